@@ -1,1 +1,117 @@
-export {};
+export type { Action } from './action/action.ts';
+export { ACTIONS, isAction } from './action/action.ts';
+export type {
+  ActionRequest,
+  ConfirmChoice,
+  CreateServerRequest,
+  DeleteRequest,
+  NewVolume,
+  NoRequest,
+  PasswordChoice,
+  RebootRequest,
+  RebuildRequest,
+  ResizeRequest,
+  SecretText,
+  StopRequest,
+} from './action/request.ts';
+export { PASSWORD_CHOICES } from './action/request.ts';
+export { validateRequest } from './action/validate.ts';
+export type { CloudAdapter, CloudCheck, FactsQuery, ReadFacts, Readers, ResourceReader } from './adapter/adapter.ts';
+export type { AwaitingResize, Facts } from './adapter/facts.ts';
+export { assertNever } from './assert-never.ts';
+export type { AcceptName, InherentLoss, SurprisingLoss, UnprovenName } from './consent/accept-name.ts';
+export { ACCEPT_NAMES, INHERENT_LOSSES, isAcceptName, SURPRISING_LOSSES } from './consent/accept-name.ts';
+export type { LossRule } from './consent/loss-rules.ts';
+export { LOSS_RULES } from './consent/loss-rules.ts';
+export type { Loss } from './consent/losses.ts';
+export { lossesOf } from './consent/losses.ts';
+export type { Consent, ConsentNeeds } from './consent/require-consent.ts';
+export { missingConsent, parseAcceptNames, requireConsent } from './consent/require-consent.ts';
+export type { Breach } from './effect/contains.ts';
+export { breachesOfComputed, breachesOfEnvelope } from './effect/contains.ts';
+export type { Claim, Effect, Envelope, RequiredFacet } from './effect/effect.ts';
+export { REQUIRED_FACETS } from './effect/effect.ts';
+export type { Evidence, EvidenceLevel } from './effect/evidence.ts';
+export { EVIDENCE_LEVELS, isAtLeast, weakestLevel } from './effect/evidence.ts';
+export type { Facet, FacetValue, PreserveName } from './effect/facet.ts';
+export { FACET_VALUES, FACETS, facetsOfPreserveName, PRESERVE_NAMES, PRESERVING_VALUES } from './effect/facet.ts';
+export { effectsFromEnvelope } from './effect/from-envelope.ts';
+export type { CloudErrorDetails, CloudErrorJson, ProviderFailure } from './error/cloud-error.ts';
+export { CloudError, isCloudError, toCloudError } from './error/cloud-error.ts';
+export type { ErrorCode, Outcome } from './error/error-code.ts';
+export { ERROR_CODES, OUTCOMES } from './error/error-code.ts';
+export { invalidArgument } from './error/invalid-argument.ts';
+export type { Json, JsonObject } from './json.ts';
+export { canonicalJson } from './json.ts';
+export type { Money, Price } from './money/money.ts';
+export { compareMoney, parseMoney } from './money/money.ts';
+export { awaitingResizeOf } from './operation/awaiting-resize.ts';
+export { answerOperation, driveOperation } from './operation/drive-operation.ts';
+export type { OperationEvent, OperationEventType } from './operation/event.ts';
+export type { OperationStore, Owner, Ownership } from './operation/operation-store.ts';
+export type { Attention, Operation, OperationResult, OperationState, StepProgress, StepState } from './operation/operation.ts';
+export { FINAL_STATES, isFinal, OPERATION_STATES, STEP_STATES } from './operation/operation.ts';
+export type { OperationPorts } from './operation/ports.ts';
+export { applyEvent, reduceEvents } from './operation/reduce.ts';
+export { startOperation } from './operation/start-operation.ts';
+export type {
+  Choice,
+  Leftover,
+  Observation,
+  ProviderRef,
+  Reconciliation,
+  ResultPart,
+  ReturnedSecret,
+  StepContext,
+  StepDriver,
+  StepReceipt,
+  StepSpec,
+} from './operation/step.ts';
+export type { Coverage, FetchPage, Page, ReadOptions } from './paging/page.ts';
+export { collectItems, iteratePages } from './paging/page.ts';
+export { bestFit, canAct } from './plan/can.ts';
+export type { PricedFacts } from './plan/cost.ts';
+export type { ChangedFact } from './plan/digest.ts';
+export { changedFacts, digestOf } from './plan/digest.ts';
+export type { Intent, Keep } from './plan/intent.ts';
+export type { PlanContext } from './plan/make-plan.ts';
+export { makePlan } from './plan/make-plan.ts';
+export type { CostDelta, Plan } from './plan/plan.ts';
+export { PLAN_LIFETIME_MINUTES } from './plan/plan.ts';
+export type { Flavor } from './resource/flavor.ts';
+export type { Image } from './resource/image.ts';
+export type { LookUpContext } from './resource/look-up.ts';
+export { lookUp, pickByName } from './resource/look-up.ts';
+export type { Native, Resource } from './resource/native.ts';
+export type { Ref } from './resource/ref.ts';
+export { formatRef, parseRef } from './resource/ref.ts';
+export type { Region } from './resource/region.ts';
+export type {
+  Address,
+  AddressKind,
+  ManagedBy,
+  NamedReference,
+  ResizeConfirmation,
+  Server,
+  ServerFault,
+  ServerFlavor,
+  ServerImage,
+  ServerVolume,
+} from './resource/server.ts';
+export { ADDRESS_KINDS } from './resource/server.ts';
+export type { Volume, VolumeAttachment } from './resource/volume.ts';
+export type { Activity, Phase, ServerState } from './state/phase.ts';
+export { ACTIVITIES, PHASES } from './state/phase.ts';
+export type { Rejection } from './strategy/choose.ts';
+export { chooseStrategy } from './strategy/choose.ts';
+export type { Fit } from './strategy/fit.ts';
+export { allFit, doesNotFit, FITS, fitUnknown } from './strategy/fit.ts';
+export type { Duration, Strategy, StrategyTable } from './strategy/strategy.ts';
+export type { Backoff } from './waiting/backoff.ts';
+export { backoffDelay, DEFAULT_BACKOFF } from './waiting/backoff.ts';
+export type { Clock } from './waiting/clock.ts';
+export { systemClock } from './waiting/clock.ts';
+export type { Look, PollSettings } from './waiting/poll.ts';
+export { poll } from './waiting/poll.ts';
+export type { Warning, WarningType } from './warning/warning.ts';
+export { WARNING_TYPES } from './warning/warning.ts';

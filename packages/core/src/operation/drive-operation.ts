@@ -1,0 +1,117 @@
+import { CloudError } from '../error/cloud-error.ts';
+import { checkFacts } from './check-facts.ts';
+import { compensate } from './compensate.ts';
+import type { OperationEvent } from './event.ts';
+import { OperationJournal } from './journal.ts';
+import type { Operation } from './operation.ts';
+import { isFinal } from './operation.ts';
+import type { OperationPorts } from './ports.ts';
+import { applyEvent, reduceEvents } from './reduce.ts';
+import type { StepOutcome } from './run-step.ts';
+import { StepRun } from './run-step.ts';
+import type { StepSpec } from './step.ts';
+
+/**
+ * Drives an operation from wherever it is until it is final, waits for a confirmation or needs a person.
+ * The caller owns it (`OperationStore.own`). Throws where only looking failed: the operation then stays as it is.
+ * @throws CloudError `timeout`, `canceled`, or a read's failure
+ */
+export async function driveOperation(id: string, ports: OperationPorts): Promise<Operation> {
+  const journal = await OperationJournal.open(id, ports);
+  if (isFinal(journal.operation) || journal.operation.state === 'needsAttention') return journal.operation;
+  if (journal.operation.state === 'pending') await journal.record({ type: 'started' });
+  const failed = failedStep(journal);
+  if (failed !== undefined) return endFailed(failed.spec, failed.error, journal, ports);
+  for (const step of journal.operation.plan.steps) {
+    const outcome = await runPlannedStep(step, journal, ports);
+    if (outcome.kind === 'rest') return journal.operation;
+    if (outcome.kind === 'failed') return endFailed(step, outcome.error, journal, ports);
+    if (outcome.kind === 'superseded') {
+      await journal.record({ type: 'finished', state: 'superseded', note: outcome.note });
+      return journal.operation;
+    }
+  }
+  await closeWaitingOperation(journal.operation, ports);
+  await journal.record({ type: 'finished', state: 'succeeded' });
+  return journal.operation;
+}
+
+async function runPlannedStep(step: StepSpec, journal: OperationJournal, ports: OperationPorts): Promise<StepOutcome> {
+  const progress = journal.operation.steps.find((candidate) => candidate.id === step.id);
+  const unsent = progress?.state === 'pending' || progress?.state === 'notApplied';
+  if (unsent && step.writes) {
+    const verdict = await checkFacts(journal.operation.plan, step, ports);
+    if (verdict.kind === 'superseded') return verdict;
+    if (verdict.kind === 'stale') {
+      await journal.record({ type: 'stepFailed', step: step.id, error: verdict.error.toJSON() });
+      return { kind: 'failed', error: verdict.error };
+    }
+  }
+  return new StepRun(step, null, journal, ports).run();
+}
+
+function failedStep(journal: OperationJournal): { spec: StepSpec; error: CloudError } | undefined {
+  const { operation } = journal;
+  const progress = operation.steps.find((step) => step.compensates === null && step.state === 'failed');
+  const spec = operation.plan.steps.find((step) => step.id === progress?.id);
+  if (progress?.error === undefined || progress.error === null || spec === undefined) return undefined;
+  return { spec, error: CloudError.fromJson(progress.error) };
+}
+
+async function endFailed(step: StepSpec, error: CloudError, journal: OperationJournal, ports: OperationPorts): Promise<Operation> {
+  const undone = await compensate(step, error, journal, ports);
+  if (undone) await journal.record({ type: 'finished', state: 'failed', error: error.toJSON() });
+  return journal.operation;
+}
+
+/** A confirm or a revert that succeeded also ends the resize that waited for it. */
+async function closeWaitingOperation(operation: Operation, ports: OperationPorts): Promise<void> {
+  const id = operation.plan.closesOperation;
+  if (id === null) return;
+  const waiting = reduceEvents(await ports.store.events(id));
+  if (isFinal(waiting)) return;
+  const confirmed = operation.kind === 'confirmResize';
+  const event: OperationEvent = {
+    type: 'finished',
+    at: ports.clock.now(),
+    state: confirmed ? 'succeeded' : 'cancelled',
+    note: `${operation.kind} by operation ${operation.id}`,
+    result: confirmed ? { changed: true, resourceState: 'changed' } : { changed: false, resourceState: 'unchanged' },
+  };
+  await ports.store.append(id, event);
+  ports.onEvent?.(event, applyEvent(waiting, event));
+}
+
+/**
+ * Records a person's answer to `needsAttention`.
+ * @throws CloudError `conflict` where nothing was asked, `invalid_argument` for a choice that was not offered or lacks its values
+ */
+export async function answerOperation(
+  id: string,
+  choice: string,
+  values: Readonly<Record<string, string>>,
+  ports: OperationPorts,
+): Promise<Operation> {
+  const journal = await OperationJournal.open(id, ports);
+  const { attention } = journal.operation;
+  if (attention === null)
+    throw new CloudError('conflict', `operation ${id} asks nothing: it is ${journal.operation.state}`, { outcome: 'not_applied' });
+  const offered = attention.choices.find((candidate) => candidate.id === choice);
+  const allowed = attention.choices.map((candidate) => candidate.id).join(', ');
+  if (offered === undefined)
+    throw new CloudError('invalid_argument', `choice: got ${choice}, allowed is ${allowed}`, { field: 'choice', given: choice, allowed });
+  const missing = (offered.needs ?? []).filter((name) => values[name] === undefined);
+  if (missing.length > 0)
+    throw new CloudError('invalid_argument', `choice ${choice} needs ${missing.join(', ')}`, {
+      field: missing.join(', '),
+      given: null,
+      allowed: 'a value',
+    });
+  await journal.record({ type: 'answered', choice, values });
+  if (choice === 'abandon') {
+    const step = journal.operation.steps.find((candidate) => candidate.id === attention.stepId);
+    const error = step?.error ?? new CloudError('internal', `abandoned: ${attention.question}`, { outcome: 'unknown' }).toJSON();
+    await journal.record({ type: 'finished', state: 'failed', error });
+  }
+  return journal.operation;
+}

@@ -1,0 +1,23 @@
+import type { CloudAdapter } from '../adapter/adapter.ts';
+import type { Clock } from '../waiting/clock.ts';
+import type { OperationEvent } from './event.ts';
+import type { Operation } from './operation.ts';
+import type { OperationStore } from './operation-store.ts';
+import type { ReturnedSecret } from './step.ts';
+
+/** What running an operation needs. */
+export interface OperationPorts {
+  readonly store: OperationStore;
+  readonly adapter: CloudAdapter;
+  readonly clock: Clock;
+  readonly random?: (() => number) | undefined;
+  /** Called after each event is on stable storage. */
+  readonly onEvent?: ((event: OperationEvent, operation: Operation) => void) | undefined;
+  /** Called at most once per secret, the moment its reply arrives. Without it secrets are thrown away. */
+  readonly onSecret?: ((secret: ReturnedSecret, step: string) => void) | undefined;
+  /** Secrets that steps send, such as a chosen password; never stored. */
+  readonly secrets?: Readonly<Record<string, string>> | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** How long to wait for a step before giving up looking; the operation itself goes on. */
+  readonly timeoutMilliseconds?: number | undefined;
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+
+import type { Json, JsonObject } from '../json.ts';
+import { canonicalJson } from '../json.ts';
+
+export function digestOf(facts: JsonObject): string {
+  return `sha256:${createHash('sha256').update(canonicalJson(facts)).digest('hex')}`;
+}
+
+export interface ChangedFact {
+  readonly fact: string;
+  readonly before: Json;
+  readonly now: Json;
+}
+
+/** Facts among `names` that are no longer what they were. */
+export function changedFacts(before: JsonObject, now: JsonObject, names: readonly string[]): readonly ChangedFact[] {
+  return names
+    .filter((name) => canonicalJson(before[name]) !== canonicalJson(now[name]))
+    .map((name) => ({ fact: name, before: before[name] ?? null, now: now[name] ?? null }));
+}

@@ -1,0 +1,45 @@
+export type QueryValue = string | number | boolean | readonly string[] | undefined;
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Absolute, or a path under the client's base URL. */
+  readonly url: string;
+  readonly query?: Readonly<Record<string, QueryValue>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as application/json. */
+  readonly json?: unknown;
+  /** Sent as multipart/form-data; an empty object sends an empty form. */
+  readonly form?: Readonly<Record<string, string>>;
+  /** What is being done, for errors: `rebuild server`. */
+  readonly operation: string;
+  /** The resource concerned, for errors. */
+  readonly resource?: string;
+  /** True for requests that go without the account's credentials (the log-in itself). */
+  readonly anonymous?: boolean;
+  readonly signal?: AbortSignal | undefined;
+  readonly timeoutMilliseconds?: number;
+}
+
+export interface HttpReply {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Parsed JSON; undefined for an empty body or one that is not JSON (then see `text`). */
+  readonly body: unknown;
+  readonly text: string;
+}
+
+/** Only these change nothing. */
+export function isRead(method: HttpRequest['method']): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+/** The whole URL with its query; repeated keys for lists, as Nova and Gcore read them. */
+export function resolveUrl(base: string, request: Pick<HttpRequest, 'url' | 'query'>): URL {
+  const url = /^https?:\/\//.test(request.url) ? new URL(request.url) : new URL(base.replace(/\/+$/, '') + request.url);
+  for (const [name, value] of Object.entries(request.query ?? {})) {
+    const values = typeof value === 'object' ? value : [value];
+    for (const item of values) if (item !== undefined) url.searchParams.append(name, String(item));
+  }
+  return url;
+}

@@ -1,0 +1,44 @@
+const MASK = '[redacted]';
+
+/** Header names whose values are credentials. Lower case. */
+const SECRET_HEADERS: ReadonlySet<string> = new Set([
+  'authorization',
+  'proxy-authorization',
+  'cookie',
+  'set-cookie',
+  'x-auth-token',
+  'x-subject-token',
+  'x-iwinv-credential',
+  'x-iwinv-signature',
+]);
+
+/** Member names whose values are secrets, in any provider's spelling. */
+const SECRET_KEY =
+  /^(password|admin_?pass|secret|secret_?key|access_?key|api_?key|token|private_?key|user_?data|personality|link|url_token|original_password)$/i;
+
+/** Hides secrets in whatever is about to be shown. */
+export interface Redactor {
+  headers(headers: Readonly<Record<string, string>>): Record<string, string>;
+  value(value: unknown): unknown;
+  text(text: string): string;
+}
+
+/** @param secrets literal values that must never show, wherever they stand */
+export function createRedactor(secrets: readonly string[]): Redactor {
+  const literals = secrets.filter((secret) => secret.length > 3);
+  const text = (shown: string): string => literals.reduce((masked, secret) => masked.replaceAll(secret, MASK), shown);
+  const value = (shown: unknown): unknown => {
+    if (typeof shown === 'string') return text(shown);
+    if (Array.isArray(shown)) return shown.map(value);
+    if (typeof shown !== 'object' || shown === null) return shown;
+    return Object.fromEntries(Object.entries(shown).map(([key, member]) => [key, isSecretMember(key, member) ? MASK : value(member)]));
+  };
+  const headers = (shown: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(shown).map(([name, member]) => [name, SECRET_HEADERS.has(name.toLowerCase()) ? MASK : text(member)]));
+  return { headers, value, text };
+}
+
+/** Objects under a secret's name are looked into instead (Keystone nests `password: { user }`). */
+function isSecretMember(key: string, member: unknown): boolean {
+  return SECRET_KEY.test(key) && (typeof member !== 'object' || member === null);
+}

@@ -1,0 +1,29 @@
+import { CloudError } from '@isobar/core';
+import type { z } from 'zod';
+
+import { nearest } from './nearest.ts';
+import { jsonPath } from './parse-wire.ts';
+
+/**
+ * Checks settings that a user wrote. Strict: an unknown key is an error that names the nearest known one.
+ * Values are never shown, they may be secrets.
+ * @throws CloudError `invalid_argument`
+ */
+export function parseSettings<Schema extends z.ZodObject>(schema: Schema, settings: unknown, where: string): z.output<Schema> {
+  const parsed = schema.strict().safeParse(settings);
+  if (parsed.success) return parsed.data as z.output<Schema>;
+  const [issue] = parsed.error.issues;
+  const known = Object.keys(schema.shape);
+  if (issue?.code === 'unrecognized_keys') {
+    const key = issue.keys[0] ?? '';
+    const guess = nearest(key, known);
+    const hint = guess === undefined ? '' : `; did you mean ${guess}?`;
+    throw wrong(`${where}.${key}`, `unknown key${hint}`, known.join(', '));
+  }
+  const path = jsonPath(issue?.path ?? []).slice(1);
+  throw wrong(`${where}${path}`, issue?.message ?? 'is wrong', known.join(', '));
+}
+
+function wrong(field: string, text: string, allowed: string): CloudError {
+  return new CloudError('invalid_argument', `${field}: ${text}`, { field, allowed, outcome: 'not_applied' });
+}

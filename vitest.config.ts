@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+// Workspace packages are resolved from source everywhere, so a stale build cannot pass.
+export default defineConfig({
+  resolve: { conditions: ['@isobar/source'] },
+  ssr: { resolve: { conditions: ['@isobar/source'] } },
+  test: {
+    include: [
+      'packages/*/src/**/*.test.ts',
+      'adapters/*/src/**/*.test.ts',
+      'contracts/**/*.test.ts',
+      'tooling/**/*.test.ts',
+      'test/{conformance,architecture,end-to-end}/**/*.test.ts',
+    ],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
