@@ -59,7 +59,7 @@ export class SimClock {
 
   /** Lets `seconds` of virtual time pass at once and runs what became due. */
   advance(seconds: number): void {
-    if (!(seconds >= 0)) throw new RangeError("advance: seconds must not be negative");
+    if (!(seconds >= 0)) throw new RangeError('advance: seconds must not be negative');
     this.#virtualBase += seconds * 1000;
     this.settle();
   }
@@ -99,5 +99,5 @@ export class SimClock {
 
 function requireScale(scale: number): number {
   if (Number.isFinite(scale) && scale >= 0) return scale;
-  throw new RangeError("scale must be a number of at least 0");
+  throw new RangeError('scale must be a number of at least 0');
 }

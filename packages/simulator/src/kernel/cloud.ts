@@ -1,6 +1,6 @@
-import type { WireReply, WireRequest } from "./wire.ts";
+import type { WireReply, WireRequest } from './wire.ts';
 
-export type SimulatedProvider = "iwinv" | "openstack" | "gcore";
+export type SimulatedProvider = 'iwinv' | 'openstack' | 'gcore';
 
 /**
  * A change made behind Isobar's back through `POST /_sim/change`: native fields of a server, an
@@ -26,7 +26,7 @@ export class ChangeRefused extends Error {
 
   constructor(field: string, reason: string) {
     super(`${field}: ${reason}`);
-    this.name = "ChangeRefused";
+    this.name = 'ChangeRefused';
     this.field = field;
   }
 }

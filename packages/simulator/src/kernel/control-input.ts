@@ -4,7 +4,7 @@ export class ControlError extends Error {
 
   constructor(field: string, reason: string) {
     super(`${field}: ${reason}`);
-    this.name = "ControlError";
+    this.name = 'ControlError';
     this.field = field;
   }
 }
@@ -12,27 +12,23 @@ export class ControlError extends Error {
 /** Throws {@link ControlError} unless `input` is a JSON object. */
 export function requireObject(input: unknown, field: string): Readonly<Record<string, unknown>> {
   if (isObject(input)) return input;
-  throw new ControlError(field, "must be an object");
+  throw new ControlError(field, 'must be an object');
 }
 
 /** Throws {@link ControlError} unless the field is a number of at least `least`. */
-export function requireNumber(
-  input: Readonly<Record<string, unknown>>,
-  field: string,
-  least: number,
-): number {
+export function requireNumber(input: Readonly<Record<string, unknown>>, field: string, least: number): number {
   const value = input[field];
-  if (typeof value === "number" && Number.isFinite(value) && value >= least) return value;
+  if (typeof value === 'number' && Number.isFinite(value) && value >= least) return value;
   throw new ControlError(field, `must be a number of at least ${least}`);
 }
 
 /** Throws {@link ControlError} unless the field is a text that is not empty. */
 export function requireText(input: Readonly<Record<string, unknown>>, field: string): string {
   const value = input[field];
-  if (typeof value === "string" && value !== "") return value;
-  throw new ControlError(field, "must be a text");
+  if (typeof value === 'string' && value !== '') return value;
+  throw new ControlError(field, 'must be a text');
 }
 
 function isObject(input: unknown): input is Readonly<Record<string, unknown>> {
-  return typeof input === "object" && input !== null && !Array.isArray(input);
+  return typeof input === 'object' && input !== null && !Array.isArray(input);
 }

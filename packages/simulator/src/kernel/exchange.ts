@@ -1,73 +1,62 @@
-import type { ServerResponse } from "node:http";
-import type { ControlTarget } from "./control.ts";
-import type { FaultAction } from "./fault.ts";
-import { truncateReply, writeReply } from "./reply-writer.ts";
-import { WireFault } from "./wire.ts";
-import type { WireReply, WireRequest } from "./wire.ts";
+import type { ServerResponse } from 'node:http';
+import type { ControlTarget } from './control.ts';
+import type { FaultAction } from './fault.ts';
+import { truncateReply, writeReply } from './reply-writer.ts';
+import { WireFault } from './wire.ts';
+import type { WireReply, WireRequest } from './wire.ts';
 
 /** One request to a cloud, from its arrival in the ledger to its answer (or its injected fault). */
-export async function runExchange(
-  target: ControlTarget,
-  request: WireRequest,
-  response: ServerResponse,
-): Promise<void> {
+export async function runExchange(target: ControlTarget, request: WireRequest, response: ServerResponse): Promise<void> {
   target.clock.settle();
   const sequence = target.ledger.arrive(request);
   const fault = target.faults.take(request);
   if (fault !== undefined) target.ledger.markFault(sequence, fault.type);
   const instead = await meetBefore(target, fault);
-  if (instead === "drop") return void response.destroy();
+  if (instead === 'drop') return void response.destroy();
   const reply = instead ?? (await applyRequest(target, sequence, request));
   const sent = await meetAfter(target, fault, reply);
-  if (sent === "drop") return void response.destroy();
+  if (sent === 'drop') return void response.destroy();
   // A held reply whose client has gone is never sent: the ledger must not say that it was.
   if (response.destroyed) return;
   writeReply(response, sent);
   target.ledger.markReplied(sequence, sent.status);
 }
 
-async function meetBefore(
-  target: ControlTarget,
-  fault: FaultAction | undefined,
-): Promise<WireReply | "drop" | undefined> {
-  switch (fault?.type) {
-    case "dropRequest":
-      return "drop";
-    case "reply":
+async function meetBefore(target: ControlTarget, fault: FaultAction | undefined): Promise<WireReply | 'drop' | undefined> {
+  if (fault === undefined) return undefined;
+  switch (fault.type) {
+    case 'dropRequest':
+      return 'drop';
+    case 'reply':
       return fault;
-    case "html":
+    case 'html':
       return htmlPage(fault.status);
-    case "holdBefore":
+    case 'holdBefore':
       await target.faults.hold();
       target.clock.settle();
-      return undefined;
-    case "delay": {
+      break;
+    case 'delay': {
       const { milliseconds } = fault;
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
       target.clock.settle();
-      return undefined;
+      break;
     }
-    default:
-      return undefined;
+    case 'hold':
+    case 'dropReply':
+    case 'malformed':
+      break;
   }
+  return undefined;
 }
 
-async function meetAfter(
-  target: ControlTarget,
-  fault: FaultAction | undefined,
-  reply: WireReply,
-): Promise<WireReply | "drop"> {
-  if (fault?.type === "dropReply") return "drop";
-  if (fault?.type === "malformed") return truncateReply(reply);
-  if (fault?.type === "hold") await target.faults.hold();
+async function meetAfter(target: ControlTarget, fault: FaultAction | undefined, reply: WireReply): Promise<WireReply | 'drop'> {
+  if (fault?.type === 'dropReply') return 'drop';
+  if (fault?.type === 'malformed') return truncateReply(reply);
+  if (fault?.type === 'hold') await target.faults.hold();
   return reply;
 }
 
-async function applyRequest(
-  target: ControlTarget,
-  sequence: number,
-  request: WireRequest,
-): Promise<WireReply> {
+async function applyRequest(target: ControlTarget, sequence: number, request: WireRequest): Promise<WireReply> {
   const reply = await answer(target, request);
   target.ledger.markApplied(sequence, reply);
   return reply;
@@ -87,7 +76,7 @@ async function answer({ cloud }: ControlTarget, request: WireRequest): Promise<W
 function htmlPage(status: number): WireReply {
   return {
     status,
-    headers: { "content-type": "text/html" },
+    headers: { 'content-type': 'text/html' },
     body: `<html><head><title>${status}</title></head><body><center><h1>${status}</h1></center><hr></body></html>`,
   };
 }

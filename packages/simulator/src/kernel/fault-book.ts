@@ -1,5 +1,5 @@
-import type { FaultAction, FaultRule, FaultStatus } from "./fault.ts";
-import type { WireRequest } from "./wire.ts";
+import type { FaultAction, FaultRule, FaultStatus } from './fault.ts';
+import type { WireRequest } from './wire.ts';
 
 interface BookedRule {
   readonly rule: FaultRule;
@@ -19,8 +19,8 @@ export class FaultBook {
     const { path, bodyPattern } = rule.match;
     this.#rules.push({
       rule,
-      path: path === undefined ? undefined : new RegExp(path, "u"),
-      body: bodyPattern === undefined ? undefined : new RegExp(bodyPattern, "u"),
+      path: path === undefined ? undefined : new RegExp(path, 'u'),
+      body: bodyPattern === undefined ? undefined : new RegExp(bodyPattern, 'u'),
       remaining: rule.count ?? 1,
       hits: 0,
     });
@@ -66,7 +66,7 @@ function matches(booked: BookedRule, request: WireRequest): boolean {
   const { method } = booked.rule.match;
   if (method !== undefined && method.toUpperCase() !== request.method) return false;
   const query = request.query.toString();
-  if (booked.path?.test(query === "" ? request.path : `${request.path}?${query}`) === false) {
+  if (booked.path?.test(query === '' ? request.path : `${request.path}?${query}`) === false) {
     return false;
   }
   return booked.body?.test(new TextDecoder().decode(request.body)) !== false;

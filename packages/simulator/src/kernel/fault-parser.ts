@@ -1,75 +1,71 @@
-import { ControlError, requireNumber, requireObject, requireText } from "./control-input.ts";
-import type { FaultAction, FaultMatch, FaultRule } from "./fault.ts";
+import { ControlError, requireNumber, requireObject, requireText } from './control-input.ts';
+import type { FaultAction, FaultMatch, FaultRule } from './fault.ts';
 
 type ActionParser = (input: Readonly<Record<string, unknown>>) => FaultAction;
 
 const ACTIONS: ReadonlyMap<string, ActionParser> = new Map<string, ActionParser>([
-  ["reply", parseReply],
-  ["hold", () => ({ type: "hold" })],
-  ["holdBefore", () => ({ type: "holdBefore" })],
-  ["dropReply", () => ({ type: "dropReply" })],
-  ["dropRequest", () => ({ type: "dropRequest" })],
-  ["malformed", () => ({ type: "malformed" })],
-  ["html", (input) => ({ type: "html", status: parseStatus(input) })],
-  ["delay", (input) => ({ type: "delay", milliseconds: requireNumber(input, "milliseconds", 0) })],
+  ['reply', parseReply],
+  ['hold', () => ({ type: 'hold' })],
+  ['holdBefore', () => ({ type: 'holdBefore' })],
+  ['dropReply', () => ({ type: 'dropReply' })],
+  ['dropRequest', () => ({ type: 'dropRequest' })],
+  ['malformed', () => ({ type: 'malformed' })],
+  ['html', (input) => ({ type: 'html', status: parseStatus(input) })],
+  ['delay', (input) => ({ type: 'delay', milliseconds: requireNumber(input, 'milliseconds', 0) })],
 ]);
 
 /** Reads the body of `POST /_sim/faults`. Throws {@link ControlError} naming the bad field. */
 export function parseFaultRule(input: unknown): FaultRule {
-  const rule = requireObject(input, "body");
-  const action = requireObject(rule["action"], "action");
-  const parse = ACTIONS.get(requireText(action, "type"));
+  const rule = requireObject(input, 'body');
+  const action = requireObject(rule['action'], 'action');
+  const parse = ACTIONS.get(requireText(action, 'type'));
   if (parse === undefined) {
-    throw new ControlError("action.type", `must be one of ${[...ACTIONS.keys()].join(", ")}`);
+    throw new ControlError('action.type', `must be one of ${[...ACTIONS.keys()].join(', ')}`);
   }
   return {
-    match: parseMatch(rule["match"] ?? {}),
+    match: parseMatch(rule['match'] ?? {}),
     action: parse(action),
-    count: rule["count"] === undefined ? 1 : requireNumber(rule, "count", 1),
+    count: rule['count'] === undefined ? 1 : requireNumber(rule, 'count', 1),
   };
 }
 
 function parseReply(input: Readonly<Record<string, unknown>>): FaultAction {
-  const headers = input["headers"] === undefined ? undefined : parseHeaders(input["headers"]);
+  const headers = input['headers'] === undefined ? undefined : parseHeaders(input['headers']);
   return {
-    type: "reply",
+    type: 'reply',
     status: parseStatus(input),
     ...(headers === undefined ? {} : { headers }),
-    ...(input["body"] === undefined ? {} : { body: input["body"] }),
+    ...(input['body'] === undefined ? {} : { body: input['body'] }),
   };
 }
 
 function parseStatus(input: Readonly<Record<string, unknown>>): number {
-  const status = requireNumber(input, "status", 200);
+  const status = requireNumber(input, 'status', 200);
   if (status <= 599) return status;
-  throw new ControlError("status", "must be from 200 to 599");
+  throw new ControlError('status', 'must be from 200 to 599');
 }
 
 function parseHeaders(input: unknown): Readonly<Record<string, string>> {
-  const headers = requireObject(input, "headers");
+  const headers = requireObject(input, 'headers');
   const entries = Object.keys(headers).map((name) => [name, requireText(headers, name)] as const);
   return Object.fromEntries(entries);
 }
 
 function parseMatch(input: unknown): FaultMatch {
-  const match = requireObject(input, "match");
-  const known = ["method", "path", "bodyPattern"] as const;
+  const match = requireObject(input, 'match');
+  const known = ['method', 'path', 'bodyPattern'] as const;
   const stray = Object.keys(match).find((key) => !known.some((name) => name === key));
-  if (stray !== undefined) throw new ControlError(`match.${stray}`, "is not known");
-  for (const name of ["path", "bodyPattern"] as const) {
+  if (stray !== undefined) throw new ControlError(`match.${stray}`, 'is not known');
+  for (const name of ['path', 'bodyPattern'] as const) {
     if (match[name] !== undefined) requirePattern(requireText(match, name), `match.${name}`);
   }
-  return Object.fromEntries(
-    known
-      .filter((name) => match[name] !== undefined)
-      .map((name) => [name, requireText(match, name)]),
-  );
+  return Object.fromEntries(known.filter((name) => match[name] !== undefined).map((name) => [name, requireText(match, name)]));
 }
 
 function requirePattern(pattern: string, field: string): void {
   try {
-    new RegExp(pattern, "u");
+    RegExp(pattern, 'u');
   } catch {
-    throw new ControlError(field, "is not a regular expression");
+    throw new ControlError(field, 'is not a regular expression');
   }
 }

@@ -2,25 +2,25 @@
 export type FaultAction =
   /** Answered so, not applied. */
   | {
-      readonly type: "reply";
+      readonly type: 'reply';
       readonly status: number;
       readonly headers?: Readonly<Record<string, string>>;
       readonly body?: unknown;
     }
   /** Applied; the reply waits for `POST /_sim/release`. */
-  | { readonly type: "hold" }
+  | { readonly type: 'hold' }
   /** Waits for `POST /_sim/release` before it is applied. */
-  | { readonly type: "holdBefore" }
+  | { readonly type: 'holdBefore' }
   /** Applied, then the socket is destroyed. */
-  | { readonly type: "dropReply" }
+  | { readonly type: 'dropReply' }
   /** The socket is destroyed, nothing is applied. */
-  | { readonly type: "dropRequest" }
+  | { readonly type: 'dropRequest' }
   /** Applied; the reply is JSON that ends too early. */
-  | { readonly type: "malformed" }
+  | { readonly type: 'malformed' }
   /** Answered with a proxy's HTML page, not applied. */
-  | { readonly type: "html"; readonly status: number }
+  | { readonly type: 'html'; readonly status: number }
   /** Applied after so many milliseconds of wall time. */
-  | { readonly type: "delay"; readonly milliseconds: number };
+  | { readonly type: 'delay'; readonly milliseconds: number };
 
 /** Every given part must match; `path` (with query) and `bodyPattern` are regular expressions. */
 export interface FaultMatch {

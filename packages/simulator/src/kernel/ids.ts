@@ -1,5 +1,5 @@
-const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-const HEX = "0123456789abcdef";
+const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const HEX = '0123456789abcdef';
 
 /** Numbers in [0, 1); the same seed gives the same numbers (mulberry32). */
 export function createSeededRandom(seed: number): () => number {
@@ -23,18 +23,16 @@ export interface IdSource {
 }
 
 /** One source per cloud: `salt` keeps two clouds with one seed from sharing ids. */
-export function createIdSource(seed: number, salt = ""): IdSource {
+export function createIdSource(seed: number, salt = ''): IdSource {
   const random = createSeededRandom(seed ^ hashText(salt));
-  const integer = (least: number, most: number): number =>
-    least + Math.floor(random() * (most - least + 1));
-  const text = (alphabet: string, length: number): string =>
-    Array.from({ length }, () => alphabet.charAt(integer(0, alphabet.length - 1))).join("");
+  const integer = (least: number, most: number): number => least + Math.floor(random() * (most - least + 1));
+  const text = (alphabet: string, length: number): string => Array.from({ length }, () => alphabet.charAt(integer(0, alphabet.length - 1))).join('');
   const hex = (length: number): string => text(HEX, length);
   return {
     hex,
     integer,
     base62: (length) => text(BASE62, length),
-    uuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-${text("89ab", 1)}${hex(3)}-${hex(12)}`,
+    uuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-${text('89ab', 1)}${hex(3)}-${hex(12)}`,
   };
 }
 

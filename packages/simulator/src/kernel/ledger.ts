@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
-import { captureBody } from "./captured-body.ts";
-import type { SimClock } from "./clock.ts";
-import type { WireReply, WireRequest } from "./wire.ts";
+import { createHash } from 'node:crypto';
+import { captureBody } from './captured-body.ts';
+import type { SimClock } from './clock.ts';
+import type { WireReply, WireRequest } from './wire.ts';
 
 /** One request that ARRIVED. It is listed from then on, whether or not it was ever answered. */
 export interface LedgerEntry {
@@ -26,7 +26,7 @@ export interface LedgerEntry {
   readonly fault?: string;
 }
 
-const REQUEST_ID_HEADERS = ["x-openstack-request-id", "x-compute-request-id", "x-request-id"];
+const REQUEST_ID_HEADERS = ['x-openstack-request-id', 'x-compute-request-id', 'x-request-id'];
 
 /** All requests to one simulated cloud; requests to `/_sim` are not among them. */
 export class Ledger {
@@ -55,10 +55,10 @@ export class Ledger {
       time: new Date(this.#clock.wallNow()).toISOString(),
       virtualTime: new Date(this.#clock.now()).toISOString(),
       method: request.method,
-      path: query === "" ? request.path : `${request.path}?${query}`,
+      path: query === '' ? request.path : `${request.path}?${query}`,
       status: null,
-      bodyDigest: createHash("sha256").update(request.body).digest("hex"),
-      body: captureBody(request.headers["content-type"], request.body),
+      bodyDigest: createHash('sha256').update(request.body).digest('hex'),
+      body: captureBody(request.headers['content-type'], request.body),
       applied: false,
       replied: false,
     });

@@ -8,37 +8,33 @@ export interface Route<Handler> {
 /** The parameters are decoded; `methods` lists what the path allows when the method is not among it. */
 export type RouteMatch<Handler> =
   | {
-      readonly kind: "found";
+      readonly kind: 'found';
       readonly handler: Handler;
       readonly parameters: ReadonlyMap<string, string>;
     }
-  | { readonly kind: "wrongMethod"; readonly methods: readonly string[] }
-  | { readonly kind: "unknownPath" };
+  | { readonly kind: 'wrongMethod'; readonly methods: readonly string[] }
+  | { readonly kind: 'unknownPath' };
 
 /** Finds the row for a request. Earlier rows win, so literal patterns stand before open ones. */
-export function matchRoute<Handler>(
-  routes: readonly Route<Handler>[],
-  method: string,
-  path: string,
-): RouteMatch<Handler> {
+export function matchRoute<Handler>(routes: readonly Route<Handler>[], method: string, path: string): RouteMatch<Handler> {
   const methods: string[] = [];
   for (const route of routes) {
     const parameters = matchPattern(route.pattern, path);
     if (parameters === undefined) continue;
-    if (route.method === method) return { kind: "found", handler: route.handler, parameters };
+    if (route.method === method) return { kind: 'found', handler: route.handler, parameters };
     methods.push(route.method);
   }
-  return methods.length > 0 ? { kind: "wrongMethod", methods } : { kind: "unknownPath" };
+  return methods.length > 0 ? { kind: 'wrongMethod', methods } : { kind: 'unknownPath' };
 }
 
 function matchPattern(pattern: string, path: string): ReadonlyMap<string, string> | undefined {
-  const wanted = pattern.split("/");
-  const given = path.split("/");
+  const wanted = pattern.split('/');
+  const given = path.split('/');
   if (wanted.length !== given.length) return undefined;
   const parameters = new Map<string, string>();
   for (const [index, segment] of wanted.entries()) {
-    const value = given[index] ?? "";
-    if (segment.startsWith("{") && segment.endsWith("}") && value !== "") {
+    const value = given[index] ?? '';
+    if (segment.startsWith('{') && segment.endsWith('}') && value !== '') {
       parameters.set(segment.slice(1, -1), decodeSegment(value));
     } else if (segment !== value) return undefined;
   }

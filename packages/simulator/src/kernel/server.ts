@@ -1,15 +1,15 @@
-import { createServer } from "node:http";
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import { SimClock } from "./clock.ts";
-import type { Change, SimulatedCloud } from "./cloud.ts";
-import { handleControl } from "./control.ts";
-import type { ControlTarget } from "./control.ts";
-import { runExchange } from "./exchange.ts";
-import { FaultBook } from "./fault-book.ts";
-import { Ledger } from "./ledger.ts";
-import { writeReply } from "./reply-writer.ts";
-import { readRequest } from "./request-reader.ts";
-import { WireFault } from "./wire.ts";
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { SimClock } from './clock.ts';
+import type { Change, SimulatedCloud } from './cloud.ts';
+import { handleControl } from './control.ts';
+import type { ControlTarget } from './control.ts';
+import { runExchange } from './exchange.ts';
+import { FaultBook } from './fault-book.ts';
+import { Ledger } from './ledger.ts';
+import { writeReply } from './reply-writer.ts';
+import { readRequest } from './request-reader.ts';
+import { WireFault } from './wire.ts';
 
 export interface ServerSettings {
   readonly clock?: SimClock;
@@ -33,10 +33,7 @@ export interface RunningCloud {
 }
 
 /** Starts a cloud on 127.0.0.1. Rejects if the port is taken. */
-export async function startServer(
-  cloud: SimulatedCloud,
-  settings: ServerSettings = {},
-): Promise<RunningCloud> {
+export async function startServer(cloud: SimulatedCloud, settings: ServerSettings = {}): Promise<RunningCloud> {
   const clock = settings.clock ?? new SimClock();
   const target = { clock, cloud, ledger: new Ledger(clock), faults: new FaultBook() };
   const server = createServer((message, response) => {
@@ -56,21 +53,15 @@ export async function startServer(
   };
 }
 
-async function serve(
-  target: ControlTarget,
-  autoAdvanceSeconds: number,
-  message: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function serve(target: ControlTarget, autoAdvanceSeconds: number, message: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     const request = await readRequest(message);
-    if (request.path === "/_sim" || request.path.startsWith("/_sim/")) {
+    if (request.path === '/_sim' || request.path.startsWith('/_sim/')) {
       return writeReply(response, handleControl(target, request));
     }
     await runExchange(target, request, response);
     // After the answer, so that the first poll after a write still sees the old state.
-    if (autoAdvanceSeconds > 0 && request.method === "GET")
-      target.clock.advance(autoAdvanceSeconds);
+    if (autoAdvanceSeconds > 0 && request.method === 'GET') target.clock.advance(autoAdvanceSeconds);
   } catch (error) {
     if (response.headersSent || response.destroyed) return void response.destroy();
     const detail = error instanceof Error ? error.message : String(error);
@@ -81,10 +72,10 @@ async function serve(
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
       const address = server.address();
-      if (address === null || typeof address === "string") return reject(new Error("no TCP port"));
+      if (address === null || typeof address === 'string') return reject(new Error('no TCP port'));
       resolve(address.port);
     });
   });

@@ -24,7 +24,7 @@ export class WireFault extends Error {
 
   constructor(reply: WireReply) {
     super(`answered with ${reply.status}`);
-    this.name = "WireFault";
+    this.name = 'WireFault';
     this.reply = reply;
   }
 }
@@ -39,11 +39,11 @@ export interface WireRequestParts {
 
 /** Builds a request from its parts; tests of a wire layer use it without a server. */
 export function createWireRequest(parts: WireRequestParts): WireRequest {
-  const cut = parts.target.indexOf("?");
+  const cut = parts.target.indexOf('?');
   return {
     method: parts.method,
     path: cut < 0 ? parts.target : parts.target.slice(0, cut),
-    query: new URLSearchParams(cut < 0 ? "" : parts.target.slice(cut + 1)),
+    query: new URLSearchParams(cut < 0 ? '' : parts.target.slice(cut + 1)),
     headers: parts.headers,
     body: parts.body,
     json: () => parseJson(parts.body),
@@ -52,8 +52,8 @@ export function createWireRequest(parts: WireRequestParts): WireRequest {
 
 function parseJson(body: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
-    throw new WireFault({ status: 400, body: { error: "the body is not JSON" } });
+    throw new WireFault({ status: 400, body: { error: 'the body is not JSON' } });
   }
 }
