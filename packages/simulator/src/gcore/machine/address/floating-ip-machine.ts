@@ -1,0 +1,85 @@
+import type { FloatingIpBackend, FloatingIpTarget, TaskIds } from '../../gcore-backend.ts';
+import type { FloatingIp } from '../../model/network.ts';
+import type { UserTags } from '../../model/requests.ts';
+import type { Scope } from '../../model/scope.ts';
+import type { GcoreState } from '../state/gcore-state.ts';
+import { addFloatingIp, deleteFloatingIp } from './floating-ip-store.ts';
+import { pointFloatingIp, requireFloatingTarget } from './point-floating-ip.ts';
+
+/** The floating IPs of a simulated cloud. */
+export function createFloatingIpMachine(state: GcoreState): FloatingIpBackend {
+  const free = (scope: Scope, id: string): FloatingIp => {
+    const floatingIp = state.floatingIps.require(scope, id);
+    state.tasks.requireUnlocked([floatingIp]);
+    return floatingIp;
+  };
+  return {
+    list: (scope) => state.floatingIps.list(scope),
+    find: (scope, id) => state.floatingIps.find(scope, id),
+    require: (scope, id) => state.floatingIps.require(scope, id),
+    create: (scope, target, tags) => [createFloatingIp(state, scope, target, tags)],
+    point: (scope, id, target) => point(state, scope, free(scope, id), target),
+    pointDirectly: (scope, id, target) => {
+      const floatingIp = free(scope, id);
+      pointFloatingIp(state, floatingIp, requireFloatingTarget(state, scope, target));
+      return floatingIp;
+    },
+    remove: (scope, id) => [remove(state, scope, free(scope, id))],
+  };
+}
+
+function createFloatingIp(state: GcoreState, scope: Scope, wanted: FloatingIpTarget, tags: UserTags): string {
+  const target = requireFloatingTarget(state, scope, wanted);
+  const release = state.quotas.reserve(scope.regionId, { floating_count: 1 }, 'quota');
+  const id = state.ids.uuid();
+  return state.tasks.start({
+    type: 'create_fip',
+    scope,
+    data: { port_id: wanted.portId, fixed_ip_address: wanted.fixedAddress },
+    locks: [],
+    stages: [
+      {
+        at: 0.4,
+        run: (task) => {
+          release();
+          task.hold(addFloatingIp(state, scope, { id, tags, taskId: task.id }));
+        },
+      },
+    ],
+    created: () => ({ floatingips: [id] }),
+    finish: () => pointFloatingIp(state, state.floatingIps.require(scope, id), target),
+    fail: () => {
+      release();
+      deleteFloatingIp(state, scope, id);
+    },
+  });
+}
+
+function point(state: GcoreState, scope: Scope, floatingIp: FloatingIp, wanted: FloatingIpTarget): TaskIds {
+  const target = requireFloatingTarget(state, scope, wanted);
+  const isSame = floatingIp.portId === (target?.port.id ?? null) && floatingIp.fixedAddress === (target?.fixedAddress ?? null);
+  if (isSame) return [];
+  return [
+    state.tasks.start({
+      type: 'update_floating_ip',
+      scope,
+      data: {
+        floatingip_id: floatingIp.id,
+        port_id: wanted.portId,
+        fixed_ip_address: wanted.fixedAddress,
+      },
+      locks: [floatingIp],
+      finish: () => pointFloatingIp(state, floatingIp, target),
+    }),
+  ];
+}
+
+function remove(state: GcoreState, scope: Scope, floatingIp: FloatingIp): string {
+  return state.tasks.start({
+    type: 'delete_fip',
+    scope,
+    data: { floatingip_id: floatingIp.id },
+    locks: [floatingIp],
+    finish: () => deleteFloatingIp(state, scope, floatingIp.id),
+  });
+}

@@ -1,0 +1,67 @@
+import type { InstanceCondition } from '../../model/instance.ts';
+import type { PowerVerb } from '../../model/requests.ts';
+import type { TaskType } from '../../model/task.ts';
+
+/** One power action: from where it is allowed, how it looks while it runs, and where it ends. */
+export interface PowerRule {
+  readonly taskType: TaskType;
+  readonly from: readonly string[];
+  readonly taskState: string;
+  /** `null`: status and vm_state keep their values until the end. */
+  readonly during: InstanceCondition | null;
+  readonly to: InstanceCondition;
+}
+
+export const ACTIVE: InstanceCondition = { status: 'ACTIVE', vmState: 'active' };
+export const SHUTOFF: InstanceCondition = { status: 'SHUTOFF', vmState: 'stopped' };
+const SUSPENDED: InstanceCondition = { status: 'SUSPENDED', vmState: 'suspended' };
+const rebooting = (status: string): InstanceCondition => ({ status, vmState: 'active' });
+
+/**
+ * `start`, `stop`, `suspend` and `resume` need the states that the vendor documents; for the
+ * reboots nothing is stated, so Nova's rules stand in. The words of `taskState` are Nova's.
+ */
+export const POWER_RULES: Readonly<Record<PowerVerb, PowerRule>> = {
+  start: {
+    taskType: 'start_vm',
+    from: ['SHUTOFF'],
+    taskState: 'powering-on',
+    during: null,
+    to: ACTIVE,
+  },
+  stop: {
+    taskType: 'stop_vm',
+    from: ['ACTIVE', 'SHUTOFF', 'RESCUE'],
+    taskState: 'powering-off',
+    during: null,
+    to: SHUTOFF,
+  },
+  reboot: {
+    taskType: 'soft_reboot_vm',
+    from: ['ACTIVE'],
+    taskState: 'rebooting',
+    during: rebooting('REBOOT'),
+    to: ACTIVE,
+  },
+  reboot_hard: {
+    taskType: 'hard_reboot_vm',
+    from: ['ACTIVE', 'SHUTOFF', 'PAUSED', 'SUSPENDED', 'ERROR'],
+    taskState: 'reboot_started_hard',
+    during: rebooting('HARD_REBOOT'),
+    to: ACTIVE,
+  },
+  suspend: {
+    taskType: 'suspend_vm',
+    from: ['ACTIVE', 'SHUTOFF'],
+    taskState: 'suspending',
+    during: null,
+    to: SUSPENDED,
+  },
+  resume: {
+    taskType: 'resume_vm',
+    from: ['SUSPENDED'],
+    taskState: 'resuming',
+    during: null,
+    to: ACTIVE,
+  },
+};

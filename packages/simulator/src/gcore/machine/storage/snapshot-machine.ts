@@ -1,0 +1,75 @@
+import type { SnapshotBackend, SnapshotRequest } from '../../gcore-backend.ts';
+import { refuseInvalid } from '../../gcore-refusal.ts';
+import type { Scope } from '../../model/scope.ts';
+import { toUserTags } from '../state/gcore-state.ts';
+import type { GcoreState } from '../state/gcore-state.ts';
+
+/** The volume snapshots of a simulated cloud. */
+export function createSnapshotMachine(state: GcoreState): SnapshotBackend {
+  return {
+    list: (scope) => state.snapshots.list(scope),
+    find: (scope, id) => state.snapshots.find(scope, id),
+    require: (scope, id) => state.snapshots.require(scope, id),
+    create: (scope, request) => [createSnapshot(state, scope, request)],
+    remove: (scope, id) => {
+      const snapshot = state.snapshots.require(scope, id);
+      return [
+        state.tasks.start({
+          type: 'delete_snapshot',
+          scope,
+          data: { snapshot_id: id },
+          locks: [snapshot],
+          finish: () => state.snapshots.delete(id),
+        }),
+      ];
+    },
+  };
+}
+
+function createSnapshot(state: GcoreState, scope: Scope, request: SnapshotRequest): string {
+  const volume = state.volumes.require(scope, request.volumeId);
+  if (volume.typeName !== 'standard' && volume.typeName !== 'ssd_hiiops') {
+    throw refuseInvalid(`Volumes of type ${volume.typeName} do not support snapshots`);
+  }
+  state.tasks.requireUnlocked([volume]);
+  const release = state.quotas.reserve(scope.regionId, { volume_snapshots_count: 1, volume_snapshots_size: volume.sizeGiB }, 'quota');
+  const id = state.ids.uuid();
+  return state.tasks.start({
+    type: 'create_snapshot',
+    scope,
+    data: { volume_id: volume.id, name: request.name, snapshot_id: id },
+    locks: [volume],
+    stages: [
+      {
+        at: 0.25,
+        run: (task) => {
+          release();
+          const now = state.clock.now();
+          const snapshot = state.snapshots.add({
+            ...scope,
+            id,
+            name: request.name,
+            description: request.description,
+            volumeId: volume.id,
+            sizeGiB: volume.sizeGiB,
+            status: 'creating',
+            taskId: task.id,
+            creatorTaskId: task.id,
+            createdAt: now,
+            updatedAt: now,
+            tags: toUserTags(request.tags),
+          });
+          task.hold(snapshot);
+        },
+      },
+    ],
+    created: () => ({ snapshots: [id] }),
+    finish: () => {
+      state.snapshots.require(scope, id).status = 'available';
+    },
+    fail: () => {
+      release();
+      state.snapshots.delete(id);
+    },
+  });
+}
