@@ -7,14 +7,14 @@ export interface ContractDocument {
 }
 
 const names = [
-  "gcore",
-  "isobar",
-  "iwinv",
-  "openstack-cinder",
-  "openstack-glance",
-  "openstack-keystone",
-  "openstack-neutron",
-  "openstack-nova",
+  'gcore',
+  'isobar',
+  'iwinv',
+  'openstack-cinder',
+  'openstack-glance',
+  'openstack-keystone',
+  'openstack-neutron',
+  'openstack-nova',
 ] as const;
 
 const toContractDocument = (name: string): ContractDocument => ({
@@ -32,11 +32,7 @@ export const contractDocuments: readonly ContractDocument[] = names.map(toContra
  * @throws {Error} when a name is not that of a document.
  */
 export function selectDocuments(wanted: readonly string[]): readonly ContractDocument[] {
-  const unknown = wanted.filter(
-    (name) => !contractDocuments.some((document) => document.name === name),
-  );
-  if (unknown.length > 0) throw new Error(`no such contract document: ${unknown.join(", ")}`);
-  return wanted.length === 0
-    ? contractDocuments
-    : contractDocuments.filter(({ name }) => wanted.includes(name));
+  const unknown = wanted.filter((name) => !contractDocuments.some((document) => document.name === name));
+  if (unknown.length > 0) throw new Error(`no such contract document: ${unknown.join(', ')}`);
+  return wanted.length === 0 ? contractDocuments : contractDocuments.filter(({ name }) => wanted.includes(name));
 }

@@ -1,4 +1,4 @@
-import openapiTS, { astToString } from "openapi-typescript";
+import openapiTS, { astToString } from 'openapi-typescript';
 
 const header = `// SPDX-License-Identifier: Apache-2.0
 // GENERATED from openapi.yaml by contracts/scripts/generate.ts. Do not edit: change the document and generate again.

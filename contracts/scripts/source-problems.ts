@@ -1,9 +1,9 @@
-import { isJsonObject, membersOf } from "./json-node.ts";
-import type { JsonNode } from "./json-node.ts";
-import { sourcedPlaces } from "./sourced-places.ts";
-import type { SourcedPlace } from "./sourced-places.ts";
-import { evidenceLevels, isEvidenceLevel } from "./source-table.ts";
-import type { SourceRow } from "./source-table.ts";
+import { isJsonObject, membersOf } from './json-node.ts';
+import type { JsonNode } from './json-node.ts';
+import { sourcedPlaces } from './sourced-places.ts';
+import type { SourcedPlace } from './sourced-places.ts';
+import { evidenceLevels, isEvidenceLevel } from './source-table.ts';
+import type { SourceRow } from './source-table.ts';
 
 /** What is wrong, and where: a JSON pointer into the document, or a line of SOURCES.md. */
 export interface SourceProblem {
@@ -20,7 +20,7 @@ function* anchorProblems(rows: readonly SourceRow[]): Generator<SourceProblem> {
     if (!isEvidenceLevel(level)) {
       yield {
         where,
-        what: `anchor "${anchor}" has the level "${level}", not one of ${evidenceLevels.join(", ")}`,
+        what: `anchor "${anchor}" has the level "${level}", not one of ${evidenceLevels.join(', ')}`,
       };
     }
   }
@@ -28,18 +28,16 @@ function* anchorProblems(rows: readonly SourceRow[]): Generator<SourceProblem> {
 
 function* missingProblems(place: SourcedPlace): Generator<SourceProblem> {
   const where = place.pointer;
-  if (place.kind === "plain enum")
-    yield { where, what: "plain enum: write oneOf of const, each with its own x-source" };
-  else if (!isJsonObject(place.value) || !("x-source" in place.value))
-    yield { where, what: `${place.kind} without x-source` };
+  if (place.kind === 'plain enum') yield { where, what: 'plain enum: write oneOf of const, each with its own x-source' };
+  else if (!isJsonObject(place.value) || !('x-source' in place.value)) yield { where, what: `${place.kind} without x-source` };
 }
 
 function* danglingProblems(node: JsonNode, anchors: ReadonlySet<string>): Generator<SourceProblem> {
   for (const member of membersOf(node)) {
-    if (!member.pointer.endsWith("/x-source")) yield* danglingProblems(member, anchors);
+    if (!member.pointer.endsWith('/x-source')) yield* danglingProblems(member, anchors);
     // A property may itself be named x-source; then it is a schema, not a citation.
     else if (isJsonObject(member.value)) yield* danglingProblems(member, anchors);
-    else if (typeof member.value !== "string" || !anchors.has(member.value)) {
+    else if (typeof member.value !== 'string' || !anchors.has(member.value)) {
       yield {
         where: member.pointer,
         what: `x-source ${JSON.stringify(member.value)} has no anchor in SOURCES.md`,
@@ -52,26 +50,12 @@ function* danglingProblems(node: JsonNode, anchors: ReadonlySet<string>): Genera
  * All that is wrong between an OpenAPI document and the SOURCES.md beside it: a property, enum value or parameter
  * without a source, a source without an anchor, a plain `enum`, an anchor that stands twice or has no valid level.
  */
-export function findSourceProblems(
-  document: unknown,
-  rows: readonly SourceRow[],
-): readonly SourceProblem[] {
-  const root: JsonNode = { pointer: "", value: document };
+export function findSourceProblems(document: unknown, rows: readonly SourceRow[]): readonly SourceProblem[] {
+  const root: JsonNode = { pointer: '', value: document };
   const anchors = new Set(rows.map(({ anchor }) => anchor));
   const places = [...sourcedPlaces(root)];
-  const empty =
-    places.length === 0
-      ? [
-          {
-            where: "/",
-            what: "no property, enum value or parameter found: not an OpenAPI document",
-          },
-        ]
-      : [];
-  return [
-    ...empty,
-    ...anchorProblems(rows),
-    ...places.flatMap((place) => [...missingProblems(place)]),
-    ...danglingProblems(root, anchors),
-  ];
+  const missing = places.flatMap((place) => Array.from(missingProblems(place)));
+  const problems = [...anchorProblems(rows), ...missing, ...danglingProblems(root, anchors)];
+  if (places.length > 0) return problems;
+  return [...problems, { where: '/', what: 'no property, enum value or parameter found: not an OpenAPI document' }];
 }

@@ -1,5 +1,5 @@
 /** How a fact is known, from the strongest to the weakest. */
-export const evidenceLevels = ["real", "recorded", "documented", "assumed"] as const;
+export const evidenceLevels = ['real', 'recorded', 'documented', 'assumed'] as const;
 export type EvidenceLevel = (typeof evidenceLevels)[number];
 
 /** One row of a SOURCES.md table. */
@@ -22,11 +22,11 @@ export function isEvidenceLevel(word: string): word is EvidenceLevel {
  * `| <a id="x"></a>x | level | source | what it shows |`; an anchor outside such a row has the level "".
  */
 export function parseSourceRows(markdown: string): readonly SourceRow[] {
-  return markdown.split("\n").flatMap((text, index) => {
-    const cells = text.trim().startsWith("|") ? text.split("|").map((cell) => cell.trim()) : [];
+  return markdown.split('\n').flatMap((text, index) => {
+    const cells = text.trim().startsWith('|') ? text.split('|').map((cell) => cell.trim()) : [];
     return [...text.matchAll(anchorPattern)].map((match) => ({
-      anchor: match[1] ?? "",
-      level: cells[2] ?? "",
+      anchor: match[1] ?? '',
+      level: cells[2] ?? '',
       line: index + 1,
     }));
   });
