@@ -11,6 +11,10 @@ export async function runExchange(target: ControlTarget, request: WireRequest, r
   const sequence = target.ledger.arrive(request);
   const fault = target.faults.take(request);
   if (fault !== undefined) target.ledger.markFault(sequence, fault.type);
+  response.once('close', () => {
+    const byFault = fault?.type === 'dropReply' || fault?.type === 'dropRequest';
+    if (!response.writableEnded && !byFault) target.ledger.markClientGone(sequence);
+  });
   const instead = await meetBefore(target, fault);
   if (instead === 'drop') return void response.destroy();
   const reply = instead ?? (await applyRequest(target, sequence, request));

@@ -24,6 +24,8 @@ export interface LedgerEntry {
   readonly requestId?: string;
   /** The injected fault that it met. */
   readonly fault?: string;
+  /** The client went away while it waited for the answer. */
+  readonly clientGone?: boolean;
 }
 
 const REQUEST_ID_HEADERS = ['x-openstack-request-id', 'x-compute-request-id', 'x-request-id'];
@@ -74,6 +76,10 @@ export class Ledger {
 
   markFault(sequence: number, fault: string): void {
     this.#update(sequence, { fault });
+  }
+
+  markClientGone(sequence: number): void {
+    this.#update(sequence, { clientGone: true });
   }
 
   markReplied(sequence: number, status: number): void {
