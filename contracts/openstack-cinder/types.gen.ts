@@ -170,10 +170,16 @@ export interface components {
             min_version?: string;
             updated?: string;
             links?: components["schemas"]["Link"][];
+            "media-types"?: components["schemas"]["MediaType"][];
+        };
+        MediaType: {
+            base?: string;
+            type?: string;
         };
         Link: {
             rel?: string;
             href?: string;
+            type?: string;
         };
         VolumePage: {
             volumes: components["schemas"]["Volume"][];
@@ -294,6 +300,10 @@ export interface components {
             totalVolumesUsed?: number;
             totalGigabytesUsed?: number;
             totalSnapshotsUsed?: number;
+            maxTotalBackups?: number;
+            maxTotalBackupGigabytes?: number;
+            totalBackupsUsed?: number;
+            totalBackupGigabytesUsed?: number;
         };
     };
     responses: {
@@ -597,6 +607,8 @@ export interface operations {
                     "application/json": {
                         limits?: {
                             absolute?: components["schemas"]["AbsoluteLimits"];
+                            /** @description Empty. */
+                            rate?: Record<string, unknown>[];
                         };
                     };
                 };

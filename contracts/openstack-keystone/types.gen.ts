@@ -75,6 +75,8 @@ export interface components {
                 code?: number;
                 title?: string;
                 message?: string;
+                /** @description Empty; only where the kind of credential is refused. */
+                identity?: Record<string, unknown>;
             };
         };
         IdentityVersion: {
@@ -82,6 +84,11 @@ export interface components {
             status?: string;
             updated?: string;
             links?: components["schemas"]["Link"][];
+            "media-types"?: components["schemas"]["MediaType"][];
+        };
+        MediaType: {
+            base?: string;
+            type?: string;
         };
         Link: {
             rel?: string;
@@ -147,6 +154,17 @@ export interface components {
             /** @description Names say nothing about rights; see keystone-roles-say-nothing. */
             roles?: components["schemas"]["Named"][];
             catalog?: components["schemas"]["CatalogService"][];
+            application_credential?: components["schemas"]["TokenApplicationCredential"];
+        };
+        TokenApplicationCredential: {
+            id?: string;
+            name?: string;
+            restricted?: boolean;
+        };
+        CollectionLinks: {
+            self?: string;
+            next?: string | null;
+            previous?: string | null;
         };
         Named: {
             id?: string;
@@ -187,6 +205,8 @@ export interface components {
             parent_id?: string | null;
             is_domain?: boolean;
             tags?: string[];
+            options?: Record<string, unknown>;
+            links?: components["schemas"]["CollectionLinks"];
         };
     };
     responses: {
@@ -322,6 +342,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         catalog?: components["schemas"]["CatalogService"][];
+                        links?: components["schemas"]["CollectionLinks"];
                     };
                 };
             };
@@ -347,6 +368,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         projects?: components["schemas"]["Project"][];
+                        links?: components["schemas"]["CollectionLinks"];
                     };
                 };
             };

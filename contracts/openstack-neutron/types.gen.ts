@@ -383,6 +383,7 @@ export interface operations {
                         versions?: {
                             id?: string;
                             status?: string;
+                            links?: components["schemas"]["Link"][];
                         }[];
                     };
                 };

@@ -421,6 +421,11 @@ export interface components {
             min_version?: string;
             updated?: string;
             links?: components["schemas"]["Link"][];
+            "media-types"?: components["schemas"]["MediaType"][];
+        };
+        MediaType: {
+            base?: string;
+            type?: string;
         };
         Link: {
             rel?: string;
@@ -954,6 +959,22 @@ export interface components {
             totalCoresUsed?: number;
             totalRAMUsed?: number;
             totalServerGroupsUsed?: number;
+            /** @description Up to 2.35. */
+            maxTotalFloatingIps?: number;
+            /** @description Up to 2.35. */
+            maxSecurityGroups?: number;
+            /** @description Up to 2.35. */
+            maxSecurityGroupRules?: number;
+            /** @description Up to 2.35. */
+            totalFloatingIpsUsed?: number;
+            /** @description Up to 2.35. */
+            totalSecurityGroupsUsed?: number;
+            /** @description Up to 2.38. */
+            maxImageMeta?: number;
+            /** @description Up to 2.56. */
+            maxPersonality?: number;
+            /** @description Up to 2.56. */
+            maxPersonalitySize?: number;
         };
         KeyPairType: "ssh" | "x509";
         KeyPairEntry: {
@@ -1835,6 +1856,8 @@ export interface operations {
                     "application/json": {
                         limits?: {
                             absolute?: components["schemas"]["AbsoluteLimits"];
+                            /** @description Empty. */
+                            rate?: Record<string, unknown>[];
                         };
                     };
                 };
