@@ -20,12 +20,12 @@ const STATUSES: readonly InstanceStatus[] = ['building', 'pending', 'work', 'act
 
 /** Actions by somebody else; `delete` and `detachVolume` are done at once, the rest take their time. */
 const ACTIONS: ReadonlyMap<string, ActionRunner> = new Map<string, ActionRunner>([
-  ['start', ({ backend }, { instanceId }) => backend.instances.start(instanceId)],
-  ['shutdown', ({ backend }, { instanceId }) => backend.instances.shutdown(instanceId)],
-  ['reboot', ({ backend }, { instanceId }) => backend.instances.reboot(instanceId)],
-  ['rebuild', ({ backend }, { instanceId }, change) => backend.instances.rebuild(instanceId, text(change, 'image'))],
-  ['resize', ({ backend }, { instanceId }, change) => backend.instances.resize(instanceId, text(change, 'flavor'))],
-  ['rename', ({ backend }, { instanceId }, change) => backend.instances.edit(instanceId, { name: text(change, 'name') })],
+  ['start', ({ backend }, { instanceId }) => void backend.instances.start(instanceId)],
+  ['shutdown', ({ backend }, { instanceId }) => void backend.instances.shutdown(instanceId)],
+  ['reboot', ({ backend }, { instanceId }) => void backend.instances.reboot(instanceId)],
+  ['rebuild', ({ backend }, { instanceId }, change) => void backend.instances.rebuild(instanceId, text(change, 'image'))],
+  ['resize', ({ backend }, { instanceId }, change) => void backend.instances.resize(instanceId, text(change, 'flavor'))],
+  ['rename', ({ backend }, { instanceId }, change) => void backend.instances.edit(instanceId, { name: text(change, 'name') })],
   ['delete', deleteAtOnce],
   ['detachVolume', ({ storages }, _record, change) => storages.releaseOne(text(change, 'volume'))],
   ['addVolume', addVolume],
@@ -45,7 +45,7 @@ export function changeInstance(door: BackDoor, change: Change): unknown {
     throw new ChangeRefused('action', `must be one of ${[...ACTIONS.keys()].join(', ')}`);
   }
   try {
-    return run(door, record, change) ?? { instanceId: record.instanceId };
+    return run(door, record, change) ?? { instanceId: record.instanceId, status: record.status };
   } catch (error) {
     if (error instanceof IwinvRefusal) throw new ChangeRefused('action', error.message);
     throw error;
