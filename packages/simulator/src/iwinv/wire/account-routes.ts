@@ -18,22 +18,14 @@ export const ACCOUNT_ROUTES: readonly IwinvRoute[] = [
 
 function listKeys({ backend, query }: Call): WireReply {
   const keys = applyFilters(backend.account.keys(), [contains(query, 'name', ({ name }) => name)]);
-  const rows = keys.map(({ keyId, name, createdAt }) => ({
-    ssh_key_id: keyId,
-    name,
-    start_date: toKoreanTime(createdAt),
-  }));
-  return replyPage(query, rows);
+  return replyPage(query, keys, ({ keyId, name, createdAt }) => ({ ssh_key_id: keyId, name, start_date: toKoreanTime(createdAt) }));
 }
 
 // The page says 200, the one recorded call got 404.
 function listScripts({ backend, switches, query }: Call): WireReply {
   if (switches.scripts === 'notFound') return toErrorReply(WIRE_ERRORS.unknownPath);
   const scripts = applyFilters(backend.account.scripts(), [contains(query, 'name', ({ name }) => name)]);
-  return replyPage(
-    query,
-    scripts.map(({ scriptId, name }) => ({ user_script_id: scriptId, name })),
-  );
+  return replyPage(query, scripts, ({ scriptId, name }) => ({ user_script_id: scriptId, name }));
 }
 
 function showLiveBill({ backend }: Call): WireReply {
@@ -50,7 +42,7 @@ function listBills({ backend, query }: Call): WireReply {
     inRange(query, 'price', ({ priceWon }) => priceWon),
   ]);
   if (bills.length === 0) return toErrorReply(REFUSAL_ERRORS.nothingMatched);
-  return replyPage(query, bills.map(toBillRow), { asText: true });
+  return replyPage(query, bills, toBillRow, { asText: true });
 }
 
 function showBill({ backend, switches, parameter }: Call): WireReply {

@@ -45,7 +45,7 @@ function listFlavors({ backend, query }: Call): WireReply {
     inRange(query, 'disk', ({ diskGb }) => diskGb),
     inRange(query, 'gpu', ({ gpuCount }) => gpuCount),
   ]);
-  return replyPage(query, rows.map(toFlavorRow), { withTotal: true });
+  return replyPage(query, rows, toFlavorRow, { withTotal: true });
 }
 
 // Unlike an unknown image, an unknown flavor is a success without rows.
@@ -63,7 +63,7 @@ function listImages({ backend, query }: Call): WireReply {
     inList(query, 'type', ({ kind }) => [kind], ['os', 'vdi', 'gpu', 'solution']),
     inList(query, 'visibility', ({ visibility }) => [visibility], ['public', 'private']),
   ]);
-  return replyPage(query, rows.map(toImageRow));
+  return replyPage(query, rows, toImageRow);
 }
 
 function showImage({ backend, parameter }: Call): WireReply {

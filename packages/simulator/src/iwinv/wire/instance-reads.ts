@@ -49,10 +49,7 @@ function listInstances({ backend, query }: Call): WireReply {
     inRange(query, 'gpu', ({ flavor }) => flavor.gpuCount),
   ]);
   const fields = readFields(query);
-  return replyPage(
-    query,
-    rows.map((instance) => toInstanceRow(instance, fields)),
-  );
+  return replyPage(query, rows, (instance) => toInstanceRow(instance, fields));
 }
 
 function showInstance({ backend, switches, query, parameter }: Call): WireReply {

@@ -11,19 +11,21 @@ export interface PageRule {
   readonly asText?: boolean;
 }
 
-/** One page of `rows`; a page past the end is a success without rows. */
-export function replyPage(
+/** One page of `items`, each worded by `toRow`; a page past the end is a success without rows. */
+export function replyPage<Item>(
   query: URLSearchParams,
-  rows: readonly unknown[],
+  items: readonly Item[],
+  toRow: (item: Item) => unknown,
   { defaultSize = 10, withTotal = false, asText = false }: PageRule = {},
 ): WireReply {
   const number = readCount(query, 'page_no', 1);
   const size = readCount(query, 'page_size', defaultSize);
-  const page = rows.slice((number - 1) * size, number * size);
-  return succeed(200, page, {
+  // Only the rows of the page are made: an account may have many thousands.
+  const page = items.slice((number - 1) * size, number * size);
+  return succeed(200, page.map(toRow), {
     page_no: asText ? String(number) : number,
     page_size: asText ? String(size) : size,
-    ...(withTotal ? { total: rows.length } : {}),
+    ...(withTotal ? { total: items.length } : {}),
   });
 }
 

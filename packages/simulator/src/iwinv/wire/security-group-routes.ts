@@ -27,7 +27,7 @@ export const SECURITY_GROUP_ROUTES: readonly IwinvRoute[] = [
 ];
 
 function listGroups({ backend, query }: Call): WireReply {
-  return replyPage(query, backend.securityGroups.list().map(toGroupRow), { defaultSize: 50 });
+  return replyPage(query, backend.securityGroups.list(), toGroupRow, { defaultSize: 50 });
 }
 
 function showGroup({ backend, parameter }: Call): WireReply {
