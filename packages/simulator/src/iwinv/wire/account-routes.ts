@@ -1,6 +1,7 @@
 import type { WireReply } from '../../kernel/wire.ts';
 import type { Bill } from '../domain.ts';
 import { toKoreanTime } from '../korean-time.ts';
+import type { BillDocument } from './documents.ts';
 import { succeed } from './envelope.ts';
 import { REFUSAL_ERRORS, WIRE_ERRORS, toErrorReply } from './error-table.ts';
 import type { Filter } from './filters.ts';
@@ -56,7 +57,7 @@ function showBill({ backend, switches, parameter }: Call): WireReply {
   return succeed(200, [{ ...row, group: [group] }]);
 }
 
-function toBillRow(bill: Bill) {
+function toBillRow(bill: Bill): BillDocument {
   const vat = Math.round(bill.priceWon / 10);
   return {
     bill_id: bill.billId,

@@ -1,5 +1,6 @@
 import type { WireReply } from '../../kernel/wire.ts';
 import type { Flavor, Image } from '../domain.ts';
+import type { FlavorDocument } from './documents.ts';
 import { succeed } from './envelope.ts';
 import { REFUSAL_ERRORS, toErrorReply } from './error-table.ts';
 import { applyFilters, contains, inList, inRange } from './filters.ts';
@@ -73,7 +74,7 @@ function showImage({ backend, parameter }: Call): WireReply {
 }
 
 // The values of the price types are not public; a client may read nothing from them.
-function toFlavorRow(flavor: Flavor): Readonly<Record<string, unknown>> {
+function toFlavorRow(flavor: Flavor): FlavorDocument {
   return {
     flavor_id: flavor.flavorId,
     name: flavor.flavorId,

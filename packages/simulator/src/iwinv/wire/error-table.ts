@@ -1,13 +1,14 @@
 import type { WireReply } from '../../kernel/wire.ts';
 import type { RefusalReason } from '../refusal.ts';
+import type { ErrorCode, ErrorNumber } from './documents.ts';
 
 /** How `result` looks in an error: each of the three was seen or documented. */
 type ResultShape = 'word' | 'message' | 'object';
 
 interface ErrorRow {
   readonly status: number;
-  readonly code: string;
-  readonly errorCode: string;
+  readonly code: ErrorNumber;
+  readonly errorCode: ErrorCode;
   readonly message: string;
   readonly shape: ResultShape;
 }
@@ -18,7 +19,7 @@ const RESTRICTED_TEXT = "<script>alert('해당 존은 자원 이용이 제한되
 const TEMPORARY_TEXT = "<script>alert('일시적인 오류가 발생하였습니다.');</script>";
 const PLAIN_TEXT = 'Check request.';
 
-function row(status: number, code: string, errorCode: string, message: string = PLAIN_TEXT, shape: ResultShape = 'word'): ErrorRow {
+function row(status: number, code: ErrorNumber, errorCode: ErrorCode, message: string = PLAIN_TEXT, shape: ResultShape = 'word'): ErrorRow {
   return { status, code, errorCode, message, shape };
 }
 

@@ -1,8 +1,14 @@
 import type { Flavor, Image, Instance } from '../domain.ts';
 import { toKoreanTime } from '../korean-time.ts';
+import type { CreatedInstanceDocument, ImageDocument, InstanceDocument } from './documents.ts';
+
+type FieldName = keyof InstanceDocument;
+
+/** A field's name and how it is read; value and name must belong together. */
+type Field = { [Name in FieldName]: readonly [Name, (instance: Instance) => Required<InstanceDocument>[Name]] }[FieldName];
 
 /** The parts of an instance in the order in which the vendor shows them: bit N is entry N. */
-const FIELDS: readonly (readonly [string, (instance: Instance) => unknown])[] = [
+const FIELDS: readonly Field[] = [
   ['instance_id', (instance) => instance.instanceId],
   ['name', (instance) => instance.name],
   ['description', (instance) => instance.description],
@@ -27,16 +33,16 @@ const FIELDS: readonly (readonly [string, (instance: Instance) => unknown])[] = 
 export const DEFAULT_FIELDS = 40703;
 
 /** An instance as `fields` asks for it; bits without a known field are ignored. */
-export function toInstanceRow(instance: Instance, fields: number): Readonly<Record<string, unknown>> {
+export function toInstanceRow(instance: Instance, fields: number): Partial<InstanceDocument> {
   const asked = FIELDS.filter((_, bit) => (fields & (1 << bit)) !== 0);
   return Object.fromEntries(asked.map(([name, read]) => [name, read(instance)]));
 }
 
-/** The flat row of a create reply; key and script are never shown again. */
+/** The flat row of a create reply, whose keys are not all public; key and script are never shown again. */
 export function toCreatedRow(
   instance: Instance,
   sent: { readonly keyIds: readonly string[]; readonly scriptId: string | undefined },
-): Readonly<Record<string, unknown>> {
+): CreatedInstanceDocument & Readonly<Record<string, unknown>> {
   return {
     instance_id: instance.instanceId,
     name: instance.name,
@@ -52,12 +58,12 @@ export function toCreatedRow(
 }
 
 /** The console link carries its own right of access. */
-export function toConsole({ consoleToken }: Instance): Readonly<Record<string, string>> {
+export function toConsole({ consoleToken }: Instance): Required<InstanceDocument>['vnc'] {
   return { link: `https://console.invalid:6080/vnc_auto.html?path=${consoleToken}`, type: 'novnc' };
 }
 
 /** An image as it stands in the list, in detail and in an instance. */
-export function toImageRow(image: Image): Readonly<Record<string, unknown>> {
+export function toImageRow(image: Image): ImageDocument {
   return {
     image_id: image.imageId,
     visibility: image.visibility,
@@ -75,12 +81,12 @@ export function toImageRow(image: Image): Readonly<Record<string, unknown>> {
   };
 }
 
-function toAccount({ image, password }: Instance): Readonly<Record<string, string>> {
+function toAccount({ image, password }: Instance): Required<InstanceDocument>['default_account'] {
   return { username: image.osType === 'WINDOWS' ? 'Administrator' : 'root', password };
 }
 
 // Inside an instance the flavor is flat; in the catalogue the same values stand in `spec`.
-function toInstanceFlavor(flavor: Flavor): Readonly<Record<string, unknown>> {
+function toInstanceFlavor(flavor: Flavor): Required<InstanceDocument>['flavor'] {
   return {
     flavor_id: flavor.flavorId,
     name: flavor.flavorId,
@@ -93,7 +99,7 @@ function toInstanceFlavor(flavor: Flavor): Readonly<Record<string, unknown>> {
   };
 }
 
-function toAddresses({ publicAddress, privateAddress }: Instance): readonly unknown[] {
+function toAddresses({ publicAddress, privateAddress }: Instance): Required<InstanceDocument>['ip'] {
   const network = privateAddress.split('.').slice(0, 2).join('.');
   return [
     {

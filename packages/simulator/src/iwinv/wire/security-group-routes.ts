@@ -1,6 +1,7 @@
 import type { WireReply } from '../../kernel/wire.ts';
 import type { SecurityGroup, SecurityGroupRule } from '../domain.ts';
 import type { GroupInput, RuleInput } from '../iwinv-backend.ts';
+import type { SecurityGroupDocument, SecurityGroupRuleDocument } from './documents.ts';
 import { succeed, succeedWithText } from './envelope.ts';
 import { REFUSAL_ERRORS, toErrorReply } from './error-table.ts';
 import type { Form } from './form.ts';
@@ -109,11 +110,11 @@ function readRule(form: Form): RuleInput {
   return pick(form, ['bound', 'protocol', 'port', 'ip', 'title', 'content']);
 }
 
-function toGroupRow({ groupId, title, content, icmp }: SecurityGroup): Readonly<Record<string, unknown>> {
+function toGroupRow({ groupId, title, content, icmp }: SecurityGroup): SecurityGroupDocument {
   return { firewall_id: groupId, title, content: content === null ? null : escapeHtml(content), icmp };
 }
 
-function toRuleRow({ ruleId, ...rule }: SecurityGroupRule): Readonly<Record<string, unknown>> {
+function toRuleRow({ ruleId, ...rule }: SecurityGroupRule): SecurityGroupRuleDocument {
   return { rule_id: ruleId, ...rule };
 }
 

@@ -1,5 +1,6 @@
 import type { WireReply } from '../../kernel/wire.ts';
 import type { Volume } from '../domain.ts';
+import type { VolumeDocument } from './documents.ts';
 import { succeed } from './envelope.ts';
 import { WIRE_ERRORS, toErrorReply } from './error-table.ts';
 import { applyFilters, contains, inList } from './filters.ts';
@@ -70,7 +71,7 @@ function detachVolume({ backend, switches, request, parameter }: Call): WireRepl
 }
 
 // The real row has never been shown publicly: these keys are the assumed ones.
-function toVolumeRow(volume: Volume): Readonly<Record<string, unknown>> {
+function toVolumeRow(volume: Volume): VolumeDocument {
   return {
     block_storage_id: volume.volumeId,
     name: volume.name,
