@@ -28,7 +28,7 @@ export interface LedgerEntry {
   readonly clientGone?: boolean;
 }
 
-const REQUEST_ID_HEADERS = ['x-openstack-request-id', 'x-compute-request-id', 'x-request-id'];
+const REQUEST_ID_HEADERS = ['x-openstack-request-id', 'x-compute-request-id', 'x-request-id', 'request_id'];
 
 /** All requests to one simulated cloud; requests to `/_sim` are not among them. */
 export class Ledger {

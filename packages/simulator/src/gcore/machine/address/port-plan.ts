@@ -78,16 +78,14 @@ function findPlace(state: GcoreState, scope: Scope, request: NewPortRequest): { 
   const region = state.regions.find((row) => row.id === scope.regionId);
   const networkId = request.type === 'external' ? (region?.externalNetworkId ?? '') : request.networkId;
   const network = state.networks.require(scope, networkId);
-  return { network, subnets: subnetsByRoom(state, scope, network) };
+  const subnets = state.subnets.list(scope).filter((subnet) => subnet.networkId === network.id);
+  return { network, subnets: request.type === 'external' ? subnets : orderByRoom(state, subnets) };
 }
 
-/** The subnets of a network, the one with the most room first. */
-function subnetsByRoom(state: GcoreState, scope: Scope, network: Network): readonly Subnet[] {
+/** `any_subnet` promises the subnet with the most free addresses. */
+function orderByRoom(state: GcoreState, subnets: readonly Subnet[]): readonly Subnet[] {
   const room = (subnet: Subnet): number => hostCount(subnet.cidr) - usedIn(state, subnet);
-  return state.subnets
-    .list(scope)
-    .filter((subnet) => subnet.networkId === network.id)
-    .toSorted((left, right) => room(right) - room(left));
+  return subnets.toSorted((left, right) => room(right) - room(left));
 }
 
 const usedIn = (state: GcoreState, subnet: Subnet): number =>

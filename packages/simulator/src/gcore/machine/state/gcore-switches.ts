@@ -1,3 +1,5 @@
+import { ChangeRefused } from '../../../kernel/cloud.ts';
+import { TASK_SECONDS } from '../../model/task.ts';
 import type { TaskType } from '../../model/task.ts';
 
 /** What is only assumed of the real platform, or differs by accident: each can be turned. */
@@ -45,3 +47,44 @@ export const DEFAULT_SWITCHES: GcoreSwitches = {
   newSeconds: 0,
   durations: {},
 };
+
+type Check = (value: unknown) => boolean;
+
+const oneOf =
+  (...words: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && words.includes(value);
+const isSeconds: Check = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const isTexts: Check = (value) => Array.isArray(value) && value.every((text) => typeof text === 'string');
+const isDurations: Check = (value) =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).every(([type, seconds]) => Object.hasOwn(TASK_SECONDS, type) && isSeconds(seconds));
+
+const CHECKS: Readonly<Record<keyof GcoreSwitches, Check>> = {
+  wrongState: oneOf('conflict', 'badRequest', 'taskError', 'accept'),
+  tailSeconds: isSeconds,
+  portReservation: oneOf('accept', 'refuse', 'ignored'),
+  lockWording: oneOf('named', 'bare'),
+  sameFlavor: oneOf('refuse', 'accept'),
+  resizeStopped: oneOf('refuse', 'accept'),
+  powercycleOnV2: oneOf('refuse', 'accept'),
+  failedCreate: oneOf('clean', 'leavesInstance'),
+  capacityFull: isTexts,
+  newSeconds: isSeconds,
+  durations: isDurations,
+};
+
+/** Checks and turns switches, all or none. Throws {@link ChangeRefused} naming the bad one. */
+export function turnSwitches(switches: GcoreSwitches, values: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    const check = new Map<string, Check>(Object.entries(CHECKS)).get(name);
+    if (check === undefined) throw new ChangeRefused(`switches.${name}`, 'is not known');
+    if (!check(value)) throw new ChangeRefused(`switches.${name}`, 'cannot have this value');
+  }
+  Object.assign(switches, values);
+}
+
+/** The switches among other settings. */
+export const pickSwitches = (settings: object): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(settings).filter(([name, value]) => Object.hasOwn(CHECKS, name) && value !== undefined));

@@ -1,0 +1,38 @@
+import type { Flavor } from '../../model/catalog.ts';
+
+const HOURS_PER_MONTH = 720;
+const CURRENCY = 'EUR';
+
+/** A flavor as it stands inside an instance. `ram` is MiB; the hardware is described in texts. */
+export const toFlavorPart = (flavor: Flavor): Readonly<Record<string, unknown>> => ({
+  flavor_id: flavor.id,
+  flavor_name: flavor.id,
+  vcpus: flavor.vcpus,
+  ram: flavor.memoryMiB,
+  hardware_description: { vcpus: String(flavor.vcpus), ram: String(flavor.memoryMiB) },
+  os_type: flavor.osType,
+  architecture: flavor.architecture,
+});
+
+/** A flavor of the list; the prices are there only when asked for. */
+export const toFlavorBody = (flavor: Flavor, includePrices: boolean): unknown => ({
+  ...toFlavorPart(flavor),
+  disabled: false,
+  ...(includePrices ? toPrices(flavor.pricePerHour) : {}),
+});
+
+/** Prices per hour and month in EUR; a price that could not be computed is null with status `error`. */
+export function toPrices(pricePerHour: number | null): Readonly<Record<string, unknown>> {
+  if (pricePerHour === null) {
+    return { price_per_hour: null, price_per_month: null, currency_code: null, price_status: 'error' };
+  }
+  return {
+    price_per_hour: pricePerHour,
+    price_per_month: toMonthlyPrice(pricePerHour),
+    currency_code: CURRENCY,
+    price_status: 'show',
+  };
+}
+
+/** Rounded to a millionth, so that no binary fraction shows. */
+export const toMonthlyPrice = (pricePerHour: number): number => Math.round(pricePerHour * HOURS_PER_MONTH * 1_000_000) / 1_000_000;

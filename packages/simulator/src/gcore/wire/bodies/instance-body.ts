@@ -1,0 +1,97 @@
+import type { Instance } from '../../model/instance.ts';
+import type { Scope } from '../../model/scope.ts';
+import type { GcoreContext } from '../gcore-call.ts';
+import { toZuluTime } from '../times.ts';
+import { groupFloatingIps, toAddressMap } from './address-map.ts';
+import type { AddressDetail, FloatingByPort } from './address-map.ts';
+import { toFlavorPart } from './flavor-body.ts';
+import { toPlace } from './place-body.ts';
+import { toOldTags, toTagRows } from './tag-body.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** One instance, read alone. */
+export const toInstanceBody = (context: GcoreContext, scope: Scope, instance: Readonly<Instance>): Fields =>
+  renderInstance(context, scope, instance, groupFloatingIps(context.backend, scope), {
+    withSubnet: true,
+    withInterfaceName: true,
+  });
+
+/** A row of the list: no subnets, and interface names only when asked for. */
+export function toInstanceRows(
+  context: GcoreContext,
+  scope: Scope,
+  instances: readonly Readonly<Instance>[],
+  withInterfaceName: boolean,
+): readonly Fields[] {
+  const floating = groupFloatingIps(context.backend, scope);
+  const detail = { withSubnet: false, withInterfaceName };
+  return instances.map((instance) => renderInstance(context, scope, instance, floating, detail));
+}
+
+function renderInstance(context: GcoreContext, scope: Scope, instance: Readonly<Instance>, floating: FloatingByPort, detail: AddressDetail): Fields {
+  const { backend, dialect } = context;
+  return {
+    ...toNames(context, instance),
+    status: instance.status,
+    vm_state: instance.vmState,
+    task_state: instance.taskState,
+    task_id: instance.taskId,
+    creator_task_id: instance.creatorTaskId,
+    instance_description: null,
+    volumes: instance.volumes.map((row) => ({ id: row.id, delete_on_termination: row.deleteOnTermination })),
+    flavor: toFlavor(context, instance),
+    addresses: toAddressMap(backend, scope, instance, floating, detail),
+    security_groups: groupNames(context, scope, instance).map((name) => ({ name })),
+    ...(dialect.fieldNames === 'both' ? NEW_ONLY_FIELDS : {}),
+    ...(dialect.availabilityZone === null ? {} : { availability_zone: dialect.availabilityZone }),
+    ...toPlace(backend, scope),
+  };
+}
+
+const NEW_ONLY_FIELDS = {
+  blackhole_ports: [],
+  ddos_profile: null,
+  fixed_ip_assignments: null,
+  instance_isolation: null,
+};
+
+/** The fields that have a new and an old name. */
+function toNames({ dialect }: GcoreContext, instance: Readonly<Instance>): Fields {
+  const createdAt = toZuluTime(instance.createdAt);
+  const old = {
+    instance_id: instance.id,
+    instance_name: instance.name,
+    instance_created: createdAt,
+    keypair_name: instance.sshKeyName,
+    ...toOldTags(instance.tags),
+  };
+  if (dialect.fieldNames === 'old') return old;
+  return {
+    id: instance.id,
+    name: instance.name,
+    created_at: createdAt,
+    ssh_key_name: instance.sshKeyName,
+    tags: toTagRows(instance.tags),
+    ...old,
+  };
+}
+
+function toFlavor({ backend, dialect }: GcoreContext, instance: Readonly<Instance>): Fields {
+  const flavor = backend.flavors.find(instance.flavorId);
+  if (flavor === undefined) return { flavor_id: instance.flavorId, flavor_name: instance.flavorId };
+  if (dialect.fieldNames === 'both') return toFlavorPart(flavor);
+  return { flavor_id: flavor.id, flavor_name: flavor.id, vcpus: flavor.vcpus, ram: flavor.memoryMiB };
+}
+
+/** Names of the groups of all its ports, each once: ids are not shown here. */
+export function groupNames({ backend }: GcoreContext, scope: Scope, instance: Readonly<Instance>): readonly string[] {
+  const ids = instance.portIds.flatMap((id) => backend.ports.find(scope, id)?.securityGroupIds ?? []);
+  return [...new Set(ids)].flatMap((id) => backend.securityGroups.find(scope, id)?.name ?? []);
+}
+
+/** The short form inside a row of the floating IPs. */
+export function toShortInstance(context: GcoreContext, scope: Scope, instance: Readonly<Instance>): Fields {
+  const whole = toInstanceRows(context, scope, [instance], false)[0] ?? {};
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => !(name in NEW_ONLY_FIELDS)));
+}

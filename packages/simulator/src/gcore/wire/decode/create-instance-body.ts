@@ -1,0 +1,104 @@
+import type { CreateInstanceRequest, FloatingIpChoice, InterfaceRequest } from '../../model/requests.ts';
+import type { GcoreDialect } from '../dialect.ts';
+import type { BodyReader } from './body-reader.ts';
+import { readInstanceVolume } from './instance-volume-body.ts';
+import { NAME_PATTERN, NAME_TEMPLATE_PATTERN } from './names.ts';
+
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/u;
+
+/**
+ * Reads a create. Passwords and user data are checked and dropped: nothing keeps them. Top-level
+ * `security_groups` are deprecated and stand in where an interface names none.
+ */
+export function readCreateInstance(body: BodyReader, dialect: GcoreDialect): CreateInstanceRequest {
+  const flavorId = body.requireText('flavor');
+  for (const name of ['interfaces', 'volumes']) {
+    if (!body.has(name)) body.refuse(name, 'Field required');
+  }
+  const volumes = body.list('volumes', readInstanceVolume);
+  const groups = readGroups(body);
+  const interfaces = body.list('interfaces', (row) => readInterface(row, groups));
+  if (body.has('interfaces') && interfaces.length === 0) {
+    body.refuse('interfaces', 'List should have at least 1 item after validation, not 0');
+  }
+  body.optionalText('user_data', { pattern: BASE64 });
+  for (const secret of ['password', 'username']) body.optionalText(secret);
+  const names = readNames(body, dialect);
+  const words = dialect.fieldNames === 'old' ? OLD_WORDS : newWordsOf(body);
+  const request = {
+    names,
+    flavorId,
+    interfaces,
+    volumes,
+    sshKeyName: body.optionalText(words.key),
+    serverGroupId: body.optionalText('servergroup_id'),
+    tags: body.textMap(words.tags),
+  };
+  body.finish();
+  return request;
+}
+
+const OLD_WORDS = { key: 'keypair_name', tags: 'metadata' };
+
+/** Today's names; the older ones are still taken from clients that send them. */
+const newWordsOf = (body: BodyReader): { key: string; tags: string } => ({
+  key: body.has('ssh_key_name') ? 'ssh_key_name' : 'keypair_name',
+  tags: body.has('tags') ? 'tags' : 'metadata',
+});
+
+/** `name` or `name_template` makes one instance; the older lists make one for each of their names. */
+function readNames(body: BodyReader, dialect: GcoreDialect): CreateInstanceRequest['names'] {
+  const plain = (text: string): { text: string; isTemplate: boolean } => ({ text, isTemplate: false });
+  const template = (text: string): { text: string; isTemplate: boolean } => ({ text, isTemplate: true });
+  const listed = [...body.textList('names').map(plain), ...body.textList('name_templates').map(template)];
+  for (const { text, isTemplate } of listed) {
+    const pattern = isTemplate ? NAME_TEMPLATE_PATTERN : NAME_PATTERN;
+    if (!pattern.test(text)) body.refuse('names', `String should match pattern '${pattern.source}'`);
+  }
+  if (dialect.fieldNames === 'old') {
+    if (listed.length === 0) body.refuse('names', 'Field required');
+    return listed;
+  }
+  const name = body.optionalText('name', { pattern: NAME_PATTERN });
+  const nameTemplate = body.optionalText('name_template', { pattern: NAME_TEMPLATE_PATTERN });
+  if (name !== null) return [plain(name)];
+  if (nameTemplate !== null) return [template(nameTemplate)];
+  return listed.length > 0 ? listed : [template('instance-{ip_octets}')];
+}
+
+/** Reads one interface; `groups` stands in where it names none. */
+export function readInterface(row: BodyReader, groups: readonly string[] | null): InterfaceRequest {
+  const type = row.choice('type', ['external', 'subnet', 'any_subnet', 'reserved_fixed_ip']);
+  const common = {
+    interfaceName: row.optionalText('interface_name'),
+    securityGroupIds: readGroups(row) ?? groups,
+    floatingIp: type === 'external' ? null : row.object('floating_ip', readFloatingIp),
+  };
+  const family = row.choice('ip_family', ['ipv4', 'ipv6', 'dual'], 'ipv4');
+  if (family !== 'ipv4') row.refuse('ip_family', 'The network has no IPv6 subnet');
+  switch (type) {
+    case 'external':
+      return { ...common, type };
+    case 'subnet':
+      if (row.has('subnet_id') && !row.has('network_id')) {
+        row.refuse('network_id', 'Specify network ID in addition to subnet ID');
+      }
+      return { ...common, type, networkId: row.optionalText('network_id'), subnetId: row.requireText('subnet_id') };
+    case 'any_subnet':
+      return { ...common, type, networkId: row.requireText('network_id'), address: row.optionalText('ip_address') };
+    case 'reserved_fixed_ip':
+      return { ...common, type, portId: row.requireText('port_id') };
+  }
+}
+
+function readFloatingIp(row: BodyReader): FloatingIpChoice {
+  const source = row.choice('source', ['new', 'existing']);
+  if (source === 'new') return { source };
+  return { source, floatingIpId: row.requireText('existing_floating_id') };
+}
+
+/** `[{ id }]`, or `null` when the field is absent. */
+function readGroups(body: BodyReader): readonly string[] | null {
+  if (!body.has('security_groups')) return null;
+  return body.list('security_groups', (row) => row.requireText('id'));
+}
