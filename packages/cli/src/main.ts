@@ -1,1 +1,35 @@
-export {};
+import { createInterface } from 'node:readline/promises';
+
+import type { Terminal } from './context.ts';
+import { runCli } from './run-cli.ts';
+
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort(new DOMException(`${signal} received`, 'AbortError')));
+
+const terminal: Terminal = {
+  out: (text) => write(process.stdout, text),
+  note: (text) => write(process.stderr, text),
+  error: (text) => write(process.stderr, text),
+  interactive: process.stdin.isTTY && process.stderr.isTTY,
+  color: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  ask: async (question) => {
+    const lines = createInterface({ input: process.stdin, output: process.stderr });
+    try {
+      return await lines.question(question, { signal: stop.signal });
+    } finally {
+      lines.close();
+    }
+  },
+};
+
+function write(stream: NodeJS.WriteStream, text: string): void {
+  if (text !== '') stream.write(`${text}\n`);
+}
+
+// A reader that goes away (`isobar … | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await runCli({ arguments: process.argv.slice(2), terminal, signal: stop.signal });

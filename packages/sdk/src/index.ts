@@ -1,1 +1,21 @@
-export {};
+export type { HttpExchange } from '@isobar/transport';
+
+export type { ListedPage, ListFailure, ListResult } from './client/listing.ts';
+export { Listing } from './client/listing.ts';
+export type { OperationHandle, OperationWatch } from './client/operation-handle.ts';
+export type { ExecuteOptions, Operations } from './client/operations.ts';
+export type { ListOptions, Resources } from './client/resources.ts';
+export type { CreateInput, PlanOptions, RebuildInput, Servers } from './client/servers.ts';
+export { toSecretText } from './client/secret-text.ts';
+export type { Configuration, ProviderName } from './config/configuration.ts';
+export { PROVIDERS } from './config/configuration.ts';
+export { AUTH_TYPES, cloudNames } from './config/clouds-yaml.ts';
+export { findCloudsYaml, findConfiguration } from './config/find-configuration.ts';
+export { loadConfiguration } from './config/load-configuration.ts';
+export { parseYamlFile } from './config/parse-yaml-file.ts';
+export type { Environment } from './config/secret-reference.ts';
+export type { Clouds, Isobar, IsobarSettings } from './create-isobar.ts';
+export { createIsobar } from './create-isobar.ts';
+export { referenceAdapters } from './reference-adapters.ts';
+export { FileOperationStore } from './store/file-operation-store.ts';
+export { openStateFolder, stateFolderPath } from './store/state-folder.ts';

@@ -71,7 +71,7 @@ export interface DeleteRequest {
 }
 
 /** For verbs that take nothing. */
-export type NoRequest = Readonly<Record<never, never>>;
+export type NoRequest = Readonly<Record<string, never>>;
 
 interface SpecificRequests {
   readonly create: CreateServerRequest;

@@ -14,6 +14,6 @@ export function effectsFromEnvelope(envelope: AnyEnvelope, narrowing: Narrowing 
     const claim = envelope[facet];
     const narrowed = narrowing[facet];
     if (claim === undefined || narrowed === null) return [];
-    return [{ facet, ...claim, ...narrowed } as Effect];
+    return [{ facet, ...claim, ...narrowed }];
   });
 }

@@ -39,7 +39,7 @@ async function readAgain(plan: Plan, ports: OperationPorts): Promise<{ facts: Fa
   return ports.adapter.readFacts({
     action: plan.action,
     serverId: plan.serverId,
-    request: plan.request as ActionRequest<Action>,
+    request: plan.request,
     awaitingResize: closes,
     signal: ports.signal,
   });

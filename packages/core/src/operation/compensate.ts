@@ -19,7 +19,7 @@ export async function compensate(failed: StepSpec, error: CloudError, journal: O
     await ask(journal, failed.id, `${failed.title} failed after the point of no return (${stuck.title}): ${error.message}. Try it again?`);
     return false;
   }
-  const undoable = finished.filter((step) => step.compensation !== undefined).reverse();
+  const undoable = finished.filter((step) => step.compensation !== undefined).toReversed();
   if (undoable.length === 0) return true;
   if (journal.operation.state !== 'compensating') await journal.record({ type: 'compensating', reason: `${failed.title} failed: ${error.message}` });
   for (const step of undoable) {

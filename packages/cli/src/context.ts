@@ -1,0 +1,35 @@
+import type { HttpExchange, Isobar } from '@isobar/sdk';
+import { createIsobar } from '@isobar/sdk';
+
+import type { GlobalOptions } from './global-options.ts';
+
+/** Where output goes and whether a person is there; injected so that tests need no terminal. */
+export interface Terminal {
+  out(text: string): void;
+  /** Progress, plans and messages; silent under --quiet. */
+  note(text: string): void;
+  error(text: string): void;
+  readonly interactive: boolean;
+  readonly color: boolean;
+  ask(question: string): Promise<string>;
+}
+
+/** Opens the clouds for one command and closes them after it. */
+export async function withIsobar<Result>(options: GlobalOptions, terminal: Terminal, use: (isobar: Isobar) => Promise<Result>): Promise<Result> {
+  const isobar = await createIsobar({
+    config: options.config,
+    stateDir: options.stateDir,
+    readOnly: options.readOnly,
+    ...(options.debug === true ? { onExchange: (exchange) => terminal.error(describeExchange(exchange)) } : {}),
+  });
+  try {
+    return await use(isobar);
+  } finally {
+    await isobar.close();
+  }
+}
+
+/** One line of JSON per exchange; the transport has redacted it. */
+function describeExchange(exchange: HttpExchange): string {
+  return JSON.stringify(exchange);
+}

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { createIsobar } from '@isobar/sdk';
+import type { Isobar } from '@isobar/sdk';
+import { startSimulation } from '@isobar/simulator';
+import { stringify } from 'yaml';
+
+import type { Terminal } from '../context.ts';
+import { SimControl } from './sim-control.ts';
+
+/** How much faster than real time the simulated clouds work: Gcore needs half a minute for a server. */
+const TIME_SCALE = 40;
+const SERVERS = 5;
+
+/** The three simulated clouds, the clouds as Isobar sees them, and where things are. */
+export interface DemoStage {
+  readonly isobar: Isobar;
+  readonly gcore: SimControl;
+  readonly config: string;
+  readonly stateDir: string;
+  readonly terminal: Terminal;
+  readonly signal: AbortSignal;
+  title(text: string): void;
+  close(): Promise<void>;
+}
+
+export async function openStage(terminal: Terminal, signal: AbortSignal): Promise<DemoStage> {
+  const folder = mkdtempSync(join(tmpdir(), 'isobar-demo-'));
+  const simulation = await startSimulation({ servers: SERVERS, timeScale: TIME_SCALE });
+  const config = join(folder, 'isobar.yaml');
+  const stateDir = join(folder, 'state');
+  writeFileSync(config, stringify(simulation.configuration), { mode: 0o600 });
+  const isobar = await createIsobar({ config, stateDir });
+  return {
+    isobar,
+    gcore: new SimControl(originOf(simulation.clouds)),
+    config,
+    stateDir,
+    terminal,
+    signal,
+    title: (text) => terminal.out(`\n━━ ${text} ${'━'.repeat(Math.max(3, 96 - text.length))}\n`),
+    close: async () => {
+      await isobar.close();
+      await simulation.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function originOf(clouds: Readonly<Record<string, { readonly origin: string } | undefined>>): string {
+  const lux = clouds['lux'];
+  if (lux === undefined) throw new Error('the demo needs the simulated Gcore cloud');
+  return lux.origin;
+}

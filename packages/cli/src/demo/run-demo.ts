@@ -1,0 +1,55 @@
+import type { Terminal } from '../context.ts';
+import { chooseServers } from './choose-servers.ts';
+import { openStage } from './demo-stage.ts';
+import type { DemoStage } from './demo-stage.ts';
+import { executePlans } from './execute-plans.ts';
+import { killAndResume } from './kill-and-resume.ts';
+import { showCapabilities, showInventory, showPlans } from './show-clouds.ts';
+
+/** The main job on three simulated clouds: look, plan, compare, accept, execute, survive a kill. */
+export async function runDemo(terminal: Terminal, signal: AbortSignal, serve: boolean): Promise<void> {
+  const stage = await openStage(terminal, signal);
+  try {
+    await play(stage);
+    farewell(stage, serve);
+    if (serve) await untilAborted(signal);
+  } finally {
+    await stage.close();
+  }
+}
+
+async function play(stage: DemoStage): Promise<void> {
+  const servers = await showInventory(stage);
+  showCapabilities(stage);
+  const chosen = await chooseServers(stage, servers);
+  const { resizes } = await showPlans(stage, chosen);
+  await executePlans(stage, '5. Accepted and executed: the resizes, with live progress', resizes);
+  const rebuilds = await Promise.all(
+    chosen.map(({ server, image }) => stage.isobar.servers.planRebuild(server.ref, { image: image.id, preserve: ['addresses'], signal: stage.signal })),
+  );
+  await executePlans(stage, '5b. … and the rebuilds on OpenStack and iwinv', rebuilds.filter((plan) => plan.provider !== 'gcore'));
+  for (const [index, plan] of rebuilds.entries()) {
+    const server = chosen[index]?.server;
+    if (plan.provider === 'gcore' && server !== undefined) await killAndResume(stage, plan, server);
+  }
+}
+
+function farewell(stage: DemoStage, serve: boolean): void {
+  stage.title('Now your own cloud');
+  stage.terminal.out(
+    [
+      'npx isobar init                     # finds clouds.yaml and writes isobar.yaml',
+      'npx isobar cloud check              # one read per cloud proves the credentials',
+      'npx isobar server list              # read-only keys are enough',
+      'npx isobar server rebuild CLOUD/NAME --image IMAGE --plan',
+      ...(serve ? ['', `The simulated clouds go on until Ctrl-C: npx isobar --config ${stage.config} server list`] : []),
+    ].join('\n'),
+  );
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import { Option } from 'commander';
+
+import type { Format } from './output/format.ts';
+import { FORMATS } from './output/format.ts';
+
+/** Options that every command takes. */
+export interface GlobalOptions {
+  readonly config?: string;
+  readonly stateDir?: string;
+  readonly output: Format;
+  readonly columns?: string;
+  readonly quiet?: boolean;
+  readonly debug?: boolean;
+  readonly readOnly?: boolean;
+  readonly color: boolean;
+}
+
+export function addGlobalOptions(program: Command): Command {
+  return program
+    .option('--config <file>', 'configuration file (else $ISOBAR_CONFIG, ./isobar.yaml, then the user’s, then clouds.yaml)')
+    .option('--state-dir <folder>', 'where operations are kept')
+    .addOption(new Option('-o, --output <format>', 'how to print').choices([...FORMATS]).default('table'))
+    .option('--columns <names>', 'columns of tables and CSV, separated by commas')
+    .option('--quiet', 'print data only')
+    .option('--debug', 'print each request and answer, redacted, on stderr')
+    .option('--read-only', 'refuse every write')
+    .option('--no-color', 'print without colours');
+}

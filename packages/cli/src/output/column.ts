@@ -1,0 +1,11 @@
+/** One column of a table: its name in `--columns` and how a row shows it. */
+export interface Column<Row> {
+  readonly name: string;
+  readonly value: (row: Row) => string | number | boolean | null | undefined;
+  readonly align?: 'left' | 'right';
+}
+
+export function cell<Row>(column: Column<Row>, row: Row): string {
+  const value = column.value(row);
+  return value === null || value === undefined ? '' : String(value);
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+
+import { Command } from 'commander';
+
+import { addCapabilitiesCommand } from './commands/capabilities-command.ts';
+import { addCloudCommand } from './commands/cloud-command.ts';
+import { addDemoCommand } from './commands/demo-command.ts';
+import { addDoctorCommand } from './commands/doctor-command.ts';
+import { addInitCommand } from './commands/init-command.ts';
+import { addListAndShow } from './commands/list-command.ts';
+import { addOperationCommand } from './commands/operation-command.ts';
+import { FLAVOR_VIEW, IMAGE_VIEW, REGION_VIEW, VOLUME_VIEW } from './commands/resource-views.ts';
+import { addServerCommand } from './commands/server-command.ts';
+import { addSimulateCommand } from './commands/simulate-command.ts';
+import { addGlobalOptions } from './global-options.ts';
+import type { Shell } from './run-command.ts';
+
+/** The whole command line. Parsing errors are thrown (CommanderError), not exited on. */
+export function createProgram(shell: Shell): Command {
+  const program = addGlobalOptions(new Command('isobar'))
+    .description('One way to speak to many clouds, with the differences drawn, not hidden')
+    .version(version())
+    .showSuggestionAfterError()
+    .configureOutput({ writeOut: (text) => shell.terminal.out(text.trimEnd()), writeErr: (text) => shell.terminal.error(text.trimEnd()) })
+    .exitOverride();
+  addServerCommand(program, shell);
+  addListAndShow(program.command('flavor').description('flavors of all clouds'), shell, FLAVOR_VIEW);
+  addListAndShow(program.command('image').description('images of all clouds'), shell, IMAGE_VIEW);
+  addListAndShow(program.command('volume').description('volumes of all clouds'), shell, VOLUME_VIEW);
+  addListAndShow(program.command('region').description('regions and zones of all clouds'), shell, REGION_VIEW);
+  addOperationCommand(program, shell);
+  addCloudCommand(program, shell);
+  addCapabilitiesCommand(program, shell);
+  addInitCommand(program, shell);
+  addDoctorCommand(program, shell);
+  addSimulateCommand(program, shell);
+  addDemoCommand(program, shell);
+  return program;
+}
+
+function version(): string {
+  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string };
+  return manifest.version;
+}

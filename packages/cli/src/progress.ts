@@ -1,0 +1,49 @@
+import type { Operation, OperationEvent } from '@isobar/core';
+
+import type { Terminal } from './context.ts';
+
+type Describe = (event: OperationEvent, operation: Operation) => string | null;
+
+const titleOf = (operation: Operation, step: string): string => operation.steps.find((candidate) => candidate.id === step)?.title ?? step;
+
+/** One line per thing that happened; what repeats says nothing. */
+const describe: Describe = (event, operation) => {
+  switch (event.type) {
+    case 'created':
+      return `operation ${event.id}`;
+    case 'intended':
+      return `  … ${titleOf(operation, event.step)}`;
+    case 'accepted':
+      return `    accepted${event.providerRefs.length === 0 ? '' : ` (${event.providerRefs.map((ref) => `${ref.kind} ${ref.id}`).join(', ')})`}`;
+    case 'seen':
+      return `    ${event.seen}`;
+    case 'notApplied':
+      return `    not applied: ${event.reason}`;
+    case 'stepDone':
+      return `  ✓ ${titleOf(operation, event.step)}`;
+    case 'stepFailed':
+      return `  ✗ ${titleOf(operation, event.step)}: ${event.error.message}`;
+    case 'compensating':
+      return `  undoing: ${event.reason}`;
+    case 'compensated':
+      return `  ↶ undone: ${titleOf(operation, event.step)}`;
+    case 'awaitingConfirmation':
+      return '  waits for confirm-resize or revert-resize';
+    case 'needsAttention':
+      return `  ? ${event.attention.question}`;
+    case 'finished':
+      return `${event.state}${event.note === undefined ? '' : `: ${event.note}`}`;
+    case 'started':
+    case 'answered':
+    case 'warned':
+      return null;
+  }
+};
+
+/** Shows an operation as it happens, on stderr. */
+export function showProgress(terminal: Terminal): (event: OperationEvent, operation: Operation) => void {
+  return (event, operation) => {
+    const line = describe(event, operation);
+    if (line !== null) terminal.note(line);
+  };
+}

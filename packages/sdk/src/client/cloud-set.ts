@@ -1,0 +1,83 @@
+import type { Clock, CloudAdapter, Warning } from '@isobar/core';
+import { CloudError } from '@isobar/core';
+import type { HttpExchange } from '@isobar/transport';
+import { nearest } from '@isobar/transport/schema';
+
+import type { ProviderFactory } from '../composition/tokens.ts';
+import type { Configuration } from '../config/configuration.ts';
+import { resolveCloud } from '../config/resolve-cloud.ts';
+import type { Environment } from '../config/secret-reference.ts';
+
+export interface CloudSetSettings {
+  readonly configuration: Configuration;
+  readonly adapters: readonly CloudAdapter[];
+  readonly factories: readonly ProviderFactory[];
+  readonly environment: Environment;
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly readOnly: boolean;
+  readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
+}
+
+/** The clouds of one configuration. Each is made when it is first used, so a broken one harms no other. */
+export class CloudSet {
+  readonly names: readonly string[];
+  private readonly settings: CloudSetSettings;
+  private readonly open = new Map<string, CloudAdapter>();
+  private readonly notes = new Map<string, readonly Warning[]>();
+
+  constructor(settings: CloudSetSettings) {
+    this.settings = settings;
+    for (const adapter of settings.adapters) this.open.set(adapter.cloud, adapter);
+    this.names = [...new Set([...settings.adapters.map((adapter) => adapter.cloud), ...Object.keys(settings.configuration.clouds)])];
+  }
+
+  /** @throws CloudError `invalid_argument` for a name that is not configured, or for its wrong settings */
+  adapter(name: string): CloudAdapter {
+    const known = this.open.get(name);
+    if (known !== undefined) return known;
+    const adapter = this.create(name);
+    this.open.set(name, adapter);
+    return adapter;
+  }
+
+  provider(name: string): string {
+    return this.open.get(name)?.provider ?? this.entry(name).provider;
+  }
+
+  isReadOnly(name: string): boolean {
+    return this.settings.readOnly || this.settings.configuration.clouds[name]?.readOnly === true;
+  }
+
+  /** What was noticed when a cloud was made, such as a literal secret. */
+  warnings(name: string): readonly Warning[] {
+    return this.notes.get(name) ?? [];
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.open.values()].map((adapter) => adapter.close()));
+    this.open.clear();
+  }
+
+  private create(name: string): CloudAdapter {
+    const { environment, folder, clock, onExchange, factories } = this.settings;
+    const cloud = resolveCloud(name, this.entry(name), environment, folder);
+    this.notes.set(name, cloud.warnings);
+    const factory = factories.find((candidate) => candidate.provider === cloud.provider);
+    if (factory === undefined) throw new CloudError('internal', `no module for the provider ${cloud.provider}`);
+    return factory.create(cloud.settings, { cloud: name, clock, onExchange });
+  }
+
+  private entry(name: string) {
+    const entry = this.settings.configuration.clouds[name];
+    if (entry !== undefined) return entry;
+    const guess = nearest(name, this.names);
+    const known = this.names.length === 0 ? 'none is configured; run isobar init' : `known: ${this.names.join(', ')}`;
+    throw new CloudError('invalid_argument', `no cloud ${name}${guess === undefined ? '' : `; did you mean ${guess}?`} (${known})`, {
+      field: 'cloud',
+      given: name,
+      allowed: this.names.join(', '),
+      outcome: 'not_applied',
+    });
+  }
+}

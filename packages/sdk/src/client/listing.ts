@@ -1,0 +1,105 @@
+import type { CloudErrorJson, Coverage, Page, Warning } from '@isobar/core';
+import { CloudError, toCloudError } from '@isobar/core';
+
+export interface ListFailure {
+  readonly cloud: string;
+  readonly error: CloudErrorJson;
+}
+
+/** A list over clouds: what came, which clouds failed and why, and what each list covers. */
+export interface ListResult<Item> {
+  readonly items: readonly Item[];
+  readonly failures: readonly ListFailure[];
+  readonly warnings: readonly Warning[];
+  readonly coverage: readonly Coverage[];
+}
+
+/** Pages of one cloud. */
+export interface PageSource<Item> {
+  readonly cloud: string;
+  pages(): AsyncIterator<Page<Item>>;
+}
+
+export interface ListedPage<Item> extends Page<Item> {
+  readonly cloud: string;
+  readonly failure?: CloudError;
+}
+
+/**
+ * Rows of several clouds as they arrive; one slow or dead cloud holds up no other.
+ * Iterating throws after the last row if a cloud failed, so that no failure is overlooked; `collect` returns it instead.
+ */
+export class Listing<Item> implements AsyncIterable<Item> {
+  private readonly sources: readonly PageSource<Item>[];
+  private readonly accept: (item: Item) => boolean;
+
+  constructor(sources: readonly PageSource<Item>[], accept: (item: Item) => boolean) {
+    this.sources = sources;
+    this.accept = accept;
+  }
+
+  /** Pages of all clouds in the order they arrive; a failed cloud shows as a page with `failure`. */
+  async *pages(): AsyncGenerator<ListedPage<Item>> {
+    const running = new Map(this.sources.map((source) => [source, nextPage(source, source.pages())] as const));
+    while (running.size > 0) {
+      const arrived = await Promise.race(running.values());
+      if (arrived.again === undefined) running.delete(arrived.source);
+      else running.set(arrived.source, nextPage(arrived.source, arrived.again));
+      if (arrived.page !== undefined) yield { ...arrived.page, items: arrived.page.items.filter(this.accept) };
+    }
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item> {
+    const failures: CloudError[] = [];
+    for await (const page of this.pages()) {
+      if (page.failure !== undefined) failures.push(page.failure);
+      yield* page.items;
+    }
+    if (failures.length === 1 && failures[0] !== undefined) throw failures[0];
+    if (failures.length > 1) throw severalFailed(failures);
+  }
+
+  async collect(): Promise<ListResult<Item>> {
+    const items: Item[] = [];
+    const failures: ListFailure[] = [];
+    const warnings: Warning[] = [];
+    const coverage = new Map<string, Coverage>();
+    for await (const page of this.pages()) {
+      items.push(...page.items);
+      if (page.failure !== undefined) failures.push({ cloud: page.cloud, error: page.failure.toJSON() });
+      warnings.push(...(page.warnings ?? []));
+      coverage.set(page.cloud, worse(coverage.get(page.cloud), coverageOf(page)));
+    }
+    return { items, failures, warnings, coverage: [...coverage.values()] };
+  }
+}
+
+interface Arrived<Item> {
+  readonly source: PageSource<Item>;
+  readonly page?: ListedPage<Item>;
+  readonly again?: AsyncIterator<Page<Item>>;
+}
+
+async function nextPage<Item>(source: PageSource<Item>, iterator: AsyncIterator<Page<Item>>): Promise<Arrived<Item>> {
+  try {
+    const result = await iterator.next();
+    if (result.done === true) return { source };
+    return { source, page: { ...result.value, cloud: source.cloud }, again: iterator };
+  } catch (error) {
+    return { source, page: { cloud: source.cloud, items: [], failure: toCloudError(error, { cloud: source.cloud }) } };
+  }
+}
+
+function coverageOf<Item>(page: ListedPage<Item>): Coverage {
+  if (page.failure !== undefined) return { cloud: page.cloud, complete: false, reason: page.failure.message };
+  return page.coverage ?? { cloud: page.cloud, complete: true, reason: null };
+}
+
+function worse(left: Coverage | undefined, right: Coverage): Coverage {
+  return left === undefined || left.complete ? right : left;
+}
+
+function severalFailed(failures: readonly CloudError[]): CloudError {
+  const text = failures.map((failure) => `${failure.details.cloud ?? 'a cloud'}: ${failure.message}`).join('; ');
+  return new CloudError('unavailable', `${failures.length} clouds failed: ${text}`, { retryable: true }, { cause: new AggregateError(failures) });
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+export const PROVIDERS = ['iwinv', 'openstack', 'gcore', 'memory'] as const;
+
+export type ProviderName = (typeof PROVIDERS)[number];
+
+/** One entry of `clouds:`; what is not named here belongs to the provider's own settings. */
+export const cloudEntrySchema = z.looseObject({
+  provider: z.enum(PROVIDERS),
+  readOnly: z.boolean().optional(),
+});
+
+export type CloudEntry = z.output<typeof cloudEntrySchema>;
+
+export const configurationSchema = z.object({
+  clouds: z.record(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must be letters, digits, dots, dashes and underscores'), z.unknown()),
+});
+
+/** Clouds by name, checked in form; secrets are still references. */
+export interface Configuration {
+  readonly clouds: Readonly<Record<string, CloudEntry>>;
+  /** Where it came from, for messages; null where it was given by hand. */
+  readonly path: string | null;
+}

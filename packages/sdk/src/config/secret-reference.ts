@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+import type { Warning } from '@isobar/core';
+import { CloudError } from '@isobar/core';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const REFERENCE = /^(env|file|command):(.+)$/s;
+const COMMAND_MILLISECONDS = 10_000;
+
+/** Settings whose literal value is a secret in the file: it works and warns. */
+const SECRET_SETTINGS: ReadonlySet<string> = new Set(['secretKey', 'password', 'applicationCredentialSecret', 'token', 'apiKey']);
+
+export interface ResolvedSettings {
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Replaces `env:NAME`, `file:PATH` and `command:LINE` by what they stand for. Only text is looked at.
+ * @throws CloudError `invalid_argument` naming the setting and the reference, never a value
+ */
+export function resolveReferences(cloud: string, settings: Readonly<Record<string, unknown>>, environment: Environment): ResolvedSettings {
+  const warnings: Warning[] = [];
+  const resolved = Object.entries(settings).map(([name, value]) => {
+    if (typeof value !== 'string') return [name, value] as const;
+    const reference = REFERENCE.exec(value);
+    if (reference !== null) return [name, dereference(`clouds.${cloud}.${name}`, reference[1] ?? '', reference[2] ?? '', environment)] as const;
+    if (SECRET_SETTINGS.has(name)) warnings.push(literalSecret(cloud, name));
+    return [name, value] as const;
+  });
+  return { settings: Object.fromEntries(resolved), warnings };
+}
+
+function literalSecret(cloud: string, name: string): Warning {
+  return {
+    type: 'compatibility',
+    subject: `clouds.${cloud}.${name}`,
+    detail: 'the secret stands in the configuration itself; write env:NAME, file:PATH or command:LINE instead',
+  };
+}
+
+function dereference(field: string, kind: string, target: string, environment: Environment): string {
+  const value = READERS[kind]?.(target, environment);
+  if (value !== undefined && value !== '') return value;
+  throw new CloudError('invalid_argument', `${field}: ${kind}:${target} gives nothing`, { field, given: `${kind}:${target}`, outcome: 'not_applied' });
+}
+
+const READERS: Readonly<Record<string, (target: string, environment: Environment) => string | undefined>> = {
+  env: (name, environment) => environment[name],
+  file: (path) => attempt(() => readFileSync(path, 'utf8').trim()),
+  command: (line) => attempt(() => execFileSync('/bin/sh', ['-c', line], { encoding: 'utf8', timeout: COMMAND_MILLISECONDS, stdio: ['ignore', 'pipe', 'ignore'] }).trim()),
+};
+
+function attempt(read: () => string): string | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

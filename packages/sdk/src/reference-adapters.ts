@@ -1,0 +1,21 @@
+import type { CloudAdapter } from '@isobar/core';
+import { systemClock } from '@isobar/core';
+
+import { createContainer } from './composition/create-container.ts';
+import { TOKENS } from './composition/tokens.ts';
+
+/** Settings in the right form and without meaning: these adapters are never asked to send anything. */
+const PLACEHOLDERS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  openstack: { authUrl: 'http://127.0.0.1:9/v3', username: 'reference', password: 'reference', projectName: 'reference', userDomainName: 'Default', projectDomainName: 'Default' },
+  gcore: { apiKey: 'reference', projectId: 1, regionId: 1 },
+  iwinv: { accessKey: 'reference', secretKey: 'reference' },
+};
+
+/** One adapter per real provider, for what it declares; without an account. */
+export function referenceAdapters(): readonly CloudAdapter[] {
+  const container = createContainer({ clock: systemClock, stateFolder: '' });
+  const factories = container.getAll(TOKENS.providerFactory);
+  return Object.entries(PLACEHOLDERS).flatMap(([provider, settings]) =>
+    factories.filter((factory) => factory.provider === provider).map((factory) => factory.create(settings, { cloud: provider, clock: systemClock })),
+  );
+}

@@ -1,0 +1,76 @@
+// What the package scripts call: makes sure everything is installed, then runs the task with the packaged Node 24.
+// Plain JavaScript for Node 20 and newer, because it runs before anything is installed.
+import { spawn } from 'node:child_process';
+import { delimiter, dirname, join } from 'node:path';
+
+import { ensureInstalled, packagedNode, root } from './ensure-installed.mjs';
+
+const vitest = (suite, ...flags) => ['vitest', 'run', ...flags, ...resultFlags(suite)];
+
+/** With ISOBAR_RESULTS set, a suite also leaves its counts there for the CI's last line. */
+function resultFlags(suite) {
+  const folder = process.env.ISOBAR_RESULTS;
+  return folder === undefined ? [] : ['--reporter=default', '--reporter=json', `--outputFile.json=${join(folder, `${suite}.json`)}`];
+}
+
+const CHECKS = [
+  ['node', 'tooling/references.mjs', '--check'],
+  ['tsc', '-b'],
+  ['oxlint', '--deny-warnings'],
+  ['oxfmt', '--check'],
+  ['depcruise', '--config', '.dependency-cruiser.mjs', 'packages', 'adapters', 'contracts', 'test'],
+  ['knip'],
+];
+
+const CLI = ['node', '--conditions=@isobar/source', '--disable-warning=ExperimentalWarning', 'packages/cli/src/main.ts'];
+
+const TASKS = {
+  start: [[...CLI, 'demo']],
+  build: [['tsc', '-b']],
+  check: CHECKS,
+  test: [...CHECKS, vitest('unit')],
+  format: [['oxfmt']],
+  generate: [
+    ['node', 'tooling/references.mjs'],
+    ['node', 'contracts/scripts/generate.ts'],
+    [...CLI, 'capabilities', '--write-docs', 'docs/capabilities.md'],
+    ['oxfmt'],
+  ],
+  'test:openstack': [vitest('openstack', '--config', 'test/openstack/vitest.config.ts')],
+};
+
+function environment() {
+  const path = [dirname(packagedNode), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
+  return { ...process.env, PATH: path };
+}
+
+/** Runs one command; signals reach it, so that Ctrl-C ends what it started. */
+function run([command, ...flags]) {
+  return new Promise((resolve) => {
+    const child = spawn(command, flags, { cwd: root, stdio: 'inherit', env: environment() });
+    const signals = ['SIGINT', 'SIGTERM'];
+    const forward = Object.fromEntries(signals.map((signal) => [signal, () => child.kill(signal)]));
+    for (const signal of signals) process.on(signal, forward[signal]);
+    child.on('error', (error) => {
+      process.stderr.write(`${command}: ${error.message}\n`);
+      resolve(1);
+    });
+    child.on('exit', (code) => {
+      for (const signal of signals) process.removeListener(signal, forward[signal]);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+const [task, ...rest] = process.argv.slice(2);
+const commands = TASKS[task];
+if (commands === undefined) {
+  process.stderr.write(`unknown task ${task}; known: ${Object.keys(TASKS).join(', ')}\n`);
+  process.exit(2);
+}
+ensureInstalled();
+for (const [index, command] of commands.entries()) {
+  const last = index === commands.length - 1;
+  const code = await run(last ? [...command, ...rest] : command);
+  if (code !== 0) process.exit(code);
+}
