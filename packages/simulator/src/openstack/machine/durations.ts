@@ -1,0 +1,38 @@
+/**
+ * How long the steps take, in virtual seconds: the order of magnitude of a small KVM cloud. The
+ * lab's fake hypervisor takes no time at all, so its recordings say nothing about it.
+ */
+export const DURATION = {
+  scheduling: 1,
+  claiming: 0.5,
+  networking: 1.5,
+  blockDeviceMapping: 3,
+  spawning: 6,
+  powerOff: 5,
+  powerOn: 3,
+  pause: 1,
+  suspend: 6,
+  resume: 4,
+  rebootPreparation: 0.5,
+  reboot: 6,
+  rebuildPreparation: 2,
+  rebuildBlockDeviceMapping: 1,
+  rebuildSpawning: 7,
+  reimage: 6,
+  errorSettling: 0.3,
+  resizePreparation: 1,
+  resizeMigrating: 7,
+  resizeMigrated: 1,
+  resizeFinish: 4,
+  confirmResize: 2,
+  revertResize: 6,
+  deleting: 2.5,
+  deleted: 0.5,
+  volumeCreate: 1.5,
+  volumeCreateFromImage: 4,
+  volumeDelete: 1.5,
+  volumeReserve: 0.5,
+  volumeAttach: 1.5,
+  volumeDetach: 2,
+  snapshot: 1.5,
+} as const;

@@ -1,0 +1,70 @@
+import type { NovaFlavor, ProjectQuota, ProjectUsage } from '../model/catalog.ts';
+import { OpenStackRefusal } from '../model/refusal.ts';
+import type { World } from './world.ts';
+
+const UNLIMITED: ProjectQuota = {
+  instances: -1,
+  cores: -1,
+  memoryMiB: -1,
+  volumes: -1,
+  volumeGiB: -1,
+  floatingIps: -1,
+  ports: -1,
+};
+
+/** The limits of a project; one without its own is unlimited. */
+export function quotaOf(world: World, projectId: string): ProjectQuota {
+  return world.quotas.get(projectId) ?? UNLIMITED;
+}
+
+/** What a project uses now. */
+export function usageOf(world: World, projectId: string): ProjectUsage {
+  const own = <Row extends { readonly projectId: string }>(rows: Map<string, Row>): Row[] =>
+    [...rows.values()].filter((row) => row.projectId === projectId);
+  const servers = own(world.servers).filter((server) => !server.gone);
+  const volumes = own(world.volumes);
+  return {
+    instances: servers.length,
+    cores: sum(servers.map(({ flavor }) => flavor.virtualCpus)),
+    memoryMiB: sum(servers.map(({ flavor }) => flavor.memoryMiB)),
+    volumes: volumes.length,
+    volumeGiB: sum(volumes.map(({ sizeGiB }) => sizeGiB)),
+    floatingIps: own(world.floatingIps).length,
+    ports: own(world.ports).length,
+  };
+}
+
+/** Throws Nova's refusal (a 403 there) if the project may not have so much more. */
+export function requireComputeQuota(
+  world: World,
+  projectId: string,
+  more: { readonly instances: number; readonly cores: number; readonly memoryMiB: number },
+): void {
+  const quota = quotaOf(world, projectId);
+  const used = usageOf(world, projectId);
+  // Nova names the resources in alphabetical order.
+  const rows = [
+    { name: 'cores', wanted: more.cores, used: used.cores, limit: quota.cores },
+    { name: 'instances', wanted: more.instances, used: used.instances, limit: quota.instances },
+    { name: 'ram', wanted: more.memoryMiB, used: used.memoryMiB, limit: quota.memoryMiB },
+  ].filter(({ wanted, used: inUse, limit }) => wanted > 0 && limit >= 0 && inUse + wanted > limit);
+  if (rows.length === 0) return;
+  const names = rows.map(({ name }) => name).join(', ');
+  const wanted = rows.map((row) => row.wanted).join(', ');
+  const inUse = rows.map((row) => row.used).join(', ');
+  const limits = rows.map((row) => row.limit).join(', ');
+  throw new OpenStackRefusal('overQuota', `Quota exceeded for ${names}: Requested ${wanted}, but already used ${inUse} of ${limits} ${names}`);
+}
+
+/** What a resize adds; a smaller flavor never exceeds anything. */
+export function growthBetween(from: NovaFlavor, to: NovaFlavor) {
+  return {
+    instances: 0,
+    cores: to.virtualCpus - from.virtualCpus,
+    memoryMiB: to.memoryMiB - from.memoryMiB,
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

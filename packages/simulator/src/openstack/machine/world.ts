@@ -1,0 +1,74 @@
+import type { SimClock } from '../../kernel/clock.ts';
+import type { IdSource } from '../../kernel/ids.ts';
+import type { GlanceImage, KeyPair, NovaFlavor, ProjectQuota } from '../model/catalog.ts';
+import type { ApplicationCredential, KeystoneProject, KeystoneToken, KeystoneUser } from '../model/identity.ts';
+import type { InstanceAction } from '../model/instance-action.ts';
+import type { NeutronFloatingIp, NeutronNetwork, NeutronPort, NeutronSecurityGroup, NeutronSubnet } from '../model/network.ts';
+import type { NovaServer } from '../model/server.ts';
+import type { CinderSnapshot, CinderVolume, CinderVolumeType } from '../model/volume.ts';
+import { defaultSwitches } from './switches.ts';
+import type { OpenStackSwitches } from './switches.ts';
+
+/** Token life and clock error, both in wall seconds. */
+export interface TokenClock {
+  tokenSeconds: number;
+  skewSeconds: number;
+}
+
+/** Everything that exists in one simulated OpenStack. Maps keep the order of creation. */
+export interface World {
+  readonly clock: SimClock;
+  readonly ids: IdSource;
+  readonly switches: OpenStackSwitches;
+  readonly tokenClock: TokenClock;
+  readonly hosts: readonly string[];
+  readonly zones: readonly string[];
+  readonly users: Map<string, KeystoneUser>;
+  readonly projects: Map<string, KeystoneProject>;
+  readonly applicationCredentials: Map<string, ApplicationCredential>;
+  readonly tokens: Map<string, KeystoneToken>;
+  readonly quotas: Map<string, ProjectQuota>;
+  readonly flavors: Map<string, NovaFlavor>;
+  readonly images: Map<string, GlanceImage>;
+  readonly keyPairs: KeyPair[];
+  readonly servers: Map<string, NovaServer>;
+  readonly actions: Map<string, InstanceAction[]>;
+  readonly volumeTypes: Map<string, CinderVolumeType>;
+  readonly volumes: Map<string, CinderVolume>;
+  readonly snapshots: Map<string, CinderSnapshot>;
+  readonly networks: Map<string, NeutronNetwork>;
+  readonly subnets: Map<string, NeutronSubnet>;
+  readonly ports: Map<string, NeutronPort>;
+  readonly floatingIps: Map<string, NeutronFloatingIp>;
+  readonly securityGroups: Map<string, NeutronSecurityGroup>;
+}
+
+/** An empty cloud with three hypervisors in one zone. */
+export function createWorld(clock: SimClock, ids: IdSource): World {
+  return {
+    clock,
+    ids,
+    switches: defaultSwitches(),
+    tokenClock: { tokenSeconds: 3600, skewSeconds: 0 },
+    hosts: ['compute-1', 'compute-2', 'compute-3'],
+    zones: ['nova'],
+    users: new Map(),
+    projects: new Map(),
+    applicationCredentials: new Map(),
+    tokens: new Map(),
+    quotas: new Map(),
+    flavors: new Map(),
+    images: new Map(),
+    keyPairs: [],
+    servers: new Map(),
+    actions: new Map(),
+    volumeTypes: new Map(),
+    volumes: new Map(),
+    snapshots: new Map(),
+    networks: new Map(),
+    subnets: new Map(),
+    ports: new Map(),
+    floatingIps: new Map(),
+    securityGroups: new Map(),
+  };
+}
