@@ -1,8 +1,14 @@
+export { startGcoreSimulator } from './gcore/start-gcore-simulator.ts';
+export type { GcoreCredentials, GcoreSimulator, GcoreSimulatorSettings } from './gcore/start-gcore-simulator.ts';
 export { startIwinvSimulator } from './iwinv/start-iwinv-simulator.ts';
 export type { IwinvSimulator, IwinvSimulatorSettings } from './iwinv/start-iwinv-simulator.ts';
 export type { IwinvSwitches } from './iwinv/switches.ts';
 export { SimClock } from './kernel/clock.ts';
-export type { Change } from './kernel/cloud.ts';
+export type { Change, SimulatedProvider } from './kernel/cloud.ts';
 export type { FaultAction, FaultMatch, FaultRule, FaultStatus } from './kernel/fault.ts';
 export type { LedgerEntry } from './kernel/ledger.ts';
 export type { RunningCloud } from './kernel/server.ts';
+export { startOpenStackSimulator } from './openstack/start-openstack-simulator.ts';
+export type { OpenStackCredentials, OpenStackSimulator, OpenStackSimulatorSettings } from './openstack/start-openstack-simulator.ts';
+export { startSimulation } from './simulation.ts';
+export type { SimulatedCloudEntry, SimulatedCloudName, Simulation, SimulationSettings } from './simulation.ts';
