@@ -1,0 +1,32 @@
+import { seedId } from '../seed/seed-ids.ts';
+
+/** Ids of seeded things by what they are for in tests. */
+export const SEEDED = {
+  web1: seedId('instance', 1),
+  web1Root: seedId('volume', 1),
+  web1Data: seedId('volume', 2),
+  web1Port: seedId('port', 1),
+  web1Floating: seedId('floatingIp', 1),
+  web2: seedId('instance', 2),
+  web2Port: seedId('port', 2),
+  db1: seedId('instance', 3),
+  db1Root: seedId('volume', 5),
+  db1Data: seedId('volume', 6),
+  db1Port: seedId('port', 3),
+  stopped: seedId('instance', 4),
+  broken: seedId('instance', 5),
+  brokenPort: seedId('port', 5),
+  kubernetesNode: seedId('instance', 6),
+  ubuntu22: seedId('image', 1),
+  ubuntu24: seedId('image', 2),
+  appNet: seedId('network', 1),
+  appSubnet: seedId('subnet', 1),
+  labNet: seedId('network', 3),
+  labSubnet: seedId('subnet', 5),
+  defaultGroup: seedId('securityGroup', 1),
+  webGroup: seedId('securityGroup', 2),
+  spareVolume: seedId('volume', 900_001),
+  spareFloating: seedId('floatingIp', 900_001),
+  spareReserved: seedId('port', 900_001),
+  serverGroup: seedId('serverGroup', 1),
+} as const;
