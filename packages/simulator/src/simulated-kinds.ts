@@ -15,7 +15,7 @@ export interface KindSettings {
   readonly gcore?: GcoreSimulatorSettings;
 }
 
-export interface CommonSettings {
+interface CommonSettings {
   readonly servers: number;
   readonly timeScale: number;
   readonly seed: number;
@@ -23,7 +23,7 @@ export interface CommonSettings {
 }
 
 /** A running cloud, the credentials that it takes, and its entry in an `isobar.yaml`. */
-export interface StartedKind {
+interface StartedKind {
   readonly running: RunningCloud;
   readonly credentials: Readonly<Record<string, unknown>>;
   readonly entry: Readonly<Record<string, unknown>>;

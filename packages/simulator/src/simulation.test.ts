@@ -74,6 +74,20 @@ describe('startSimulation', () => {
     await other.close();
   });
 
+  it('keeps the secrets of signing in out of the ledger', async () => {
+    simulation = await startSimulation({ clouds: ['openstack'] });
+    const { north } = simulation.clouds;
+    const { username, password, userDomainName } = (north?.credentials ?? {}) as Record<string, string>;
+    const user = { name: username, password, domain: { name: userDomainName } };
+    const body = JSON.stringify({ auth: { identity: { methods: ['password'], password: { user } } } });
+    const reply = await fetch(`${north?.endpoint ?? ''}/auth/tokens`, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+    expect(reply.status).toBe(201);
+    const ledger = await (await fetch(`${north?.origin ?? ''}/_sim/requests`)).text();
+    expect(ledger).toContain('/v3/auth/tokens');
+    expect(ledger).not.toContain(password);
+    expect(ledger).not.toContain(reply.headers.get('x-subject-token') ?? password);
+  });
+
   it('leaves nothing running when one port is taken', async () => {
     const listening = () => process.getActiveResourcesInfo().filter((kind) => kind === 'TCPServerWrap').length;
     await until(() => listening() === 0);

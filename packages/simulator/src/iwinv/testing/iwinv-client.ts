@@ -1,7 +1,7 @@
 import { signPath } from '../wire/authentication.ts';
 import type { IwinvSimulator } from '../start-iwinv-simulator.ts';
 
-export interface IwinvEnvelope {
+interface IwinvEnvelope {
   readonly code: string;
   readonly error_code: string;
   readonly message: string;
