@@ -24,6 +24,9 @@ export interface CapabilityRow {
   readonly effects: Readonly<Record<string, Claim<Facet>>>;
 }
 
+/** The part of a strategy that does not depend on its action. */
+type DeclaredStrategy = Pick<Strategy, 'id' | 'action' | 'support' | 'title' | 'requires'> & { readonly envelope: { readonly [F in Facet]?: Claim<F> } };
+
 interface CapabilityOptions {
   readonly provider?: readonly string[];
   readonly action?: readonly string[];
@@ -70,13 +73,13 @@ async function run({ options, terminal }: CommandRun<CapabilityOptions>): Promis
 export function capabilityRows(adapters: readonly CloudAdapter[]): readonly CapabilityRow[] {
   return ACTIONS.flatMap((action) =>
     adapters.flatMap((adapter) => {
-      const strategies: readonly Strategy[] = adapter.strategies[action] ?? [];
+      const strategies: readonly DeclaredStrategy[] = adapter.strategies[action] ?? [];
       return strategies.length === 0 ? [unsupported(adapter.provider, action)] : strategies.map((strategy) => supported(adapter.provider, strategy));
     }),
   );
 }
 
-function supported(provider: string, strategy: Strategy): CapabilityRow {
+function supported(provider: string, strategy: DeclaredStrategy): CapabilityRow {
   const { id, action, support, title, requires, envelope } = strategy;
   return { ref: `${provider}/${action}/${id}`, provider, action, support, strategy: id, title, requires, effects: envelope };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { channel } from 'node:diagnostics_channel';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -12,6 +13,9 @@ import { isAlive, thisProcess } from './process-identity.ts';
 import { openStateFolder } from './state-folder.ts';
 
 type Created = Extract<OperationEvent, { readonly type: 'created' }>;
+
+/** Each event, `{ id, event }`, once it is on stable storage; for tracing and for tests of what a crash leaves. */
+const journaled = channel('isobar:operation:journaled');
 
 /** An owner's mark; `released` where it let go by itself. */
 interface OwnerMark extends ProcessIdentity {
@@ -50,8 +54,9 @@ export class FileOperationStore implements OperationStore {
     }
   }
 
-  append(id: string, event: OperationEvent): Promise<void> {
-    return this.journals.append(id, event);
+  async append(id: string, event: OperationEvent): Promise<void> {
+    await this.journals.append(id, event);
+    journaled.publish({ id, event });
   }
 
   events(id: string): Promise<readonly OperationEvent[]> {

@@ -1,0 +1,51 @@
+import type { Page } from '@isobar/core';
+import { CloudError } from '@isobar/core';
+import { describe, expect, it } from 'vitest';
+
+import type { PageSource } from './listing.ts';
+import { Listing } from './listing.ts';
+
+interface Row {
+  readonly id: string;
+}
+
+async function* pages(...list: readonly (Page<Row> | CloudError)[]): AsyncGenerator<Page<Row>> {
+  for (const page of list) {
+    if (page instanceof CloudError) throw page;
+    yield page;
+  }
+}
+
+const row = (id: string): Page<Row> => ({ items: [{ id }] });
+const source = (cloud: string, ...list: readonly (Page<Row> | CloudError)[]): PageSource<Row> => ({ cloud, pages: () => pages(...list) });
+const dead = new CloudError('unavailable', 'connection refused');
+
+describe('Listing', () => {
+  it('gives the rows of the living clouds and names the dead one', async () => {
+    const result = await new Listing([source('a', row('1')), source('b', dead), source('c', row('2'), row('3'))], () => true).collect();
+    expect(result.items.map((item) => item.id).toSorted()).toEqual(['1', '2', '3']);
+    expect(result.failures).toMatchObject([{ cloud: 'b', error: { code: 'unavailable' } }]);
+    expect(result.coverage.find((coverage) => coverage.cloud === 'b')).toEqual({ cloud: 'b', complete: false, reason: 'connection refused' });
+  });
+
+  it('does not let a cloud that never answers hold up the others', async () => {
+    const silent: PageSource<Row> = { cloud: 'silent', pages: () => ({ next: () => new Promise(() => undefined) }) };
+    const rows = new Listing([silent, source('a', row('1'))], () => true)[Symbol.asyncIterator]();
+    expect((await rows.next()).value).toEqual({ id: '1' });
+  });
+
+  it('throws after the last row when it is iterated and a cloud failed', async () => {
+    const seen: string[] = [];
+    const iterate = async (): Promise<void> => {
+      for await (const item of new Listing([source('a', row('1'), dead), source('b', row('2'))], () => true)) seen.push(item.id);
+    };
+    await expect(iterate()).rejects.toMatchObject({ code: 'unavailable', details: { cloud: 'a' } });
+    expect(seen.toSorted()).toEqual(['1', '2']);
+  });
+
+  it('keeps the worst coverage of a cloud’s pages', async () => {
+    const gap = { items: [], coverage: { cloud: 'a', complete: false, reason: 'a cell is down' } };
+    const result = await new Listing([source('a', gap, row('1'))], () => true).collect();
+    expect(result.coverage).toEqual([gap.coverage]);
+  });
+});
