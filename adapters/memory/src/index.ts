@@ -1,1 +1,11 @@
-export {};
+export type { LedgerLine, ReadTrouble } from './cloud/connection.ts';
+export { MemoryCloud } from './cloud/memory-cloud.ts';
+export type { MemoryCloudSettings } from './cloud/memory-cloud.ts';
+export type { MemoryServerSeed } from './cloud/seed.ts';
+export type { MemoryFacts } from './facts/memory-facts.ts';
+export { createFakeClock } from './fake-clock.ts';
+export type { FakeClock } from './fake-clock.ts';
+export { memory } from './memory-adapter.ts';
+export type { MemorySettings } from './memory-settings.ts';
+export type { MemoryServerNative } from './server/server-mapper.ts';
+export type { MemoryVerbs } from './memory-verbs.ts';

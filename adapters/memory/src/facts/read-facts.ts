@@ -1,0 +1,59 @@
+import type { Action, ActionRequest, Flavor, FactsQuery, Image, JsonObject, ReadFacts, ResourceReader, Server } from '@isobar/core';
+import { lookUp } from '@isobar/core';
+
+import type { CatalogReaders } from '../catalog-readers.ts';
+import type { MemoryFacts } from './memory-facts.ts';
+
+interface FactSources extends Pick<CatalogReaders, 'flavors' | 'images'> {
+  readonly cloud: string;
+  readonly servers: ResourceReader<Server>;
+}
+
+type Named = { readonly flavor?: string; readonly image?: string };
+
+/**
+ * Reads the server first (what is missing costs one read), then what the request names.
+ * @throws CloudError `not_found`, `invalid_argument` for an ambiguous name
+ */
+export async function readFacts<A extends Action>(query: FactsQuery<A>, sources: FactSources): Promise<ReadFacts<A, MemoryFacts>> {
+  const { signal } = query;
+  const named = query.request as Named;
+  const context = { cloud: sources.cloud, signal };
+  const server = query.serverId === null ? null : await sources.servers.get(query.serverId, { signal });
+  const wantedFlavor =
+    named.flavor === undefined ? null : await lookUp<Flavor>(sources.flavors, named.flavor, { ...context, kind: 'flavor', field: 'flavor' });
+  const wantedImage =
+    named.image === undefined ? null : await lookUp<Image>(sources.images, named.image, { ...context, kind: 'image', field: 'image' });
+  const resolved = {
+    ...query.request,
+    ...(wantedFlavor === null ? {} : { flavor: wantedFlavor.id }),
+    ...(wantedImage === null ? {} : { image: wantedImage.id }),
+  } as ActionRequest<A>;
+  const facts: MemoryFacts = {
+    cloud: sources.cloud,
+    server,
+    digest: { ...digestFacts(server), wantedFlavor: wantedFlavor?.id ?? null, wantedImage: wantedImage?.id ?? null },
+    awaitingResize: query.awaitingResize,
+    wantedFlavor,
+    wantedImage,
+    groups: (server?.securityGroups ?? []).flatMap((group) => (group.name === null ? [] : [group.name])),
+  };
+  return { facts, request: resolved };
+}
+
+/** The fixed list: nothing here changes by itself, as a time or a price would. */
+function digestFacts(server: Server | null): JsonObject {
+  if (server === null) return {};
+  return {
+    id: server.id,
+    name: server.name,
+    status: `${server.phase}/${server.activity ?? 'none'}`,
+    image: server.image?.id ?? null,
+    flavor: server.flavor.id,
+    volumes: server.volumes.map(({ id, root, deleteOnTermination }) => ({ id, root, deleteOnTermination })),
+    addresses: server.addresses.map(({ address, kind }) => `${kind} ${address}`),
+    groups: (server.securityGroups ?? []).map((group) => group.name),
+    key: server.keyPair,
+    locked: server.locked,
+  };
+}

@@ -1,0 +1,37 @@
+import type { CloudAdapter } from '@isobar/core';
+import { DEFAULT_BACKOFF } from '@isobar/core';
+
+import { catalogReaders } from './catalog-readers.ts';
+import { MemoryCloud } from './cloud/memory-cloud.ts';
+import type { MemoryFacts } from './facts/memory-facts.ts';
+import { readFacts } from './facts/read-facts.ts';
+import { MemorySession } from './memory-session.ts';
+import type { MemorySettings } from './memory-settings.ts';
+import { memorySteps } from './memory-steps.ts';
+import { memoryStrategies } from './memory-strategies.ts';
+import type { MemoryVerbs } from './memory-verbs.ts';
+import { ServerReader } from './server/server-reader.ts';
+
+/** The reference adapter: a whole cloud in memory, for tests and for learning. Speaks to nothing outside the process. */
+export function memory(settings: MemorySettings): CloudAdapter<MemoryVerbs, MemoryFacts> {
+  const backend = settings.backend ?? new MemoryCloud({ servers: settings.servers, clock: settings.clock });
+  const session = new MemorySession(settings.cloud, backend);
+  const pageSize = settings.pageSize ?? 2;
+  const servers = new ServerReader(session, pageSize);
+  const catalog = catalogReaders(session, pageSize);
+  return {
+    provider: 'memory',
+    cloud: settings.cloud,
+    servers,
+    ...catalog,
+    strategies: memoryStrategies(settings),
+    steps: memorySteps({ session, servers }),
+    pacing: DEFAULT_BACKOFF,
+    readFacts: (query) => readFacts(query, { cloud: settings.cloud, servers, flavors: catalog.flavors, images: catalog.images }),
+    check: async ({ signal }) => {
+      const { count } = await session.read({ operation: 'check', signal }, (cloud) => ({ count: cloud.listServers().length }));
+      return { account: 'memory', endpoint: 'this process', facts: { servers: String(count) } };
+    },
+    close: () => Promise.resolve(),
+  };
+}
