@@ -13,9 +13,11 @@ const PNPM = 'pnpm@12.21.0';
 const MINIMUM_MAJOR = 20;
 const stampFile = join(root, 'node_modules', '.isobar-installed');
 
+/** The lockfile and the Node that everything runs with; the Node that runs this script does not matter. */
 export function expectedStamp() {
   const lockfile = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml'))).digest('hex');
-  return `${lockfile} ${process.version}\n`;
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return `${lockfile} node ${devDependencies.node}\n`;
 }
 
 function isInstalled() {

@@ -28,7 +28,7 @@ export interface DemoStage {
 
 export async function openStage(terminal: Terminal, signal: AbortSignal): Promise<DemoStage> {
   const folder = mkdtempSync(join(tmpdir(), 'isobar-demo-'));
-  const simulation = await startSimulation({ servers: SERVERS, timeScale: TIME_SCALE });
+  const simulation = await startSimulation({ servers: SERVERS, timeScale: TIME_SCALE, iwinv: { rateWindowScale: 1 / TIME_SCALE } });
   const config = join(folder, 'isobar.yaml');
   const stateDir = join(folder, 'state');
   writeFileSync(config, stringify(simulation.configuration), { mode: 0o600 });

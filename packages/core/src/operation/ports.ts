@@ -1,4 +1,5 @@
 import type { CloudAdapter } from '../adapter/adapter.ts';
+import type { Backoff } from '../waiting/backoff.ts';
 import type { Clock } from '../waiting/clock.ts';
 import type { OperationEvent } from './event.ts';
 import type { Operation } from './operation.ts';
@@ -18,6 +19,8 @@ export interface OperationPorts {
   /** Secrets that steps send, such as a chosen password; never stored. */
   readonly secrets?: Readonly<Record<string, string>> | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** How often to look at a running step; the adapter's own pace where left out. */
+  readonly pacing?: Backoff | undefined;
   /** How long to wait for a step before giving up looking; the operation itself goes on. */
   readonly timeoutMilliseconds?: number | undefined;
 }

@@ -180,7 +180,7 @@ export class StepRun {
   }
 
   private async pause(attempt: number): Promise<void> {
-    const delay = backoffDelay(this.ports.adapter.pacing, attempt, this.ports.random ?? Math.random);
+    const delay = backoffDelay(this.ports.pacing ?? this.ports.adapter.pacing, attempt, this.ports.random ?? Math.random);
     await this.ports.clock.sleep(delay, this.ports.signal);
   }
 

@@ -1,4 +1,4 @@
-import type { Clock, CloudAdapter, Warning } from '@isobar/core';
+import type { Backoff, Clock, CloudAdapter, Warning } from '@isobar/core';
 import { CloudError } from '@isobar/core';
 import type { HttpExchange } from '@isobar/transport';
 import { nearest } from '@isobar/transport/schema';
@@ -18,6 +18,9 @@ export interface CloudSetSettings {
   readonly readOnly: boolean;
   readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
 }
+
+/** Keeps many waiters from asking at the same moment. */
+const POLL_JITTER = 0.2;
 
 /** The clouds of one configuration. Each is made when it is first used, so a broken one harms no other. */
 export class CloudSet {
@@ -47,6 +50,13 @@ export class CloudSet {
 
   isReadOnly(name: string): boolean {
     return this.settings.readOnly || this.settings.configuration.clouds[name]?.readOnly === true;
+  }
+
+  /** The pace that the configuration asks for, if any. */
+  pacing(name: string): Backoff | undefined {
+    const seconds = this.settings.configuration.clouds[name]?.pollSeconds;
+    if (seconds === undefined) return undefined;
+    return { initialMilliseconds: seconds * 1000, maximumMilliseconds: seconds * 1000, factor: 1, jitter: POLL_JITTER };
   }
 
   /** What was noticed when a cloud was made, such as a literal secret. */

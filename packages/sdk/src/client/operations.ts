@@ -115,6 +115,7 @@ export class Operations {
       secrets: options.secrets,
       signal: options.signal,
       timeoutMilliseconds: options.timeoutMilliseconds,
+      pacing: this.clouds.pacing(operation.cloud),
     };
   }
 

@@ -8,6 +8,8 @@ export type ProviderName = (typeof PROVIDERS)[number];
 export const cloudEntrySchema = z.looseObject({
   provider: z.enum(PROVIDERS),
   readOnly: z.boolean().optional(),
+  /** How often a running operation is looked at, in seconds; the adapter's own pace where left out. */
+  pollSeconds: z.number().positive().optional(),
 });
 
 export type CloudEntry = z.output<typeof cloudEntrySchema>;

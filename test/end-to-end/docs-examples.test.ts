@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+import { startSimulation } from '@isobar/simulator';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+
+const examples = fileURLToPath(new URL('examples/', import.meta.url));
+const page = readFileSync(fileURLToPath(new URL('../../docs/sdk.md', import.meta.url)), 'utf8');
+const blocks = [...page.matchAll(/<!-- example: (\S+) -->\n```ts\n([\s\S]*?)```/g)].map(([, name = '', code = '']) => ({ name, code }));
+
+const EXPECTED: Readonly<Record<string, RegExp>> = {
+  'list-servers.ts': /^seoul\/INSTANCE-\S+ running \(active\)$/m,
+  'one-dead-cloud.ts': /^\d+ servers$/m,
+  'rebuild.ts': /identity-change: [\s\S]*consent_required: identity-change\n[\s\S]*succeeded: \[\{"old":"lux\//,
+};
+
+describe('the examples of docs/sdk.md', () => {
+  let folder: string;
+  let simulation: Awaited<ReturnType<typeof startSimulation>>;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'isobar-docs-'));
+    simulation = await startSimulation({ timeScale: 100, iwinv: { rateLimit: 0 } });
+    writeFileSync(join(folder, 'isobar.yaml'), stringify(simulation.configuration));
+  });
+
+  afterAll(async () => {
+    await simulation.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('are all of the files, and all are expected to say something', () => {
+    expect(blocks.map((block) => block.name).toSorted()).toEqual(Object.keys(EXPECTED).toSorted());
+  });
+
+  it.each(blocks)('$name stands in the page as it is run', ({ name, code }) => {
+    expect(readFileSync(join(examples, name), 'utf8')).toBe(code);
+  });
+
+  it.each(blocks)('$name does what the page says', async ({ name }) => {
+    const { stdout } = await promisify(execFile)(process.execPath, ['--conditions=@isobar/source', join(examples, name)], { cwd: folder });
+    expect(stdout).toMatch(EXPECTED[name] ?? /^$/);
+  });
+});
