@@ -11,7 +11,7 @@ export interface Flavor {
 }
 
 export interface Image extends Resource {
-  readonly status: string;
+  readonly status: 'active' | 'queued' | 'saving';
   readonly visibility: 'public' | 'private' | 'shared';
   readonly osType: 'linux' | 'windows';
   readonly osDistro: string;
@@ -37,6 +37,6 @@ export interface ServerGroup {
   readonly projectId: number;
   readonly regionId: number;
   readonly name: string;
-  readonly policy: string;
+  readonly policy: 'affinity' | 'anti-affinity' | 'soft-anti-affinity';
   instanceIds: readonly string[];
 }

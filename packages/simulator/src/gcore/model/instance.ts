@@ -1,9 +1,46 @@
 import type { Resource } from './scope.ts';
 
-/** Where an instance stands, in the platform's (Nova's) own words. */
+/** The platform's (Nova's) own words. */
+export type InstanceStatus =
+  | 'ACTIVE'
+  | 'BUILD'
+  | 'DELETED'
+  | 'ERROR'
+  | 'HARD_REBOOT'
+  | 'MIGRATING'
+  | 'PASSWORD'
+  | 'PAUSED'
+  | 'REBOOT'
+  | 'REBUILD'
+  | 'RESCUE'
+  | 'RESIZE'
+  | 'REVERT_RESIZE'
+  | 'SHELVED'
+  | 'SHELVED_OFFLOADED'
+  | 'SHUTOFF'
+  | 'SOFT_DELETED'
+  | 'SUSPENDED'
+  | 'UNKNOWN'
+  | 'VERIFY_RESIZE';
+
+export type VmState =
+  | 'active'
+  | 'building'
+  | 'deleted'
+  | 'error'
+  | 'paused'
+  | 'rescued'
+  | 'resized'
+  | 'shelved'
+  | 'shelved_offloaded'
+  | 'soft-deleted'
+  | 'stopped'
+  | 'suspended';
+
+/** Where an instance stands. */
 export interface InstanceCondition {
-  readonly status: string;
-  readonly vmState: string;
+  readonly status: InstanceStatus;
+  readonly vmState: VmState;
 }
 
 export interface InstanceVolume {
@@ -13,8 +50,8 @@ export interface InstanceVolume {
 
 /** One virtual machine. Volumes and ports are in the order in which they were attached. */
 export interface Instance extends Resource {
-  status: string;
-  vmState: string;
+  status: InstanceStatus;
+  vmState: VmState;
   /** Nova's task state: not the same as `taskId`, which is the platform's lock. */
   taskState: string | null;
   flavorId: string;

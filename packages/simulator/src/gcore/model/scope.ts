@@ -1,3 +1,5 @@
+import type { VolumeTypeName } from './volume-type.ts';
+
 /** Where a resource lives: the platform addresses nearly everything by project and region. */
 export interface Scope {
   readonly projectId: number;
@@ -46,7 +48,7 @@ export interface Region {
   readonly country: string;
   readonly state: 'ACTIVE' | 'MAINTENANCE';
   readonly externalNetworkId: string;
-  readonly volumeTypes: readonly string[];
+  readonly volumeTypes: readonly VolumeTypeName[];
   readonly latitude: string;
   readonly longitude: string;
   readonly createdAt: number;

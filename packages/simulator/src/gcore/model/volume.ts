@@ -1,4 +1,8 @@
 import type { Resource } from './scope.ts';
+import type { VolumeTypeName } from './volume-type.ts';
+
+/** The states that this simulator uses; the document has more. */
+export type VolumeStatus = 'attaching' | 'available' | 'creating' | 'deleting' | 'detaching' | 'downloading' | 'error' | 'extending' | 'in-use';
 
 export interface VolumeAttachment {
   readonly id: string;
@@ -9,8 +13,8 @@ export interface VolumeAttachment {
 
 export interface Volume extends Resource {
   sizeGiB: number;
-  status: string;
-  readonly typeName: string;
+  status: VolumeStatus;
+  readonly typeName: VolumeTypeName;
   readonly bootable: boolean;
   /** The boot disk of the instance it is attached to. */
   isRoot: boolean;
@@ -20,7 +24,7 @@ export interface Volume extends Resource {
 }
 
 export interface Snapshot extends Resource {
-  status: string;
+  status: 'creating' | 'available' | 'deleting' | 'error';
   readonly volumeId: string;
   readonly sizeGiB: number;
   readonly description: string | null;

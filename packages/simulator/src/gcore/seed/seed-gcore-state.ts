@@ -1,3 +1,4 @@
+import type { VolumeTypeName } from '../model/volume-type.ts';
 import type { GcoreState } from '../machine/state/gcore-state.ts';
 import { SEED_FLAVORS, SEED_SSH_KEYS, seedImages } from './seed-catalog.ts';
 import { seedId } from './seed-ids.ts';
@@ -10,7 +11,7 @@ const SPARE_MADE = Date.parse('2026-01-10T08:30:00Z');
 
 interface SeedSettings {
   readonly servers: number;
-  readonly volumeTypes: readonly string[];
+  readonly volumeTypes: readonly VolumeTypeName[];
 }
 
 /** Fills a new cloud: places, catalogue, networks, `servers` servers, and a few things that lie free. */

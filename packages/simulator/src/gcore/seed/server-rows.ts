@@ -1,7 +1,9 @@
+import type { InstanceStatus, VmState } from '../model/instance.ts';
+
 /** One seeded server as a row; its volumes, ports and addresses are made from it. */
 export interface ServerRow {
   readonly name: string;
-  readonly status: readonly [status: string, vmState: string];
+  readonly status: readonly [InstanceStatus, VmState];
   readonly flavorId: string;
   /** Number of the image in the catalogue. */
   readonly image: number;

@@ -1,3 +1,5 @@
+import type { VolumeTypeName } from '../model/volume-type.ts';
+
 export type GcoreDialectName = 'gcore' | 'edgecenter';
 
 /** How a cloud of this platform speaks: the vendor's own today, or an older white label. */
@@ -12,7 +14,7 @@ export interface GcoreDialect {
   /** Keys of `created_resources` beyond those of Gcore. */
   readonly moreCreatedKeys: readonly string[];
   /** EdgeCenter has no `ssd_lowlatency`, and a type of its own. */
-  readonly volumeTypes: readonly string[];
+  readonly volumeTypes: readonly VolumeTypeName[];
   /** EdgeCenter cannot make a reserved IP of an existing port. */
   readonly canReservePort: boolean;
 }

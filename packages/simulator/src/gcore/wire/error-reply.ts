@@ -1,10 +1,11 @@
 import type { WireReply } from '../../kernel/wire.ts';
 import type { QuotaExcess, Refusal } from '../gcore-refusal.ts';
+import type { ErrorDocument } from './documents.ts';
 import { toPythonRepr } from './python-repr.ts';
 
 interface ErrorParts {
   readonly status: number;
-  readonly exceptionClass: string;
+  readonly exceptionClass: ErrorDocument['exception_class'];
   readonly message: string;
   readonly more?: Readonly<Record<string, unknown>>;
 }
@@ -54,7 +55,7 @@ function toParts(refusal: Refusal): ErrorParts {
   }
 }
 
-function quotaParts(exceptionClass: string, first: QuotaExcess | undefined, info: unknown): ErrorParts {
+function quotaParts(exceptionClass: ErrorDocument['exception_class'], first: QuotaExcess | undefined, info: unknown): ErrorParts {
   const over = first === undefined ? 0 : first.requested - first.limit;
   return {
     status: 400,

@@ -29,7 +29,7 @@ export function createFloatingIpMachine(state: GcoreState): FloatingIpBackend {
 }
 
 function createFloatingIp(state: GcoreState, scope: Scope, wanted: FloatingIpTarget, tags: UserTags): string {
-  const target = requireFloatingTarget(state, scope, wanted);
+  requireFloatingTarget(state, scope, wanted);
   const release = state.quotas.reserve(scope.regionId, { floating_count: 1 }, 'quota');
   const id = state.ids.uuid();
   return state.tasks.start({
@@ -47,7 +47,7 @@ function createFloatingIp(state: GcoreState, scope: Scope, wanted: FloatingIpTar
       },
     ],
     created: () => ({ floatingips: [id] }),
-    finish: () => pointFloatingIp(state, state.floatingIps.require(scope, id), target),
+    finish: () => pointFloatingIp(state, state.floatingIps.require(scope, id), requireFloatingTarget(state, scope, wanted)),
     fail: () => {
       release();
       deleteFloatingIp(state, scope, id);
@@ -69,7 +69,8 @@ function point(state: GcoreState, scope: Scope, floatingIp: FloatingIp, wanted: 
         fixed_ip_address: wanted.fixedAddress,
       },
       locks: [floatingIp],
-      finish: () => pointFloatingIp(state, floatingIp, target),
+      // Looked up again: the port may have gone meanwhile.
+      finish: () => pointFloatingIp(state, floatingIp, requireFloatingTarget(state, scope, wanted)),
     }),
   ];
 }

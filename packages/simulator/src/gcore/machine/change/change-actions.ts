@@ -46,7 +46,7 @@ function addDataVolume(state: GcoreState, instance: Instance, change: Change): v
     id: state.ids.uuid(),
     name: optionalText(change, 'name') ?? `${instance.name}-added`,
     sizeGiB: requireCount(change, 'sizeGiB'),
-    typeName: 'standard',
+    typeName: 'standard' as const,
     imageId: null,
     bootable: false,
     tags: new Map<string, string>(),

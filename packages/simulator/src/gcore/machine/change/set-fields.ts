@@ -1,5 +1,5 @@
 import { ChangeRefused } from '../../../kernel/cloud.ts';
-import type { Instance } from '../../model/instance.ts';
+import type { Instance, InstanceStatus, VmState } from '../../model/instance.ts';
 import type { GcoreState } from '../state/gcore-state.ts';
 
 type Setter = (instance: Instance, value: unknown) => void;
@@ -18,10 +18,13 @@ const textOrNull =
     set(instance, value);
   };
 
-/** The native fields that can be set, whatever they mean together. */
+/**
+ * The native fields that can be set, whatever they mean together: also a status that no document
+ * lists, because a client must be tried against one.
+ */
 const SETTERS = new Map<string, Setter>([
-  ['status', text((instance, value) => void (instance.status = value))],
-  ['vm_state', text((instance, value) => void (instance.vmState = value))],
+  ['status', text((instance, value) => void (instance.status = value as InstanceStatus))],
+  ['vm_state', text((instance, value) => void (instance.vmState = value as VmState))],
   ['task_state', textOrNull((instance, value) => void (instance.taskState = value))],
   ['task_id', textOrNull((instance, value) => void (instance.taskId = value))],
   ['name', text((instance, value) => void (instance.name = value))],

@@ -71,15 +71,14 @@ export class InstanceBirth {
   }
 
   finish(): void {
-    if (this.#instance === undefined) return;
-    setCondition(this.#state, this.#instance, { condition: ACTIVE, taskState: null });
+    setCondition(this.#state, this.#requireInstance(), { condition: ACTIVE, taskState: null });
   }
 
   /** Takes everything back, or leaves a machine in ERROR if the switch says so. */
   fail(): void {
     this.#releaseQuota();
     if (this.#instance !== undefined && this.#state.switches.failedCreate === 'leavesInstance') {
-      const condition = { status: 'ERROR', vmState: 'error' };
+      const condition = { status: 'ERROR', vmState: 'error' } as const;
       return setCondition(this.#state, this.#instance, { condition, taskState: null });
     }
     this.#state.instances.delete(this.#plan.id);
@@ -164,9 +163,13 @@ export class InstanceBirth {
     return { port, isNew: false };
   }
 
+  /** Fails the task when somebody has deleted the machine while it was being made. */
+  #requireInstance(): Instance {
+    return this.#state.instances.require(this.#scope, this.#plan.id);
+  }
+
   #attachVolumes(): void {
-    const instance = this.#instance;
-    if (instance === undefined) return;
+    const instance = this.#requireInstance();
     for (const [index, { volume }] of this.#volumes.entries()) {
       const row = this.#plan.volumes[index];
       if (row === undefined) continue;
@@ -175,6 +178,7 @@ export class InstanceBirth {
   }
 
   #pointFloatingIps(task: RunningTask): void {
+    this.#requireInstance();
     for (const [index, { floatingIp }] of this.#plan.interfaces.entries()) {
       const port = this.#ports[index]?.port;
       if (floatingIp === null || port === undefined) continue;

@@ -31,12 +31,14 @@ export function attachInterface(state: GcoreState, scope: Scope, instance: Insta
             {
               at: 0.5,
               run: (task) => {
+                state.instances.require(scope, instance.id);
                 const name = `port for instance ${instance.name}`;
                 tie(addPort(state, scope, plan, { name, taskId: task.id }));
               },
             },
           ],
     finish: () => {
+      state.instances.require(scope, instance.id);
       if (reserved !== null) tie(reserved);
     },
   });

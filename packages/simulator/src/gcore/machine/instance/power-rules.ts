@@ -15,7 +15,7 @@ export interface PowerRule {
 export const ACTIVE: InstanceCondition = { status: 'ACTIVE', vmState: 'active' };
 export const SHUTOFF: InstanceCondition = { status: 'SHUTOFF', vmState: 'stopped' };
 const SUSPENDED: InstanceCondition = { status: 'SUSPENDED', vmState: 'suspended' };
-const rebooting = (status: string): InstanceCondition => ({ status, vmState: 'active' });
+const rebooting = (status: 'REBOOT' | 'HARD_REBOOT'): InstanceCondition => ({ status, vmState: 'active' });
 
 /**
  * `start`, `stop`, `suspend` and `resume` need the states that the vendor documents; for the

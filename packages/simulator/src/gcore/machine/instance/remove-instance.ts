@@ -28,7 +28,7 @@ export function removeInstance(state: GcoreState, scope: Scope, instance: Instan
     type: 'delete_vm',
     scope,
     data: describeRemoval(instance, removal),
-    locks: [instance, ...volumesOf(state, instance)],
+    locks: [instance, ...volumesOf(state, instance), ...removal.portsToDelete, ...removal.portsToKeep],
     finish: () => eraseInstance(state, scope, instance, removal),
     fail: () => setCondition(state, instance, before),
   });

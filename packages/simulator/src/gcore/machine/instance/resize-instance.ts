@@ -27,7 +27,7 @@ export function resizeInstance(state: GcoreState, scope: Scope, instance: Instan
   requireCapacity(state, scope, flavorId);
   const release = reserveGrowth(state, scope, instance, flavor);
   const before = markCondition(instance);
-  const resizing = { ...before.condition, status: 'RESIZE' };
+  const resizing = { ...before.condition, status: 'RESIZE' as const };
   const progress = PROGRESS.map(({ at, taskState }) => ({
     at,
     run: () => setCondition(state, instance, { condition: resizing, taskState }),
@@ -72,7 +72,7 @@ function settleLater(state: GcoreState, instance: Instance, flavorId: string, be
     renewAttachments(state, instance);
   };
   setCondition(state, instance, {
-    condition: { ...condition, status: 'RESIZE' },
+    condition: { ...condition, status: 'RESIZE' as const },
     taskState: 'resize_migrated',
   });
   if (state.switches.tailSeconds === 0) settle();

@@ -17,7 +17,7 @@ export function attachVolume(state: GcoreState, scope: Scope, volume: Volume, in
     scope,
     data: { volume_id: volume.id, instance_id: instance.id, attachment_tag: tag },
     locks: [volume, instance],
-    finish: () => tieVolume(state, instance, volume, AS_DATA_DISK),
+    finish: () => tieVolume(state, state.instances.require(scope, instanceId), volume, AS_DATA_DISK),
     fail: () => void (volume.status = 'available'),
   });
 }

@@ -35,7 +35,7 @@ export function createVolume(state: GcoreState, scope: Scope, request: CreateVol
       volume.status = 'available';
       volume.updatedAt = state.clock.now();
       if (target === undefined) return;
-      tieVolume(state, target, volume, { isRoot: false, deleteOnTermination: false });
+      tieVolume(state, state.instances.require(scope, target.id), volume, { isRoot: false, deleteOnTermination: false });
     },
     fail: () => {
       release();

@@ -1,6 +1,7 @@
 import { refuseInvalid } from '../../gcore-refusal.ts';
 import type { UserTags } from '../../model/requests.ts';
 import type { Scope } from '../../model/scope.ts';
+import type { VolumeTypeName } from '../../model/volume-type.ts';
 import type { Volume } from '../../model/volume.ts';
 import { toPlatformTags, toUserTags } from '../state/gcore-state.ts';
 import type { GcoreState } from '../state/gcore-state.ts';
@@ -10,7 +11,7 @@ export interface VolumePlan {
   readonly id: string;
   readonly name: string;
   readonly sizeGiB: number;
-  readonly typeName: string;
+  readonly typeName: VolumeTypeName;
   readonly imageId: string | null;
   readonly bootable: boolean;
   readonly tags: UserTags;
@@ -40,11 +41,12 @@ export function planVolume(
   given: { readonly name: string; readonly tags: UserTags },
 ): VolumePlan {
   const source = resolveOrigin(state, scope, origin);
-  const types = state.regions.find((region) => region.id === scope.regionId)?.volumeTypes ?? [];
-  if (!types.includes(source.typeName)) {
+  const region = state.regions.find((row) => row.id === scope.regionId);
+  const typeName = region?.volumeTypes.find((name) => name === source.typeName);
+  if (typeName === undefined) {
     throw refuseInvalid(`Volume type ${source.typeName} is not available in region ${scope.regionId}`);
   }
-  return { id: state.ids.uuid(), ...given, ...source };
+  return { id: state.ids.uuid(), ...given, ...source, typeName };
 }
 
 /** Makes the planned volume, still without its bytes. */
@@ -69,7 +71,7 @@ export function addVolume(state: GcoreState, scope: Scope, plan: VolumePlan, tas
   });
 }
 
-type ResolvedOrigin = Pick<VolumePlan, 'sizeGiB' | 'typeName' | 'imageId' | 'bootable'>;
+type ResolvedOrigin = Pick<VolumePlan, 'sizeGiB' | 'imageId' | 'bootable'> & { readonly typeName: string };
 
 function resolveOrigin(state: GcoreState, scope: Scope, origin: VolumeOrigin): ResolvedOrigin {
   switch (origin.source) {

@@ -2,6 +2,9 @@ import type { GcoreBackend } from '../../gcore-backend.ts';
 import type { Instance } from '../../model/instance.ts';
 import type { FloatingIp, Port } from '../../model/network.ts';
 import type { Scope } from '../../model/scope.ts';
+import type { InstanceDocument } from '../documents.ts';
+
+type Address = NonNullable<InstanceDocument['addresses']>[string][number];
 
 /** How much of an address shows: a single read tells more than a list. */
 export interface AddressDetail {
@@ -30,8 +33,8 @@ export function toAddressMap(
   instance: Readonly<Instance>,
   floating: FloatingByPort,
   detail: AddressDetail,
-): Readonly<Record<string, unknown>> {
-  const rows = new Map<string, unknown[]>();
+): NonNullable<InstanceDocument['addresses']> {
+  const rows = new Map<string, Address[]>();
   for (const portId of instance.portIds) {
     const port = backend.ports.find(scope, portId);
     if (port === undefined) continue;
@@ -43,12 +46,12 @@ export function toAddressMap(
   return Object.fromEntries(rows);
 }
 
-const fixedEntries = (backend: GcoreBackend, scope: Scope, port: Readonly<Port>, detail: AddressDetail): readonly unknown[] =>
+const fixedEntries = (backend: GcoreBackend, scope: Scope, port: Readonly<Port>, detail: AddressDetail): readonly Address[] =>
   port.fixedIps.map((ip) => ({
     addr: ip.address,
     type: 'fixed',
     interface_name: detail.withInterfaceName ? port.interfaceName : null,
-    ...(detail.withSubnet ? { subnet_name: backend.subnets.find(scope, ip.subnetId)?.name ?? null, subnet_id: ip.subnetId } : {}),
+    ...(detail.withSubnet ? { subnet_name: backend.subnets.find(scope, ip.subnetId)?.name ?? '', subnet_id: ip.subnetId } : {}),
   }));
 
-const floatingEntries = (rows: readonly Readonly<FloatingIp>[]): readonly unknown[] => rows.map((row) => ({ addr: row.address, type: 'floating' }));
+const floatingEntries = (rows: readonly Readonly<FloatingIp>[]): readonly Address[] => rows.map((row) => ({ addr: row.address, type: 'floating' }));

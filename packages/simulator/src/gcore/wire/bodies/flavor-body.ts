@@ -1,10 +1,11 @@
+import type { FlavorDocument, PriceDocument } from '../documents.ts';
 import type { Flavor } from '../../model/catalog.ts';
 
 const HOURS_PER_MONTH = 720;
 const CURRENCY = 'EUR';
 
 /** A flavor as it stands inside an instance. `ram` is MiB; the hardware is described in texts. */
-export const toFlavorPart = (flavor: Flavor): Readonly<Record<string, unknown>> => ({
+export const toFlavorPart = (flavor: Flavor): FlavorDocument => ({
   flavor_id: flavor.id,
   flavor_name: flavor.id,
   vcpus: flavor.vcpus,
@@ -15,14 +16,16 @@ export const toFlavorPart = (flavor: Flavor): Readonly<Record<string, unknown>> 
 });
 
 /** A flavor of the list; the prices are there only when asked for. */
-export const toFlavorBody = (flavor: Flavor, includePrices: boolean): unknown => ({
+export const toFlavorBody = (flavor: Flavor, includePrices: boolean): FlavorDocument => ({
   ...toFlavorPart(flavor),
   disabled: false,
   ...(includePrices ? toPrices(flavor.pricePerHour) : {}),
 });
 
+type FlavorPrices = Required<Pick<PriceDocument, 'price_per_hour' | 'price_per_month' | 'currency_code' | 'price_status'>>;
+
 /** Prices per hour and month in EUR; a price that could not be computed is null with status `error`. */
-export function toPrices(pricePerHour: number | null): Readonly<Record<string, unknown>> {
+export function toPrices(pricePerHour: number | null): FlavorPrices {
   if (pricePerHour === null) {
     return { price_per_hour: null, price_per_month: null, currency_code: null, price_status: 'error' };
   }

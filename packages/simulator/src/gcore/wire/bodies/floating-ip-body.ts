@@ -1,15 +1,14 @@
 import type { FloatingIp } from '../../model/network.ts';
 import type { Scope } from '../../model/scope.ts';
+import type { FloatingIpDocument } from '../documents.ts';
 import type { GcoreContext } from '../gcore-call.ts';
 import { toOffsetTime } from '../times.ts';
 import { toShortInstance } from './instance-body.ts';
 import { toPlace } from './place-body.ts';
 import { toTagRows } from './tag-body.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /** One floating IP; its old `metadata` is an empty list, not a map. */
-export const toFloatingIpBody = ({ backend }: GcoreContext, scope: Scope, floatingIp: Readonly<FloatingIp>): Fields => ({
+export const toFloatingIpBody = ({ backend }: GcoreContext, scope: Scope, floatingIp: Readonly<FloatingIp>): FloatingIpDocument => ({
   id: floatingIp.id,
   floating_ip_address: floatingIp.address,
   fixed_ip_address: floatingIp.fixedAddress,
@@ -26,7 +25,7 @@ export const toFloatingIpBody = ({ backend }: GcoreContext, scope: Scope, floati
 });
 
 /** A row of the list also has the instance that it leads to, in short. */
-export function toFloatingIpRow(context: GcoreContext, scope: Scope, floatingIp: Readonly<FloatingIp>): Fields {
+export function toFloatingIpRow(context: GcoreContext, scope: Scope, floatingIp: Readonly<FloatingIp>): FloatingIpDocument {
   const { backend } = context;
   const port = floatingIp.portId === null ? undefined : backend.ports.find(scope, floatingIp.portId);
   const instanceId = port?.instanceId ?? null;

@@ -1,12 +1,13 @@
 import type { Image } from '../../model/catalog.ts';
 import type { Scope } from '../../model/scope.ts';
+import type { ImageDocument } from '../documents.ts';
 import type { GcoreContext } from '../gcore-call.ts';
 import { toOffsetTime } from '../times.ts';
 import { toPlace } from './place-body.ts';
 import { toOldTags, toTagRows } from './tag-body.ts';
 
 /** Images are free, so an asked-for price is 0; images call their tags `tags_v2`. */
-export const toImageBody = ({ backend, dialect }: GcoreContext, scope: Scope, image: Readonly<Image>, includePrices: boolean): unknown => ({
+export const toImageBody = ({ backend, dialect }: GcoreContext, scope: Scope, image: Readonly<Image>, includePrices: boolean): ImageDocument => ({
   id: image.id,
   name: image.name,
   description: null,

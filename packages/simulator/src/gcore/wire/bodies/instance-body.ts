@@ -1,5 +1,6 @@
 import type { Instance } from '../../model/instance.ts';
 import type { Scope } from '../../model/scope.ts';
+import type { EdgeCenterInstanceDocument, InstanceCommonDocument, InstanceDocument } from '../documents.ts';
 import type { GcoreContext } from '../gcore-call.ts';
 import { toZuluTime } from '../times.ts';
 import { groupFloatingIps, toAddressMap } from './address-map.ts';
@@ -8,10 +9,10 @@ import { toFlavorPart } from './flavor-body.ts';
 import { toPlace } from './place-body.ts';
 import { toOldTags, toTagRows } from './tag-body.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
+type InstanceBody = InstanceDocument | EdgeCenterInstanceDocument;
 
 /** One instance, read alone. */
-export const toInstanceBody = (context: GcoreContext, scope: Scope, instance: Readonly<Instance>): Fields =>
+export const toInstanceBody = (context: GcoreContext, scope: Scope, instance: Readonly<Instance>): InstanceBody =>
   renderInstance(context, scope, instance, groupFloatingIps(context.backend, scope), {
     withSubnet: true,
     withInterfaceName: true,
@@ -23,14 +24,35 @@ export function toInstanceRows(
   scope: Scope,
   instances: readonly Readonly<Instance>[],
   withInterfaceName: boolean,
-): readonly Fields[] {
+): readonly InstanceBody[] {
   const floating = groupFloatingIps(context.backend, scope);
   const detail = { withSubnet: false, withInterfaceName };
   return instances.map((instance) => renderInstance(context, scope, instance, floating, detail));
 }
 
-function renderInstance(context: GcoreContext, scope: Scope, instance: Readonly<Instance>, floating: FloatingByPort, detail: AddressDetail): Fields {
-  const { backend, dialect } = context;
+function renderInstance(
+  context: GcoreContext,
+  scope: Scope,
+  instance: Readonly<Instance>,
+  floating: FloatingByPort,
+  detail: AddressDetail,
+): InstanceBody {
+  const { dialect } = context;
+  return {
+    ...renderShort(context, scope, instance, floating, detail),
+    ...(dialect.fieldNames === 'both' ? NEW_ONLY_FIELDS : {}),
+    ...(dialect.availabilityZone === null ? {} : { availability_zone: dialect.availabilityZone }),
+  };
+}
+
+function renderShort(
+  context: GcoreContext,
+  scope: Scope,
+  instance: Readonly<Instance>,
+  floating: FloatingByPort,
+  detail: AddressDetail,
+): InstanceBody {
+  const { backend } = context;
   return {
     ...toNames(context, instance),
     status: instance.status,
@@ -43,8 +65,6 @@ function renderInstance(context: GcoreContext, scope: Scope, instance: Readonly<
     flavor: toFlavor(context, instance),
     addresses: toAddressMap(backend, scope, instance, floating, detail),
     security_groups: groupNames(context, scope, instance).map((name) => ({ name })),
-    ...(dialect.fieldNames === 'both' ? NEW_ONLY_FIELDS : {}),
-    ...(dialect.availabilityZone === null ? {} : { availability_zone: dialect.availabilityZone }),
     ...toPlace(backend, scope),
   };
 }
@@ -57,7 +77,10 @@ const NEW_ONLY_FIELDS = {
 };
 
 /** The fields that have a new and an old name. */
-function toNames({ dialect }: GcoreContext, instance: Readonly<Instance>): Fields {
+function toNames(
+  { dialect }: GcoreContext,
+  instance: Readonly<Instance>,
+): Omit<InstanceDocument, keyof InstanceCommonDocument> | Omit<EdgeCenterInstanceDocument, keyof InstanceCommonDocument> {
   const createdAt = toZuluTime(instance.createdAt);
   const old = {
     instance_id: instance.id,
@@ -77,7 +100,7 @@ function toNames({ dialect }: GcoreContext, instance: Readonly<Instance>): Field
   };
 }
 
-function toFlavor({ backend, dialect }: GcoreContext, instance: Readonly<Instance>): Fields {
+function toFlavor({ backend, dialect }: GcoreContext, instance: Readonly<Instance>): NonNullable<InstanceDocument['flavor']> {
   const flavor = backend.flavors.find(instance.flavorId);
   if (flavor === undefined) return { flavor_id: instance.flavorId, flavor_name: instance.flavorId };
   if (dialect.fieldNames === 'both') return toFlavorPart(flavor);
@@ -91,7 +114,5 @@ export function groupNames({ backend }: GcoreContext, scope: Scope, instance: Re
 }
 
 /** The short form inside a row of the floating IPs. */
-export function toShortInstance(context: GcoreContext, scope: Scope, instance: Readonly<Instance>): Fields {
-  const whole = toInstanceRows(context, scope, [instance], false)[0] ?? {};
-  return Object.fromEntries(Object.entries(whole).filter(([name]) => !(name in NEW_ONLY_FIELDS)));
-}
+export const toShortInstance = (context: GcoreContext, scope: Scope, instance: Readonly<Instance>): InstanceBody =>
+  renderShort(context, scope, instance, groupFloatingIps(context.backend, scope), { withSubnet: false, withInterfaceName: false });

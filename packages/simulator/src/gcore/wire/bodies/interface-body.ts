@@ -1,12 +1,13 @@
 import type { Port } from '../../model/network.ts';
 import type { Scope } from '../../model/scope.ts';
+import type { InstancePortDocument, InterfaceDocument } from '../documents.ts';
 import type { GcoreContext } from '../gcore-call.ts';
 import type { FloatingByPort } from './address-map.ts';
 import { toFloatingIpBody } from './floating-ip-body.ts';
 import { toGroupNames, toNetworkDetails } from './network-body.ts';
 
 /** An interface of one instance. */
-export function toInterfaceBody(context: GcoreContext, scope: Scope, port: Readonly<Port>, floating: FloatingByPort): unknown {
+export function toInterfaceBody(context: GcoreContext, scope: Scope, port: Readonly<Port>, floating: FloatingByPort): InterfaceDocument {
   const network = context.backend.networks.require(scope, port.networkId);
   return {
     port_id: port.id,
@@ -22,7 +23,7 @@ export function toInterfaceBody(context: GcoreContext, scope: Scope, port: Reado
 }
 
 /** A port of one instance, in the short form that shows its security groups. */
-export const toInstancePortBody = ({ backend }: GcoreContext, scope: Scope, port: Readonly<Port>): unknown => ({
+export const toInstancePortBody = ({ backend }: GcoreContext, scope: Scope, port: Readonly<Port>): InstancePortDocument => ({
   id: port.id,
   name: port.name,
   security_groups: toGroupNames(backend, scope, port),

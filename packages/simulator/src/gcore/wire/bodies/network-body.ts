@@ -1,6 +1,7 @@
 import type { GcoreBackend } from '../../gcore-backend.ts';
 import type { Network, Port, SecurityGroup, Subnet } from '../../model/network.ts';
 import type { Scope } from '../../model/scope.ts';
+import type { InterfaceDocument, NetworkDocument, SecurityGroupDocument, SubnetDocument } from '../documents.ts';
 import type { GcoreContext } from '../gcore-call.ts';
 import { toOffsetTime } from '../times.ts';
 import { toPlace, toSharedPlace } from './place-body.ts';
@@ -9,7 +10,7 @@ import { toOldTags, toTagRows } from './tag-body.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A network with the ids of its subnets. */
-export const toNetworkBody = ({ backend }: GcoreContext, scope: Scope, network: Readonly<Network>): Fields => ({
+export const toNetworkBody = ({ backend }: GcoreContext, scope: Scope, network: Readonly<Network>): NetworkDocument => ({
   ...networkFields(backend, scope, network),
   subnets: subnetsOf(backend, scope, network).map((subnet) => subnet.id),
   port_security_enabled: true,
@@ -17,21 +18,26 @@ export const toNetworkBody = ({ backend }: GcoreContext, scope: Scope, network: 
 });
 
 /** A network with its subnets in full, as an interface shows it. */
-export const toNetworkDetails = ({ backend }: GcoreContext, scope: Scope, network: Readonly<Network>): Fields => ({
+export const toNetworkDetails = (
+  { backend }: GcoreContext,
+  scope: Scope,
+  network: Readonly<Network>,
+): NonNullable<InterfaceDocument['network_details']> => ({
   ...networkFields(backend, scope, network),
   subnets: subnetsOf(backend, scope, network).map((subnet) => toSubnetFields(backend, scope, subnet)),
   // Absent for the shared public network in the recording.
   ...(network.projectId === null ? {} : { port_security_enabled: true }),
+  metadata: [],
 });
 
-export const toSubnetBody = ({ backend }: GcoreContext, scope: Scope, subnet: Readonly<Subnet>): Fields => ({
+export const toSubnetBody = ({ backend }: GcoreContext, scope: Scope, subnet: Readonly<Subnet>): SubnetDocument => ({
   ...toSubnetFields(backend, scope, subnet),
   task_id: subnet.taskId,
   available_ips: null,
   total_ips: null,
 });
 
-function networkFields(backend: GcoreBackend, scope: Scope, network: Readonly<Network>): Fields {
+function networkFields(backend: GcoreBackend, scope: Scope, network: Readonly<Network>): NetworkDocument {
   return {
     id: network.id,
     name: network.name,
@@ -42,7 +48,6 @@ function networkFields(backend: GcoreBackend, scope: Scope, network: Readonly<Ne
     default: false,
     segmentation_id: network.segmentationId,
     tags: toTagRows(network.tags),
-    metadata: [],
     creator_task_id: network.creatorTaskId,
     created_at: toOffsetTime(network.createdAt),
     updated_at: toOffsetTime(network.updatedAt),
@@ -51,7 +56,7 @@ function networkFields(backend: GcoreBackend, scope: Scope, network: Readonly<Ne
 }
 
 /** `has_router` is always false now, also behind a router. */
-const toSubnetFields = (backend: GcoreBackend, scope: Scope, subnet: Readonly<Subnet>): Fields => ({
+const toSubnetFields = (backend: GcoreBackend, scope: Scope, subnet: Readonly<Subnet>): SubnetDocument => ({
   id: subnet.id,
   name: subnet.name,
   network_id: subnet.networkId,
@@ -96,7 +101,7 @@ export const toGroupNames = (backend: GcoreBackend, scope: Scope, port: Readonly
   port.securityGroupIds.map((id) => ({ id, name: backend.securityGroups.find(scope, id)?.name ?? id }));
 
 /** Security groups call their tags `tags_v2`. */
-export const toSecurityGroupBody = ({ backend, dialect }: GcoreContext, scope: Scope, group: Readonly<SecurityGroup>): Fields => ({
+export const toSecurityGroupBody = ({ backend, dialect }: GcoreContext, scope: Scope, group: Readonly<SecurityGroup>): SecurityGroupDocument => ({
   id: group.id,
   name: group.name,
   description: group.description,

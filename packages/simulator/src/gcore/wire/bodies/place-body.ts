@@ -1,18 +1,27 @@
+import type { ProjectDocument, RegionDocument } from '../documents.ts';
 import type { GcoreBackend } from '../../gcore-backend.ts';
 import type { Project, Region, Resource, Scope } from '../../model/scope.ts';
 import { toBareTime } from '../times.ts';
 
+interface Place {
+  readonly project_id: number;
+  readonly region_id: number;
+  readonly region: string;
+}
+
+type NoPlace = { readonly [Field in keyof Place]: null };
+
 /** The three fields that say where a resource is; `region` is the region's display name. */
-export function toPlace(backend: GcoreBackend, scope: Scope): Readonly<Record<string, unknown>> {
+export function toPlace(backend: GcoreBackend, scope: Scope): Place {
   const region = backend.places.regions.find((row) => row.id === scope.regionId);
   return { project_id: scope.projectId, region_id: scope.regionId, region: region?.displayName ?? '' };
 }
 
 /** For what all projects share, the three fields are null. */
-export const toSharedPlace = (backend: GcoreBackend, scope: Scope, resource: Pick<Resource, 'projectId'>): Readonly<Record<string, unknown>> =>
+export const toSharedPlace = (backend: GcoreBackend, scope: Scope, resource: Pick<Resource, 'projectId'>): Place | NoPlace =>
   resource.projectId === null ? { project_id: null, region_id: null, region: null } : toPlace(backend, scope);
 
-export const toProjectBody = (project: Project): unknown => ({
+export const toProjectBody = (project: Project): ProjectDocument => ({
   id: project.id,
   client_id: project.clientId,
   name: project.name,
@@ -25,7 +34,7 @@ export const toProjectBody = (project: Project): unknown => ({
 });
 
 /** As recorded: without the `slug` of the newest description, coordinates as texts. */
-export const toRegionBody = (region: Region): unknown => ({
+export const toRegionBody = (region: Region): RegionDocument => ({
   id: region.id,
   display_name: region.displayName,
   keystone_name: region.keystoneName,

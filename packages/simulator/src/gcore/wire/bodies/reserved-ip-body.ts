@@ -1,12 +1,13 @@
 import type { Port } from '../../model/network.ts';
 import type { Scope } from '../../model/scope.ts';
+import type { ReservedIpDocument } from '../documents.ts';
 import type { GcoreContext } from '../gcore-call.ts';
 import { toOffsetTime } from '../times.ts';
 import { toNetworkBody } from './network-body.ts';
 import { toPlace } from './place-body.ts';
 
 /** A reserved fixed IP; its id is the id of the port. */
-export function toReservedIpBody(context: GcoreContext, scope: Scope, port: Readonly<Port>): unknown {
+export function toReservedIpBody(context: GcoreContext, scope: Scope, port: Readonly<Port>): ReservedIpDocument {
   const { backend } = context;
   const network = backend.networks.require(scope, port.networkId);
   const [fixedIp] = port.fixedIps;

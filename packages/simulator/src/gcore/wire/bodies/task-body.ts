@@ -1,10 +1,11 @@
 import type { Task } from '../../model/task.ts';
 import { CREATED_KEYS } from '../dialect.ts';
+import type { TaskDocument } from '../documents.ts';
 import type { GcoreContext } from '../gcore-call.ts';
 import { toBareTime } from '../times.ts';
 
 /** A task; its times carry no zone. */
-export const toTaskBody = (context: GcoreContext, task: Readonly<Task>): unknown => ({
+export const toTaskBody = (context: GcoreContext, task: Readonly<Task>): TaskDocument => ({
   id: task.id,
   user_id: context.account.userId,
   task_type: task.type,
@@ -29,7 +30,7 @@ export const toTaskBody = (context: GcoreContext, task: Readonly<Task>): unknown
 });
 
 /** Null, or an object with every key there is and a list for each. */
-function toCreated({ dialect }: GcoreContext, { created }: Readonly<Task>): unknown {
+function toCreated({ dialect }: GcoreContext, { created }: Readonly<Task>): NonNullable<TaskDocument['created_resources']> | null {
   if (created === null) return null;
   const known = new Map<string, readonly string[]>(Object.entries(created));
   return Object.fromEntries([...CREATED_KEYS, ...dialect.moreCreatedKeys].map((key) => [key, known.get(key) ?? []]));

@@ -1,5 +1,6 @@
 import type { Scope } from '../../model/scope.ts';
 import type { Snapshot, Volume } from '../../model/volume.ts';
+import type { SnapshotDocument, VolumeDocument } from '../documents.ts';
 import type { GcoreContext } from '../gcore-call.ts';
 import { toOffsetTime } from '../times.ts';
 import { toPlace } from './place-body.ts';
@@ -13,7 +14,7 @@ const SPEED_BY_TYPE = new Map([
 ]);
 const BURST = 10;
 
-export function toVolumeBody(context: GcoreContext, scope: Scope, volume: Readonly<Volume>): unknown {
+export function toVolumeBody(context: GcoreContext, scope: Scope, volume: Readonly<Volume>): VolumeDocument {
   const { backend, dialect } = context;
   const isOld = dialect.fieldNames === 'old';
   return {
@@ -40,7 +41,7 @@ export function toVolumeBody(context: GcoreContext, scope: Scope, volume: Readon
 }
 
 /** `instance_name` was null in the recordings although the instance had a name. */
-function toAttachments({ backend }: GcoreContext, scope: Scope, volume: Readonly<Volume>): readonly unknown[] {
+function toAttachments({ backend }: GcoreContext, scope: Scope, volume: Readonly<Volume>): NonNullable<VolumeDocument['attachments']> {
   const { attachment } = volume;
   if (attachment === null) return [];
   return [
@@ -56,9 +57,11 @@ function toAttachments({ backend }: GcoreContext, scope: Scope, volume: Readonly
   ];
 }
 
-const toOldAttachment = (volume: Readonly<Volume>, availabilityZone: string | null): object => ({
-  device: volume.attachment?.device ?? null,
-  instance_id: volume.attachment?.instanceId ?? null,
+const toOldAttachment = (
+  volume: Readonly<Volume>,
+  availabilityZone: string | null,
+): Pick<VolumeDocument, 'device' | 'instance_id' | 'availability_zone'> => ({
+  ...(volume.attachment === null ? {} : { device: volume.attachment.device, instance_id: volume.attachment.instanceId }),
   availability_zone: availabilityZone,
 });
 
@@ -68,7 +71,7 @@ const snapshotIds = ({ backend }: GcoreContext, scope: Scope, volume: Readonly<V
     .filter((snapshot) => snapshot.volumeId === volume.id)
     .map((snapshot) => snapshot.id);
 
-function toLimits(volume: Readonly<Volume>): unknown {
+function toLimits(volume: Readonly<Volume>): NonNullable<VolumeDocument['limiter_stats']> | null {
   const speed = SPEED_BY_TYPE.get(volume.typeName);
   if (speed === undefined) return null;
   const iops = Math.min(speed.mostIops, volume.sizeGiB * speed.iopsPerGiB);
@@ -81,7 +84,7 @@ function toLimits(volume: Readonly<Volume>): unknown {
   };
 }
 
-export const toSnapshotBody = ({ backend }: GcoreContext, scope: Scope, snapshot: Readonly<Snapshot>): unknown => ({
+export const toSnapshotBody = ({ backend }: GcoreContext, scope: Scope, snapshot: Readonly<Snapshot>): SnapshotDocument => ({
   id: snapshot.id,
   name: snapshot.name,
   description: snapshot.description,
@@ -91,7 +94,6 @@ export const toSnapshotBody = ({ backend }: GcoreContext, scope: Scope, snapshot
   created_at: toOffsetTime(snapshot.createdAt),
   updated_at: toOffsetTime(snapshot.updatedAt),
   tags: toTagRows(snapshot.tags),
-  ...toOldTags(snapshot.tags),
   task_id: snapshot.taskId,
   creator_task_id: snapshot.creatorTaskId,
   ...toPlace(backend, scope),

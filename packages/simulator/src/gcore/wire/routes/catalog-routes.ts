@@ -1,11 +1,13 @@
-import type { Image } from '../../model/catalog.ts';
+import type { Image, ServerGroup } from '../../model/catalog.ts';
+import type { Scope } from '../../model/scope.ts';
 import { toFlavorBody } from '../bodies/flavor-body.ts';
 import { toImageBody } from '../bodies/image-body.ts';
 import { toPlace } from '../bodies/place-body.ts';
 import { DEFAULT_LIMIT, toPage } from '../decode/paging.ts';
 import { matchesTags, readFlag } from '../decode/query.ts';
+import type { ServerGroupDocument } from '../documents.ts';
 import { ok, parameter, scopeOf } from '../gcore-call.ts';
-import type { GcoreHandler, GcoreRoute } from '../gcore-call.ts';
+import type { GcoreCall, GcoreHandler, GcoreRoute } from '../gcore-call.ts';
 
 const IMAGES = '/cloud/v1/images/{project}/{region}';
 
@@ -57,18 +59,19 @@ const showImage: GcoreHandler = (call) => {
 const listServerGroups: GcoreHandler = (call) => {
   const scope = scopeOf(call);
   const { count, page } = toPage(call.backend.serverGroups.list(scope), call.request.query, DEFAULT_LIMIT.most);
-  const results = page.map((group) => ({
-    servergroup_id: group.id,
-    name: group.name,
-    policy: group.policy,
-    instances: group.instanceIds.map((id) => ({
-      instance_id: id,
-      instance_name: call.backend.instances.find(scope, id)?.name ?? null,
-    })),
-    ...toPlace(call.backend, scope),
-  }));
-  return ok({ count, results });
+  return ok({ count, results: page.map((group) => toServerGroupBody(call, scope, group)) });
 };
+
+const toServerGroupBody = ({ backend }: GcoreCall, scope: Scope, group: Readonly<ServerGroup>): ServerGroupDocument => ({
+  servergroup_id: group.id,
+  name: group.name,
+  policy: group.policy,
+  instances: group.instanceIds.map((id) => ({
+    instance_id: id,
+    instance_name: backend.instances.find(scope, id)?.name ?? '',
+  })),
+  ...toPlace(backend, scope),
+});
 
 /** What a server can be made from, and groups that it can be in. */
 export const CATALOG_ROUTES: readonly GcoreRoute[] = [
