@@ -1,0 +1,57 @@
+import type { Action, CloudAdapter, Clock, FactsQuery } from '@isobar/core';
+import { systemClock } from '@isobar/core';
+import type { HttpExchange } from '@isobar/transport';
+
+import { checkIwinv } from './check-iwinv.ts';
+import { createHttp } from './create-http.ts';
+import type { IwinvFacts } from './facts/iwinv-facts.ts';
+import { readFacts } from './facts/read-facts.ts';
+import { IwinvFlavorReader } from './flavor/flavor-reader.ts';
+import { IwinvImageReader } from './image/image-reader.ts';
+import type { IwinvSettings } from './iwinv-settings.ts';
+import { parseIwinvSettings } from './iwinv-settings.ts';
+import type { IwinvVerb } from './iwinv-verbs.ts';
+import { IwinvZoneReader } from './region/zone-reader.ts';
+import { IwinvServerReader } from './server/server-reader.ts';
+import { SettledPhases } from './server/settled-phases.ts';
+import { ActivityTraces } from './steps/action/activity-traces.ts';
+import { createSteps } from './steps/iwinv-steps.ts';
+import { IWINV_STRATEGIES } from './strategies/iwinv-strategies.ts';
+import { IwinvVolumeReader } from './volume/volume-reader.ts';
+import { IwinvClient } from './wire/iwinv-client.ts';
+
+/** What an adapter is given beside its settings. */
+export interface IwinvContext {
+  /** Dates signatures and prices; the system's by default. */
+  readonly clock?: Clock | undefined;
+  /** Each exchange, redacted, for a debug log. */
+  readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
+}
+
+/** One iwinv account. Sends nothing until it is asked. @throws CloudError `invalid_argument` for settings that are wrong in themselves */
+export function iwinv(settings: IwinvSettings | Readonly<Record<string, unknown>>, context: IwinvContext = {}): CloudAdapter<IwinvVerb, IwinvFacts> {
+  const parsed = parseIwinvSettings(settings);
+  const clock = context.clock ?? systemClock;
+  const client = new IwinvClient(parsed.cloud, createHttp(parsed, clock, context.onExchange));
+  const servers = new IwinvServerReader(client, new SettledPhases());
+  const flavors = new IwinvFlavorReader(client, clock);
+  const images = new IwinvImageReader(client);
+  const volumes = new IwinvVolumeReader(client);
+  const regions = new IwinvZoneReader(client);
+  const initialMilliseconds = parsed.pollSeconds * 1000;
+  return {
+    provider: 'iwinv',
+    cloud: parsed.cloud,
+    servers,
+    flavors,
+    images,
+    volumes,
+    regions,
+    strategies: IWINV_STRATEGIES,
+    steps: createSteps({ client, servers, volumes, traces: new ActivityTraces(), settleMilliseconds: parsed.settleSeconds * 1000 }),
+    pacing: { initialMilliseconds, maximumMilliseconds: 2 * initialMilliseconds, factor: 1.5, jitter: 0.2 },
+    readFacts: <A extends Action>(query: FactsQuery<A>) => readFacts({ client, servers, flavors, images, zones: regions }, query),
+    check: (options) => checkIwinv(regions, parsed.endpoint, options),
+    close: () => client.close(),
+  };
+}

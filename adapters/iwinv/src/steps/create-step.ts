@@ -1,0 +1,89 @@
+import type { JsonObject, Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
+import { collectItems, formatRef } from '@isobar/core';
+
+import type { IwinvServer } from '../server/server-mapper.ts';
+import { INSTANCES_PATH } from '../server/server-reader.ts';
+import { lookAtServer } from '../server/server-sight.ts';
+import { isSettled } from '../server/server-state-table.ts';
+import { createdWire } from '../server/server-wire.ts';
+import { toCreateForm } from './create-form.ts';
+import { askWhetherApplied, failedAfterAccept, goneAfterAccept } from './step-failure.ts';
+import { requireText, textList } from './step-input.ts';
+import type { StepParts } from './step-parts.ts';
+
+const OPERATION = 'create server';
+/** A new server may show late (SOURCES.md#iwinv-create-list-lag); one that never shows is somebody's to look for. */
+const INVISIBLE_PATIENCE = 20;
+
+/** Creates one server. A create carries no mark, so after a lost reply only a new server of that name tells (SOURCES.md#iwinv-create-no-anchor). */
+export class CreateStep implements StepDriver {
+  private readonly parts: StepParts;
+
+  constructor(parts: StepParts) {
+    this.parts = parts;
+  }
+
+  /** Servers of that name that are there already, so that a new one can be told. */
+  async prepare({ input, signal }: StepContext): Promise<JsonObject> {
+    const namesakes = await this.namesakes(requireText(input, 'name'), signal);
+    return { namesakes: namesakes.map((server) => server.id) };
+  }
+
+  async send({ input, signal }: StepContext): Promise<StepReceipt> {
+    const form = toCreateForm(input);
+    const rows = await this.parts.client.write(createdWire, { operation: OPERATION, method: 'POST', path: INSTANCES_PATH, form, signal });
+    return receiptOf(rows.map((row) => row.instance_id)[0]);
+  }
+
+  async reconcile({ input, baseline, now, intendedAt, signal }: StepContext): Promise<Reconciliation> {
+    const name = requireText(input, 'name');
+    const before = textList(baseline, 'namesakes');
+    const fresh = (await this.namesakes(name, signal)).filter((server) => !before.includes(server.id) && isAsOrdered(server, input));
+    const [found, ...others] = fresh;
+    if (found !== undefined && others.length === 0) return { outcome: 'applied', receipt: receiptOf(found.id) };
+    if (now - intendedAt < this.parts.settleMilliseconds) return { outcome: 'undecided', seen: `${fresh.length} new servers named ${name}` };
+    const known = { name, candidates: fresh.map((server) => server.id), existedBefore: before };
+    const seen = fresh.length === 0 ? 'No new server of that name is listed, which proves nothing' : `${fresh.length} new servers have that name`;
+    const question = `The reply to the create of ${name} was lost. ${seen}: iwinv lists only servers of API-supported zones. Is it there? Look in the iwinv console.`;
+    return askWhetherApplied(question, known, ['serverId']);
+  }
+
+  async observe({ receipt, now, intendedAt, signal }: StepContext & { readonly receipt: StepReceipt }): Promise<Observation> {
+    const { servers, client, settleMilliseconds } = this.parts;
+    const id = bareId(requireText(receipt.output, 'serverId'), client.cloud);
+    const ref = formatRef(client.cloud, id);
+    const sight = await lookAtServer(servers, id, signal);
+    if (sight.kind !== 'present') {
+      const seen = sight.kind === 'absent' ? 'not visible yet' : sight.seen;
+      if (now - intendedAt < INVISIBLE_PATIENCE * settleMilliseconds) return { state: 'waiting', seen };
+      const leftovers = [{ ref, what: 'server that was accepted and never became visible', costsMoney: null }];
+      return { state: 'failed', error: goneAfterAccept(OPERATION, client.cloud, id), result: { ref, changed: true, leftovers } };
+    }
+    const { status } = sight.server.native;
+    if (!isSettled(status)) return { state: 'waiting', seen: `status ${status ?? ''}` };
+    const result = { ref, changed: true, resourceState: 'changed' } as const;
+    if (status !== 'error') return { state: 'done', output: { serverId: id }, result };
+    const error = failedAfterAccept(OPERATION, client.cloud, id, 'iwinv made it, then its status became error; it gives no reason', 'applied');
+    return { state: 'failed', error, result: { ...result, leftovers: [{ ref, what: 'server in error', costsMoney: null }] } };
+  }
+
+  private async namesakes(name: string, signal: AbortSignal | undefined): Promise<readonly IwinvServer[]> {
+    // The filter means "contains".
+    const servers = await collectItems((cursor, options) => this.parts.servers.namedPage(name, cursor, options), { signal });
+    return servers.filter((server) => server.name === name);
+  }
+}
+
+function receiptOf(serverId: string | undefined): StepReceipt {
+  return { output: serverId === undefined ? {} : { serverId }, providerRefs: [] };
+}
+
+function isAsOrdered(server: IwinvServer, input: JsonObject): boolean {
+  return server.image?.id === input['imageId'] && server.flavor.id === input['flavorId'];
+}
+
+/** A person may answer with the whole reference. */
+function bareId(text: string, cloud: string): string {
+  const prefix = `${cloud}/`;
+  return text.startsWith(prefix) ? text.slice(prefix.length) : text;
+}

@@ -1,0 +1,58 @@
+import type { Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
+import { CloudError, collectItems, formatRef } from '@isobar/core';
+import { z } from 'zod';
+
+import type { IwinvVolume } from '../volume/volume-mapper.ts';
+import { storagePath } from '../volume/volume-reader.ts';
+import { EMPTY_RECEIPT } from './step-failure.ts';
+import { requireText } from './step-input.ts';
+import type { StepParts } from './step-parts.ts';
+
+const OPERATION = 'delete volume';
+const PATIENCE = 20;
+
+/** Deletes a block storage that belonged to a deleted server; its progress shows in the list only. */
+export class DeleteVolumeStep implements StepDriver {
+  private readonly parts: StepParts;
+
+  constructor(parts: StepParts) {
+    this.parts = parts;
+  }
+
+  async send({ input, signal }: StepContext): Promise<StepReceipt> {
+    const id = requireText(input, 'volumeId');
+    await this.parts.client.write(z.unknown(), { operation: OPERATION, method: 'DELETE', path: storagePath(id), id, signal });
+    return EMPTY_RECEIPT;
+  }
+
+  async reconcile({ input, now, intendedAt, signal }: StepContext): Promise<Reconciliation> {
+    const volume = await this.find(requireText(input, 'volumeId'), signal);
+    if (volume === undefined || volume.state === 'changing' || volume.state === 'deleting') return { outcome: 'applied', receipt: EMPTY_RECEIPT };
+    return now - intendedAt >= this.parts.settleMilliseconds ? { outcome: 'not_applied' } : { outcome: 'undecided', seen: seenOf(volume) };
+  }
+
+  async observe({ input, now, intendedAt, signal }: StepContext): Promise<Observation> {
+    const id = requireText(input, 'volumeId');
+    const volume = await this.find(id, signal);
+    if (volume === undefined) return { state: 'done', result: { changed: true } };
+    if (now - intendedAt < PATIENCE * this.parts.settleMilliseconds) return { state: 'waiting', seen: seenOf(volume) };
+    const ref = formatRef(this.parts.client.cloud, id);
+    const error = new CloudError('internal', `${OPERATION}: iwinv accepted it, but the block storage is still there (${seenOf(volume)})`, {
+      cloud: this.parts.client.cloud,
+      provider: 'iwinv',
+      operation: OPERATION,
+      resource: ref,
+      outcome: 'unknown',
+    });
+    return { state: 'failed', error: error.toJSON(), result: { leftovers: [{ ref, what: 'block storage', costsMoney: true }] } };
+  }
+
+  private async find(id: string, signal: AbortSignal | undefined): Promise<IwinvVolume | undefined> {
+    const volumes = await collectItems((cursor, options) => this.parts.volumes.listPage(cursor, options), { signal });
+    return volumes.find((volume) => volume.id === id);
+  }
+}
+
+function seenOf(volume: IwinvVolume): string {
+  return `status ${volume.native.status ?? ''}`;
+}

@@ -1,0 +1,26 @@
+import type { Strategy } from '@isobar/core';
+
+import type { IwinvFacts } from '../facts/iwinv-facts.ts';
+import type { IwinvVerb } from '../iwinv-verbs.ts';
+import { confirmResizeStrategy } from './resize/confirm-resize.ts';
+import { createStrategy } from './create.ts';
+import { deleteStrategy } from './delete.ts';
+import { rebootStrategy, startStrategy, stopStrategy } from './power.ts';
+import { rebuildStrategy } from './rebuild.ts';
+import { renameStrategy } from './rename.ts';
+import { resizeStrategy } from './resize/resize.ts';
+import { revertResizeStrategy } from './resize/revert-resize.ts';
+
+/** iwinv knows one way to do each verb. */
+export const IWINV_STRATEGIES = {
+  create: [createStrategy],
+  delete: [deleteStrategy],
+  rename: [renameStrategy],
+  start: [startStrategy],
+  stop: [stopStrategy],
+  reboot: [rebootStrategy],
+  rebuild: [rebuildStrategy],
+  resize: [resizeStrategy],
+  confirmResize: [confirmResizeStrategy],
+  revertResize: [revertResizeStrategy],
+} as const satisfies { readonly [V in IwinvVerb]: readonly Strategy<V, IwinvFacts>[] };

@@ -1,0 +1,79 @@
+import type { Action, ActionRequest, AwaitingResize, CloudAdapter, Operation, OperationStore, Plan } from '@isobar/core';
+import { awaitingResizeOf, driveOperation, makePlan, startOperation } from '@isobar/core';
+import { createMemoryStore } from '@isobar/conformance';
+import type { IwinvSimulator, IwinvSimulatorSettings } from '@isobar/simulator';
+import { startIwinvSimulator } from '@isobar/simulator';
+
+import type { IwinvFacts } from '../facts/iwinv-facts.ts';
+import { iwinv } from '../iwinv-adapter.ts';
+import type { IwinvVerb } from '../iwinv-verbs.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+export interface Run {
+  readonly accept?: readonly string[];
+  readonly onSecret?: (value: string) => void;
+  readonly awaitingResize?: AwaitingResize | null;
+}
+
+/** A simulated account with an adapter on it, and time that does not really pass. For tests. */
+export class SimulatedIwinv {
+  readonly simulator: IwinvSimulator;
+  readonly clock: VirtualClock;
+  readonly store: OperationStore = createMemoryStore();
+  readonly adapter: CloudAdapter<IwinvVerb, IwinvFacts>;
+
+  private constructor(simulator: IwinvSimulator, clock: VirtualClock) {
+    this.simulator = simulator;
+    this.clock = clock;
+    this.adapter = this.connect();
+  }
+
+  static async start(settings: IwinvSimulatorSettings = {}): Promise<SimulatedIwinv> {
+    const clock = new VirtualClock();
+    return new SimulatedIwinv(await startIwinvSimulator({ ...settings, wallNow: () => clock.now() }), clock);
+  }
+
+  /** A fresh adapter for the same account, as another process would have it. */
+  connect(settings: Readonly<Record<string, unknown>> = {}): CloudAdapter<IwinvVerb, IwinvFacts> {
+    return iwinv({ cloud: 'seoul', endpoint: this.simulator.endpoint, ...this.simulator.credentials, ...settings }, { clock: this.clock });
+  }
+
+  plan<A extends Action>(action: A, serverId: string | null, request: ActionRequest<A>, run: Run = {}): Promise<Plan> {
+    const context = { now: () => this.clock.now(), awaitingResize: run.awaitingResize ?? null };
+    return makePlan(this.adapter, { action, serverId, request }, context);
+  }
+
+  /** Starts a plan, all that it asks for accepted. */
+  async begin(plan: Plan): Promise<Operation> {
+    const accept = [...plan.accept.inherent, ...plan.accept.surprising];
+    return startOperation(plan, { accept }, { store: this.store, clock: this.clock });
+  }
+
+  drive(id: string, run: Run = {}, adapter: CloudAdapter = this.adapter): Promise<Operation> {
+    const onSecret = run.onSecret === undefined ? {} : { onSecret: (secret: { readonly value: string }) => run.onSecret?.(secret.value) };
+    return driveOperation(id, { store: this.store, adapter, clock: this.clock, random: () => 0.5, ...onSecret });
+  }
+
+  /** Plans, accepts and drives to the end. */
+  async run<A extends Action>(action: A, serverId: string | null, request: ActionRequest<A>, run: Run = {}): Promise<Operation> {
+    const { id } = await this.begin(await this.plan(action, serverId, request, run));
+    return this.drive(id, run);
+  }
+
+  awaitingResize(operation: Operation): AwaitingResize | null {
+    return awaitingResizeOf(operation);
+  }
+
+  /** Writes that arrived, as `METHOD path`. */
+  writes(): readonly string[] {
+    return this.simulator.ledger
+      .entries()
+      .filter((entry) => entry.method !== 'GET')
+      .map((entry) => `${entry.method} ${entry.path}`);
+  }
+
+  async close(): Promise<void> {
+    await this.adapter.close();
+    await this.simulator.close();
+  }
+}

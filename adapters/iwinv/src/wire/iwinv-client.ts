@@ -1,0 +1,68 @@
+import { formatRef } from '@isobar/core';
+import type { HttpClient, HttpRequest } from '@isobar/transport';
+import { parseWire } from '@isobar/transport/schema';
+import type { z } from 'zod';
+
+import { rowsWire } from './envelope.ts';
+
+export interface Rows<Row> {
+  readonly rows: readonly Row[];
+  /** Size of a page as the reply names it; null where it does not. */
+  readonly pageSize: number | null;
+}
+
+export interface Look {
+  /** Such as `list servers`. */
+  readonly operation: string;
+  readonly query?: HttpRequest['query'];
+  /** Id of the resource concerned. */
+  readonly id?: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Write {
+  readonly operation: string;
+  readonly method: 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  /** Multipart fields; left out, no body. */
+  readonly form?: Readonly<Record<string, string>>;
+  readonly query?: HttpRequest['query'];
+  readonly id?: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** iwinv's calls: an envelope with rows around everything. */
+export class IwinvClient {
+  readonly cloud: string;
+  private readonly http: HttpClient;
+
+  constructor(cloud: string, http: HttpClient) {
+    this.cloud = cloud;
+    this.http = http;
+  }
+
+  /** @throws CloudError by the error table; `invalid_response` for rows of another shape */
+  async read<Row extends z.ZodType>(row: Row, path: string, look: Look): Promise<Rows<z.output<Row>>> {
+    const { operation, query = {}, id, signal } = look;
+    const resource = id === undefined ? {} : { resource: formatRef(this.cloud, id) };
+    const reply = await this.http.send({ method: 'GET', url: path, query, operation, signal, ...resource });
+    const { result, page_size: pageSize } = parseWire(rowsWire(row), reply.body, { operation, cloud: this.cloud, ...resource });
+    return { rows: result, pageSize: pageSize ?? null };
+  }
+
+  /**
+   * Writes once.
+   * @throws CloudError by the error table; `invalid_response` with the outcome `applied` where only the reply is strange
+   */
+  async write<Row extends z.ZodType>(row: Row, write: Write): Promise<readonly z.output<Row>[]> {
+    const { operation, method, path, form, query = {}, id, signal } = write;
+    const resource = id === undefined ? {} : { resource: formatRef(this.cloud, id) };
+    const body = form === undefined ? {} : { form };
+    const reply = await this.http.send({ method, url: path, query, operation, signal, ...resource, ...body });
+    return parseWire(rowsWire(row), reply.body, { operation, cloud: this.cloud, outcome: 'applied', ...resource }).result;
+  }
+
+  async close(): Promise<void> {
+    await this.http.close();
+  }
+}

@@ -1,0 +1,11 @@
+import type { Native } from '@isobar/core';
+
+/** iwinv's own words: the row as it came, without secrets, in the type of the contract document. */
+export interface IwinvNative<Raw> extends Native {
+  readonly provider: 'iwinv';
+  readonly raw: Raw;
+}
+
+export function toNative<Raw>(status: string | null, raw: Raw): IwinvNative<Raw> {
+  return { provider: 'iwinv', status, raw };
+}

@@ -1,0 +1,28 @@
+import type { Page, ReadOptions } from '@isobar/core';
+import type { z } from 'zod';
+
+import type { IwinvClient, Look } from './iwinv-client.ts';
+
+/** With 60 calls a minute in all, the default of 10 would spend the quota on one list. */
+const WANTED_SIZE = 100;
+const DEFAULT_SIZE = 10;
+
+/**
+ * One page of a list; the cursor is the page number. `count` is page-local and there is no token, so a list ends at
+ * a page shorter than its size (SOURCES.md#iwinv-paging-end-short-page). A page of exactly the default size is
+ * followed too, in case the wanted size was ignored.
+ */
+export async function readPage<Row extends z.ZodType>(
+  client: IwinvClient,
+  row: Row,
+  path: string,
+  cursor: string | undefined,
+  look: Look & ReadOptions,
+): Promise<Page<z.output<Row>>> {
+  const number = Number(cursor ?? '1');
+  const query = { ...look.query, page_no: number, page_size: WANTED_SIZE };
+  const { rows, pageSize } = await client.read(row, path, { ...look, query });
+  const size = Math.min(pageSize ?? WANTED_SIZE, WANTED_SIZE);
+  const last = rows.length === 0 || (rows.length < size && rows.length !== DEFAULT_SIZE);
+  return last ? { items: rows } : { items: rows, next: String(number + 1) };
+}
