@@ -89,12 +89,12 @@ export interface TaskBackend {
   list(): readonly Readonly<Task>[];
 }
 
-export interface QuotaBackend {
+interface QuotaBackend {
   /** Limit and use of each quota of the region. */
   list(scope: Pick<Scope, 'regionId'>): readonly { name: string; limit: number; usage: number }[];
 }
 
-export interface PlaceBackend {
+interface PlaceBackend {
   readonly projects: readonly Project[];
   readonly regions: readonly Region[];
 }

@@ -43,7 +43,7 @@ export interface InstanceCondition {
   readonly vmState: VmState;
 }
 
-export interface InstanceVolume {
+interface InstanceVolume {
   readonly id: string;
   readonly deleteOnTermination: boolean;
 }

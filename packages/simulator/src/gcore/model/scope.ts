@@ -6,7 +6,7 @@ export interface Scope {
   readonly regionId: number;
 }
 
-export interface Tag {
+interface Tag {
   readonly value: string;
   /** Set by the platform itself (`image_id`, `task_id`, …); no write may touch it. */
   readonly readOnly: boolean;

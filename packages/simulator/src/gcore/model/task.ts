@@ -1,6 +1,6 @@
 import type { Scope } from './scope.ts';
 
-export type TaskState = 'NEW' | 'RUNNING' | 'FINISHED' | 'ERROR';
+type TaskState = 'NEW' | 'RUNNING' | 'FINISHED' | 'ERROR';
 
 /** Each task type that this simulator runs, with its usual length in seconds (recorded where it was). */
 export const TASK_SECONDS = {
@@ -31,7 +31,7 @@ export const TASK_SECONDS = {
 
 export type TaskType = keyof typeof TASK_SECONDS;
 
-export type CreatedKind = 'instances' | 'volumes' | 'ports' | 'floatingips' | 'snapshots';
+type CreatedKind = 'instances' | 'volumes' | 'ports' | 'floatingips' | 'snapshots';
 export type CreatedResources = Readonly<Partial<Record<CreatedKind, readonly string[]>>>;
 
 /** One asynchronous job of the platform. Times are virtual milliseconds since the epoch. */

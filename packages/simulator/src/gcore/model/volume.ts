@@ -2,9 +2,9 @@ import type { Resource } from './scope.ts';
 import type { VolumeTypeName } from './volume-type.ts';
 
 /** The states that this simulator uses; the document has more. */
-export type VolumeStatus = 'attaching' | 'available' | 'creating' | 'deleting' | 'detaching' | 'downloading' | 'error' | 'extending' | 'in-use';
+type VolumeStatus = 'attaching' | 'available' | 'creating' | 'deleting' | 'detaching' | 'downloading' | 'error' | 'extending' | 'in-use';
 
-export interface VolumeAttachment {
+interface VolumeAttachment {
   readonly id: string;
   readonly instanceId: string;
   readonly device: string;

@@ -26,7 +26,7 @@ const RUNNING = ['ACTIVE', 'active'] as const;
 const STOPPED = ['SHUTOFF', 'stopped'] as const;
 
 /** The first servers, each of which has something that a plan must see. */
-export const NAMED_SERVERS: readonly ServerRow[] = [
+const NAMED_SERVERS: readonly ServerRow[] = [
   {
     name: 'web-1',
     status: RUNNING,

@@ -89,7 +89,7 @@ export class GcoreClient {
 }
 
 /** 2026-06-01 00:00:00 UTC: where virtual time stands in tests. */
-export const TEST_NOW = Date.parse('2026-06-01T00:00:00Z');
+const TEST_NOW = Date.parse('2026-06-01T00:00:00Z');
 
 /** Starts a simulator with a clock that stands still. */
 export async function startClient(settings: GcoreSimulatorSettings = {}): Promise<GcoreClient> {

@@ -17,7 +17,7 @@ export type PlannedVolume = { readonly isRoot: boolean; readonly deleteOnTermina
   | { readonly kind: 'existing'; readonly volume: Volume }
 );
 
-export type PlannedFloatingIp = { readonly kind: 'new'; readonly id: string } | { readonly kind: 'existing'; readonly floatingIp: FloatingIp };
+type PlannedFloatingIp = { readonly kind: 'new'; readonly id: string } | { readonly kind: 'existing'; readonly floatingIp: FloatingIp };
 
 export interface PlannedInterface {
   readonly place: { readonly kind: 'new'; readonly plan: PortPlan } | { readonly kind: 'reserved'; readonly port: Port };

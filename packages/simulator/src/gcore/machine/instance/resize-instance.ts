@@ -35,13 +35,7 @@ export function resizeInstance(state: GcoreState, scope: Scope, instance: Instan
   const taskId = state.tasks.start({
     type: 'resize_vm',
     scope,
-    data: {
-      flavor_name: flavorId,
-      instance_id: instance.id,
-      name: instance.name,
-      os_project_id: state.ids.hex(32),
-      reservation_id: state.ids.uuid(),
-    },
+    data: describeResize(state, instance, flavorId),
     locks: [instance],
     stages: misfit === undefined ? progress : [{ at: 0.2, run: () => failWith(misfit) }],
     finish: () => {
@@ -58,6 +52,14 @@ export function resizeInstance(state: GcoreState, scope: Scope, instance: Instan
   }
   return taskId;
 }
+
+const describeResize = (state: GcoreState, instance: Instance, flavorId: string): Readonly<Record<string, unknown>> => ({
+  flavor_name: flavorId,
+  instance_id: instance.id,
+  name: instance.name,
+  os_project_id: state.ids.hex(32),
+  reservation_id: state.ids.uuid(),
+});
 
 /**
  * The task is FINISHED before the instance is: for the tail it still shows RESIZE, no lock and the

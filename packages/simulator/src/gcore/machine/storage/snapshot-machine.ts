@@ -1,6 +1,7 @@
 import type { SnapshotBackend, SnapshotRequest } from '../../gcore-backend.ts';
 import { refuseInvalid } from '../../gcore-refusal.ts';
 import type { Scope } from '../../model/scope.ts';
+import type { Snapshot } from '../../model/volume.ts';
 import { toUserTags } from '../state/gcore-state.ts';
 import type { GcoreState } from '../state/gcore-state.ts';
 
@@ -32,7 +33,8 @@ function createSnapshot(state: GcoreState, scope: Scope, request: SnapshotReques
     throw refuseInvalid(`Volumes of type ${volume.typeName} do not support snapshots`);
   }
   state.tasks.requireUnlocked([volume]);
-  const release = state.quotas.reserve(scope.regionId, { volume_snapshots_count: 1, volume_snapshots_size: volume.sizeGiB }, 'quota');
+  const amounts = { volume_snapshots_count: 1, volume_snapshots_size: volume.sizeGiB };
+  const release = state.quotas.reserve(scope.regionId, amounts, 'quota');
   const id = state.ids.uuid();
   return state.tasks.start({
     type: 'create_snapshot',
@@ -44,22 +46,7 @@ function createSnapshot(state: GcoreState, scope: Scope, request: SnapshotReques
         at: 0.25,
         run: (task) => {
           release();
-          const now = state.clock.now();
-          const snapshot = state.snapshots.add({
-            ...scope,
-            id,
-            name: request.name,
-            description: request.description,
-            volumeId: volume.id,
-            sizeGiB: volume.sizeGiB,
-            status: 'creating',
-            taskId: task.id,
-            creatorTaskId: task.id,
-            createdAt: now,
-            updatedAt: now,
-            tags: toUserTags(request.tags),
-          });
-          task.hold(snapshot);
+          task.hold(addSnapshot(state, scope, request, { id, sizeGiB: volume.sizeGiB, taskId: task.id }));
         },
       },
     ],
@@ -71,5 +58,28 @@ function createSnapshot(state: GcoreState, scope: Scope, request: SnapshotReques
       release();
       state.snapshots.delete(id);
     },
+  });
+}
+
+function addSnapshot(
+  state: GcoreState,
+  scope: Scope,
+  request: SnapshotRequest,
+  given: { readonly id: string; readonly sizeGiB: number; readonly taskId: string },
+): Snapshot {
+  const now = state.clock.now();
+  return state.snapshots.add({
+    ...scope,
+    id: given.id,
+    name: request.name,
+    description: request.description,
+    volumeId: request.volumeId,
+    sizeGiB: given.sizeGiB,
+    status: 'creating',
+    taskId: given.taskId,
+    creatorTaskId: given.taskId,
+    createdAt: now,
+    updatedAt: now,
+    tags: toUserTags(request.tags),
   });
 }

@@ -38,4 +38,4 @@ export function toPrices(pricePerHour: number | null): FlavorPrices {
 }
 
 /** Rounded to a millionth, so that no binary fraction shows. */
-export const toMonthlyPrice = (pricePerHour: number): number => Math.round(pricePerHour * HOURS_PER_MONTH * 1_000_000) / 1_000_000;
+const toMonthlyPrice = (pricePerHour: number): number => Math.round(pricePerHour * HOURS_PER_MONTH * 1_000_000) / 1_000_000;
