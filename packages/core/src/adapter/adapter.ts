@@ -56,7 +56,7 @@ export interface ReadFacts<A extends Action = Action, F extends Facts = Facts> {
  * What one provider brings for one account. `Supported` is the type of its verbs:
  * what an adapter does not declare does not compile.
  */
-export interface CloudAdapter<Supported extends Action = Action, F extends Facts = Facts> extends Readers {
+export interface CloudAdapter<Supported extends Action = never, F extends Facts = Facts> extends Readers {
   readonly provider: string;
   /** The cloud's name in the configuration. */
   readonly cloud: string;
