@@ -61,7 +61,6 @@ export class OpenStackSession {
   /** Any request, with the member's token unless another is given. */
   async call(method: string, path: string, options: CallOptions = {}): Promise<Answer> {
     const token = options.token ?? (await this.token());
-    const isText = typeof options.body === 'string';
     const response = await fetch(`${this.simulator.origin}${path}`, {
       method,
       headers: {
@@ -69,7 +68,7 @@ export class OpenStackSession {
         ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...options.headers,
       },
-      ...(options.body === undefined ? {} : { body: isText ? String(options.body) : JSON.stringify(options.body) }),
+      ...(options.body === undefined ? {} : { body: toText(options.body) }),
     });
     return toAnswer(response);
   }
@@ -155,6 +154,11 @@ export function errorMessage(answer: Answer): string {
 
 function toState(server: JsonObject, task: unknown): string {
   return typeof task === 'string' ? `${String(server['status'])}/${task}` : String(server['status']);
+}
+
+/** A text is sent as it is, so that a test can send what is not JSON. */
+function toText(body: unknown): string {
+  return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
 function withHeaders(options: CallOptions, headers: Readonly<Record<string, string>>): CallOptions {

@@ -16,10 +16,7 @@ const CINDER: VersionedService = {
     'openstack-api-version': `volume ${version}`,
     vary: 'OpenStack-API-Version',
   }),
-  requestIdHeaders: (requestId) => ({
-    'x-openstack-request-id': requestId,
-    'x-compute-request-id': requestId,
-  }),
+  requestIdHeaders,
   errorContentType: 'application/json',
   overQuota: { status: 413, name: 'overLimit' },
 };
@@ -31,6 +28,13 @@ export function handleCinder(context: ServiceContext, request: WireRequest, path
     return describeVersions(context, isRoot ? 300 : 200);
   }
   return handleVersioned(context, CINDER, request, path);
+}
+
+/** The second name of the request id is missing where Cinder itself wrote no body (recorded). */
+function requestIdHeaders(requestId: string, reply: WireReply): Readonly<Record<string, string>> {
+  const ids = { 'x-openstack-request-id': requestId };
+  const isCinders = reply.body !== undefined && reply.status !== 401;
+  return isCinders ? { ...ids, 'x-compute-request-id': requestId } : ids;
 }
 
 /** Version discovery needs no token. */
@@ -51,7 +55,7 @@ function describeVersions(context: ServiceContext, status: number): WireReply {
     status,
     headers: {
       ...CINDER.versionHeaders(CINDER.least),
-      ...CINDER.requestIdHeaders(context.newRequestId()),
+      ...requestIdHeaders(context.newRequestId(), { status, body: {} }),
     },
     body: { versions: [version] },
   };

@@ -52,7 +52,8 @@ export function toVolumeSummary(exchange: Exchange, volume: CinderVolume) {
   return { id: volume.id, name: volume.name, links: toLinks(exchange, volume.id) };
 }
 
-export function toSnapshotBody(snapshot: CinderSnapshot) {
+/** A snapshot with the keys of its microversion. */
+export function toSnapshotBody({ version, caller }: Exchange, snapshot: CinderSnapshot) {
   return {
     id: snapshot.id,
     name: snapshot.name,
@@ -63,6 +64,18 @@ export function toSnapshotBody(snapshot: CinderSnapshot) {
     created_at: toMicrosecondsTime(snapshot.createdAt),
     updated_at: null,
     metadata: {},
+    ...(isAtLeast(version, '3.14') ? { group_snapshot_id: null } : {}),
+    ...(isAtLeast(version, '3.41') ? { user_id: caller.userId } : {}),
+    ...(isAtLeast(version, '3.65') ? { consumes_quota: true } : {}),
+  };
+}
+
+/** What the detailed list adds. */
+export function toSnapshotDetail(exchange: Exchange, snapshot: CinderSnapshot) {
+  return {
+    ...toSnapshotBody(exchange, snapshot),
+    'os-extended-snapshot-attributes:progress': snapshot.status === 'available' ? '100%' : '0%',
+    'os-extended-snapshot-attributes:project_id': snapshot.projectId,
   };
 }
 

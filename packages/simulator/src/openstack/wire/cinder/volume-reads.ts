@@ -4,7 +4,7 @@ import type { CinderVolume } from '../../model/volume.ts';
 import type { Exchange } from '../shared/exchange.ts';
 import { NotSimulated } from '../shared/not-simulated.ts';
 import { cutPage, nextPageHref, PAGE_LIMIT } from '../shared/paging.ts';
-import { toSnapshotBody, toVolumeDetail, toVolumeSummary } from './volume-body.ts';
+import { toSnapshotDetail, toVolumeDetail, toVolumeSummary } from './volume-body.ts';
 
 const PAGING = new Set(['limit', 'marker']);
 
@@ -44,9 +44,17 @@ export function listVolumeTypes({ context }: Exchange): WireReply {
   return { status: 200, body: { volume_types: types } };
 }
 
+/** `GET /{project}/os-availability-zone` */
+export function listVolumeZones({ context }: Exchange): WireReply {
+  const zones = context.backend.compute.listZones();
+  const rows = zones.map((zoneName) => ({ zoneName, zoneState: { available: true } }));
+  return { status: 200, body: { availabilityZoneInfo: rows } };
+}
+
 /** `GET /{project}/snapshots/detail` */
-export function listSnapshotDetails({ context, caller }: Exchange): WireReply {
-  const snapshots = context.backend.blockStorage.listSnapshots(caller).map(toSnapshotBody);
+export function listSnapshotDetails(exchange: Exchange): WireReply {
+  const rows = exchange.context.backend.blockStorage.listSnapshots(exchange.caller);
+  const snapshots = rows.map((snapshot) => toSnapshotDetail(exchange, snapshot));
   return { status: 200, body: { snapshots } };
 }
 

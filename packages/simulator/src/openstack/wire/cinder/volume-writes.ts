@@ -19,6 +19,12 @@ const VOLUME_FIELDS = {
   consistencygroup_id: anything,
 } as const;
 
+/** An empty answer is HTML to Cinder's framework (recorded). */
+const ACCEPTED: WireReply = {
+  status: 202,
+  headers: { 'content-type': 'text/html; charset=UTF-8' },
+};
+
 /** `POST /{project}/volumes` */
 export function createVolume(exchange: Exchange): WireReply {
   const wanted = readWrapped(exchange.request, 'volume');
@@ -46,11 +52,12 @@ export function createVolume(exchange: Exchange): WireReply {
 /** `DELETE /{project}/volumes/{id}` */
 export function deleteVolume({ context, caller, parameter }: Exchange): WireReply {
   context.backend.blockStorage.deleteVolume(caller, parameter('id'));
-  return { status: 202 };
+  return ACCEPTED;
 }
 
 /** `POST /{project}/snapshots` */
-export function createSnapshot({ context, caller, request }: Exchange): WireReply {
+export function createSnapshot(exchange: Exchange): WireReply {
+  const { context, caller, request } = exchange;
   const wanted = readWrapped(request, 'snapshot');
   requireFields(wanted, {
     name: 'snapshot',
@@ -69,11 +76,11 @@ export function createSnapshot({ context, caller, request }: Exchange): WireRepl
     typeof wanted['name'] === 'string' ? wanted['name'] : '',
     wanted['force'] === true || wanted['force'] === 'true',
   );
-  return { status: 202, body: { snapshot: toSnapshotBody(snapshot) } };
+  return { status: 202, body: { snapshot: toSnapshotBody(exchange, snapshot) } };
 }
 
 /** `DELETE /{project}/snapshots/{id}` */
 export function deleteSnapshot({ context, caller, parameter }: Exchange): WireReply {
   context.backend.blockStorage.deleteSnapshot(caller, parameter('id'));
-  return { status: 202 };
+  return ACCEPTED;
 }

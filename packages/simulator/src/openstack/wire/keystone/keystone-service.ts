@@ -91,7 +91,7 @@ function showCatalog({ context, request }: KeystoneExchange): WireReply {
   const { project } = requireToken(context, request);
   const self = `${context.origin()}/v3/auth/catalog`;
   const catalog = project === null ? [] : describeCatalog(context, project.id);
-  return { status: 200, body: { catalog, links: { next: null, self, previous: null } } };
+  return { status: 200, body: { catalog, links: { self } } };
 }
 
 function listProjects({ context, request }: KeystoneExchange): WireReply {

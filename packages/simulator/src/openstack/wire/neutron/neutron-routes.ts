@@ -1,6 +1,7 @@
 import type { HandlerRoute } from '../shared/exchange.ts';
 import { listRows, showRow } from './collections.ts';
 import type { Collection } from './collections.ts';
+import { listExtensions } from './extensions.ts';
 import { toFloatingIpBody, toNetworkBody, toPortBody, toSecurityGroupBody, toSubnetBody } from './network-bodies.ts';
 import { createFloatingIp, createPort, deleteFloatingIp, deletePort, updateFloatingIp, updatePort } from './neutron-writes.ts';
 
@@ -51,6 +52,7 @@ export const NEUTRON_ROUTES: readonly HandlerRoute[] = [
       { method: 'GET', pattern: `${pattern}/{id}`, handler: showRow(collection) },
     ];
   }),
+  { method: 'GET', pattern: '/v2.0/extensions', handler: listExtensions },
   { method: 'POST', pattern: '/v2.0/ports', handler: createPort },
   { method: 'PUT', pattern: '/v2.0/ports/{id}', handler: updatePort },
   { method: 'DELETE', pattern: '/v2.0/ports/{id}', handler: deletePort },

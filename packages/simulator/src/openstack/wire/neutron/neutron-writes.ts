@@ -100,10 +100,14 @@ function parse(body: Uint8Array): JsonObject | undefined {
 
 function readFixedIps(value: unknown): readonly { subnetId?: string; address?: string }[] {
   if (!Array.isArray(value)) return [];
-  return value.filter(isJsonObject).map((row) => ({
+  return value.filter(isJsonObject).map(readFixedIp);
+}
+
+function readFixedIp(row: JsonObject): { subnetId?: string; address?: string } {
+  return {
     ...(typeof row['subnet_id'] === 'string' ? { subnetId: row['subnet_id'] } : {}),
     ...(typeof row['ip_address'] === 'string' ? { address: row['ip_address'] } : {}),
-  }));
+  };
 }
 
 function readIds(value: unknown): readonly string[] | undefined {

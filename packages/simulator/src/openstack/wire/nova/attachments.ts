@@ -1,4 +1,5 @@
 import type { WireReply } from '../../../kernel/wire.ts';
+import type { NeutronPort } from '../../model/network.ts';
 import type { NovaServer, VolumeAttachment } from '../../model/server.ts';
 import { anything, requireFields, uuid } from '../shared/field-checks.ts';
 import { readWrapped } from '../shared/exchange.ts';
@@ -44,20 +45,22 @@ export function detachVolume(exchange: Exchange): WireReply {
 export function listInterfaces(exchange: Exchange): WireReply {
   const server = readServer(exchange);
   const ports = exchange.context.backend.network.listPorts(exchange.caller);
-  const interfaceAttachments = ports
-    .filter(({ deviceId }) => deviceId === server.id)
-    .map((port) => ({
-      net_id: port.networkId,
-      port_id: port.id,
-      mac_addr: port.macAddress,
-      port_state: port.status,
-      fixed_ips: port.fixedIps.map(({ subnetId, address }) => ({
-        subnet_id: subnetId,
-        ip_address: address,
-      })),
-      ...(isAtLeast(exchange.version, '2.70') ? { tag: null } : {}),
-    }));
+  const interfaceAttachments = ports.filter(({ deviceId }) => deviceId === server.id).map((port) => toInterfaceBody(exchange.version, port));
   return { status: 200, body: { interfaceAttachments } };
+}
+
+function toInterfaceBody(version: Microversion, port: NeutronPort) {
+  return {
+    net_id: port.networkId,
+    port_id: port.id,
+    mac_addr: port.macAddress,
+    port_state: port.status,
+    fixed_ips: port.fixedIps.map(({ subnetId, address }) => ({
+      subnet_id: subnetId,
+      ip_address: address,
+    })),
+    ...(isAtLeast(version, '2.70') ? { tag: null } : {}),
+  };
 }
 
 function readServer({ context, caller, parameter }: Exchange): NovaServer {

@@ -3,6 +3,7 @@ import type { KeyPair, NovaFlavor } from '../../model/catalog.ts';
 import { OpenStackRefusal } from '../../model/refusal.ts';
 import type { Exchange } from '../shared/exchange.ts';
 import { isAtLeast } from '../shared/microversion.ts';
+import { NotSimulated } from '../shared/not-simulated.ts';
 import { cutPage, nextPageHref, PAGE_LIMIT } from '../shared/paging.ts';
 import { toFlavorBody, toFlavorSummary } from './flavor-body.ts';
 import { novaUrl } from './nova-links.ts';
@@ -21,6 +22,12 @@ export function listFlavorDetails(exchange: Exchange): WireReply {
 export function showFlavor({ context, version, parameter }: Exchange): WireReply {
   const flavor = context.backend.compute.getFlavor(parameter('id'));
   return { status: 200, body: { flavor: toFlavorBody(context, version, flavor) } };
+}
+
+/** `GET /flavors/{id}/os-extra_specs`: what `detail` has in it from 2.61. */
+export function showExtraSpecs({ context, parameter }: Exchange): WireReply {
+  const flavor = context.backend.compute.getFlavor(parameter('id'));
+  return { status: 200, body: { extra_specs: flavor.extraSpecs } };
 }
 
 /** `GET /os-keypairs` */
@@ -51,6 +58,13 @@ export function listZones({ context }: Exchange): WireReply {
     hosts: null,
   }));
   return { status: 200, body: { availabilityZoneInfo } };
+}
+
+/** `GET /os-availability-zone/detail`, which clients try before they settle for less. */
+export function listZoneDetails({ caller }: Exchange): WireReply {
+  if (caller.isAdmin) throw new NotSimulated('the hosts of a zone');
+  const text = "Policy doesn't allow os_compute_api:os-availability-zone:detail to be performed.";
+  throw new OpenStackRefusal('forbidden', text);
 }
 
 /** `GET /limits` with the keys of 2.57 and later; the older proxies of Neutron are left out. */

@@ -1,6 +1,16 @@
 import type { HandlerRoute } from '../shared/exchange.ts';
 import { attachVolume, detachVolume, listInterfaces, listVolumeAttachments } from './attachments.ts';
-import { listFlavorDetails, listFlavors, listKeyPairs, listZones, showFlavor, showKeyPair, showLimits } from './catalog-reads.ts';
+import {
+  listFlavorDetails,
+  listFlavors,
+  listKeyPairs,
+  listZoneDetails,
+  listZones,
+  showExtraSpecs,
+  showFlavor,
+  showKeyPair,
+  showLimits,
+} from './catalog-reads.ts';
 import { listInstanceActions, showInstanceAction } from './instance-actions.ts';
 import { addTag, deleteMetadataKey, deleteTag, mergeMetadata, replaceMetadata, replaceTags, showMetadata, showTags } from './metadata-and-tags.ts';
 import { runAction } from './server-actions.ts';
@@ -50,8 +60,10 @@ export const NOVA_ROUTES: readonly HandlerRoute[] = [
   { method: 'GET', pattern: '/v2.1/flavors', handler: listFlavors },
   { method: 'GET', pattern: '/v2.1/flavors/detail', handler: listFlavorDetails },
   { method: 'GET', pattern: '/v2.1/flavors/{id}', handler: showFlavor },
+  { method: 'GET', pattern: '/v2.1/flavors/{id}/os-extra_specs', handler: showExtraSpecs },
   { method: 'GET', pattern: '/v2.1/os-keypairs', handler: listKeyPairs },
   { method: 'GET', pattern: '/v2.1/os-keypairs/{name}', handler: showKeyPair },
   { method: 'GET', pattern: '/v2.1/os-availability-zone', handler: listZones },
+  { method: 'GET', pattern: '/v2.1/os-availability-zone/detail', handler: listZoneDetails },
   { method: 'GET', pattern: '/v2.1/limits', handler: showLimits },
 ];

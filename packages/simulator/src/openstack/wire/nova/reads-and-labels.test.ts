@@ -18,6 +18,17 @@ describe('what Nova lists beside servers', () => {
     expect(limits['absolute']).toMatchObject({ maxTotalInstances: 5000, totalInstancesUsed: 6 });
   });
 
+  it('are what a client asks for on its way: extra specs, and zones in detail, which members may not see', async () => {
+    const dedicated = '0b2f1f6c-c5a2-4a39-9d0a-4a7f9d9d7c11';
+    expect((await session.nova('GET', `/flavors/${dedicated}/os-extra_specs`)).body).toEqual({
+      extra_specs: { 'hw:cpu_policy': 'dedicated' },
+    });
+    expect((await session.nova('GET', '/os-availability-zone/detail')).status).toBe(403);
+    expect(rows(await session.cinder('GET', '/os-availability-zone'), 'availabilityZoneInfo')).toMatchObject([{ zoneName: 'nova' }]);
+    const aliases = rows(await session.neutron('GET', '/extensions'), 'extensions').map((extension) => extension['alias']);
+    expect(aliases).toContain('security-group');
+  });
+
   it('says 404 for an unknown flavor', async () => {
     const answer = await session.nova('GET', '/flavors/no-such');
     expect([answer.status, answer.body]).toEqual([404, { itemNotFound: { code: 404, message: 'Flavor no-such could not be found.' } }]);

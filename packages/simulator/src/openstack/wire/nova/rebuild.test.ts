@@ -27,7 +27,7 @@ describe('a rebuild', () => {
     session.simulator.clock.advance(60);
     const after = await session.server(id);
     for (const key of ['id', 'addresses', 'created', 'flavor', 'metadata', 'tags']) {
-      expect(after[key], key).toEqual(before[key]);
+      expect({ [key]: after[key] }).toEqual({ [key]: before[key] });
     }
     expect(after['OS-SRV-USG:launched_at']).not.toBe(before['OS-SRV-USG:launched_at']);
     expect(after['image']).toMatchObject({ id: await imageId('debian-12') });

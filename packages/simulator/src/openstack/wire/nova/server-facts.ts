@@ -27,12 +27,12 @@ export function readServerFacts({ context, caller }: Exchange): ServerFacts {
   const portsOf = ({ id }: NovaServer): readonly NeutronPort[] => portsByServer.get(id) ?? [];
   const toAddresses = (port: NeutronPort): readonly ServerAddress[] => {
     const { macAddress } = port;
-    const base = { network: networkNames.get(port.networkId) ?? port.networkId, macAddress };
-    const fixed = port.fixedIps.map(({ address }) => ({ ...base, address, kind: 'fixed' as const }));
-    const floating = (floatingByPort.get(port.id) ?? []).map(({ address }) => {
-      return { ...base, address, kind: 'floating' as const };
-    });
-    return [...fixed, ...floating];
+    const name = networkNames.get(port.networkId) ?? port.networkId;
+    const toAddress = (address: string, kind: ServerAddress['kind']): ServerAddress => {
+      return { network: name, address, kind, macAddress };
+    };
+    const floating = floatingByPort.get(port.id) ?? [];
+    return [...port.fixedIps.map(({ address }) => toAddress(address, 'fixed')), ...floating.map(({ address }) => toAddress(address, 'floating'))];
   };
   return {
     addressesOf: (server) => portsOf(server).flatMap(toAddresses),

@@ -14,7 +14,7 @@ import { notSimulated, NotSimulated } from './not-simulated.ts';
 export interface VersionedService extends MicroversionHeaders {
   readonly routes: readonly HandlerRoute[];
   versionHeaders(version: string): Readonly<Record<string, string>>;
-  requestIdHeaders(requestId: string): Readonly<Record<string, string>>;
+  requestIdHeaders(requestId: string, reply: WireReply): Readonly<Record<string, string>>;
   /** Nova adds `; charset=UTF-8` to errors, Cinder does not. */
   readonly errorContentType: string;
   readonly overQuota: { readonly status: number; readonly name: string };
@@ -35,16 +35,20 @@ const ERROR_NAMES: Readonly<Record<Exclude<RefusalKind, 'overQuota'>, readonly [
  */
 export function handleVersioned(context: ServiceContext, service: VersionedService, request: WireRequest, path: string): WireReply {
   const requestId = context.newRequestId();
-  const ids = service.requestIdHeaders(requestId);
+  const finish = (reply: WireReply, versionHeaders = {}): WireReply => {
+    const ids = service.requestIdHeaders(requestId, reply);
+    const headers = { 'content-type': 'application/json', ...versionHeaders, ...ids };
+    return { ...reply, headers: { ...headers, ...reply.headers } };
+  };
   const caller = findCaller(context, request, requestId);
-  if (caller === undefined) return withHeaders(unauthorizedReply(context, requestId), ids);
+  if (caller === undefined) return finish(unauthorizedReply(context, requestId));
   const match = matchRoute(service.routes, request.method, path);
-  if (match.kind !== 'found') return plainNotFound(undefined, ids);
+  if (match.kind !== 'found') return finish(plainNotFound());
   const version = negotiate(service, request);
-  if ('reply' in version) return withHeaders(version.reply, ids);
+  if ('reply' in version) return finish(version.reply);
   const exchange = createExchange(context, request, caller, version, match.parameters);
-  const headers = { ...service.versionHeaders(formatMicroversion(version)), ...ids };
-  return withHeaders(run(service, exchange, match.handler), headers);
+  const reply = run(service, exchange, match.handler);
+  return finish(reply, service.versionHeaders(formatMicroversion(version)));
 }
 
 function run(service: VersionedService, exchange: Exchange, handler: HandlerRoute['handler']) {
@@ -106,12 +110,5 @@ function createExchange(
     caller,
     version,
     parameter: (name) => parameters.get(name) ?? '',
-  };
-}
-
-function withHeaders(reply: WireReply, headers: Readonly<Record<string, string>>): WireReply {
-  return {
-    ...reply,
-    headers: { 'content-type': 'application/json', ...headers, ...reply.headers },
   };
 }
