@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,7 +44,7 @@ describe('the bootstrap', () => {
     for (const file of ['package.json', 'pnpm-lock.yaml', script]) cpSync(join(root, file), join(checkout, file));
     const ended = spawnSync(process.execPath, [join(checkout, script)], { env: environment(), encoding: 'utf8' });
     expect(ended.status).not.toBe(0);
-    expect(execFileSync('cat', [called], { encoding: 'utf8' })).toBe('-y pnpm@12.21.0 install --frozen-lockfile --reporter=append-only\n');
+    expect(readFileSync(called, 'utf8')).toBe('-y pnpm@12.21.0 install --frozen-lockfile --reporter=append-only\n');
   });
 
   it('installs again when the lockfile changed', () => {

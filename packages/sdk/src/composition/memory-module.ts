@@ -6,6 +6,6 @@ import { TOKENS } from './tokens.ts';
 export const memoryModule = new ContainerModule(({ bind }) => {
   bind(TOKENS.providerFactory).toConstantValue({
     provider: 'memory',
-    create: (settings, { cloud, clock, onExchange }) => memory({ ...settings, cloud }, { clock, onExchange }),
+    create: (settings, { cloud, clock }) => memory({ ...settings, cloud, clock }),
   });
 });
