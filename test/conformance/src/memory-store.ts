@@ -1,4 +1,4 @@
-import { awaitingResizeOf, CloudError, isFinal, reduceEvents } from '@isobar/core';
+import { CloudError, isFinal, reduceEvents } from '@isobar/core';
 import type { Operation, OperationEvent, OperationStore, Owner, Ownership } from '@isobar/core';
 
 const SELF: Owner = { processId: process.pid, host: 'memory' };
@@ -21,7 +21,7 @@ export function createMemoryStore(): OperationStore {
 
   return {
     create: async (first, closes) => {
-      const other = active(first.plan.target).find((operation) => operation.id !== closes || awaitingResizeOf(operation) === null);
+      const other = active(first.plan.target).find((operation) => operation.id !== closes);
       if (other !== undefined) throw busy(other);
       journals.set(first.id, [JSON.stringify(first)]);
     },
@@ -31,7 +31,7 @@ export function createMemoryStore(): OperationStore {
     },
     events: async (id) => read(id),
     list: async () => all(),
-    activeOn: async (target) => active(target)[0] ?? null,
+    activeOn: async (target) => active(target).at(-1) ?? null,
     own: async (id): Promise<Ownership | { readonly owner: Owner }> => {
       read(id);
       if (owned.has(id)) return { owner: SELF };

@@ -1,9 +1,7 @@
 import type { Strategy } from '../strategy/strategy.ts';
-import type { ActionRequest } from '../action/request.ts';
-import type { Action } from '../action/action.ts';
-import type { Facts } from '../adapter/facts.ts';
-import { CloudError } from '../error/cloud-error.ts';
-import type { Json } from '../json.ts';
+import type { ReadFacts } from '../adapter/adapter.ts';
+import { CloudError, isCloudError } from '../error/cloud-error.ts';
+import type { Json, JsonObject } from '../json.ts';
 import { changedFacts } from '../plan/digest.ts';
 import type { Plan } from '../plan/plan.ts';
 import { awaitingResizeOf } from './awaiting-resize.ts';
@@ -19,28 +17,37 @@ export type FactsVerdict =
 /** Reads the facts of the plan again, right before a step that relies on them. */
 export async function checkFacts(plan: Plan, step: StepSpec, ports: OperationPorts): Promise<FactsVerdict> {
   if (step.checks.length === 0) return { kind: 'unchanged' };
-  const { facts, request } = await readAgain(plan, ports);
+  const again = await readAgain(plan, ports);
+  if (again === null) return whereGone(plan);
+  const { facts, request } = again;
   const changed = changedFacts(plan.facts, facts.digest, step.checks);
   if (changed.length === 0) return { kind: 'unchanged' };
   const strategy = ports.adapter.strategies[plan.action]?.find((candidate) => candidate.id === plan.strategy.id) as Strategy | undefined;
   if (strategy?.alreadyDone?.(facts, request) === true) return { kind: 'superseded', note: `${plan.action} was finished by someone else` };
   const text = changed.map((fact) => `${fact.fact} was ${JSON.stringify(fact.before)}, is ${JSON.stringify(fact.now)}`).join('; ');
-  const error = new CloudError('plan_stale', `the plan no longer fits: ${text}. Make a new plan.`, {
-    cloud: plan.cloud,
-    resource: plan.target,
-    outcome: 'not_applied',
-    extra: { changed: changed as unknown as Json },
-  });
-  return { kind: 'stale', error };
+  return { kind: 'stale', error: stale(plan, text, { changed: changed as unknown as Json }) };
 }
 
-async function readAgain(plan: Plan, ports: OperationPorts): Promise<{ facts: Facts; request: ActionRequest<Action> }> {
+/** What a plan rests on is not there any more. For a delete that is what was wanted. */
+function whereGone(plan: Plan): FactsVerdict {
+  if (plan.action === 'delete') return { kind: 'superseded', note: 'the server was deleted by someone else' };
+  return { kind: 'stale', error: stale(plan, 'the server, or what the request names, is not there any more', {}) };
+}
+
+function stale(plan: Plan, text: string, extra: JsonObject): CloudError {
+  const details = { cloud: plan.cloud, resource: plan.target, outcome: 'not_applied', extra } as const;
+  return new CloudError('plan_stale', `the plan no longer fits: ${text}. Make a new plan.`, details);
+}
+
+/** null where the cloud says for certain that something is not there. */
+
+async function readAgain(plan: Plan, ports: OperationPorts): Promise<ReadFacts | null> {
   const closes = plan.closesOperation === null ? null : awaitingResizeOf(reduceEvents(await ports.store.events(plan.closesOperation)));
-  return ports.adapter.readFacts({
-    action: plan.action,
-    serverId: plan.serverId,
-    request: plan.request,
-    awaitingResize: closes,
-    signal: ports.signal,
-  });
+  const { action, serverId, request } = plan;
+  try {
+    return await ports.adapter.readFacts({ action, serverId, request, awaitingResize: closes, signal: ports.signal });
+  } catch (error) {
+    if (isCloudError(error) && error.code === 'not_found' && error.details.certainty !== 'possible') return null;
+    throw error;
+  }
 }

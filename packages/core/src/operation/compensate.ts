@@ -24,7 +24,7 @@ export async function compensate(failed: StepSpec, error: CloudError, journal: O
   if (journal.operation.state !== 'compensating') await journal.record({ type: 'compensating', reason: `${failed.title} failed: ${error.message}` });
   for (const step of undoable) {
     const outcome = await undo(step, journal, ports);
-    if (outcome.kind === 'done') {
+    if (outcome.kind === 'done' || outcome.kind === 'superseded') {
       await journal.record({ type: 'compensated', step: step.id });
     } else {
       if (outcome.kind === 'failed') await ask(journal, `${step.id}${UNDO}`, `Undoing ${step.title} failed: ${outcome.error.message}. Try it again?`);

@@ -37,17 +37,16 @@ export async function driveOperation(id: string, ports: OperationPorts): Promise
 }
 
 async function runPlannedStep(step: StepSpec, journal: OperationJournal, ports: OperationPorts): Promise<StepOutcome> {
-  const progress = journal.operation.steps.find((candidate) => candidate.id === step.id);
-  const unsent = progress?.state === 'pending' || progress?.state === 'notApplied';
-  if (unsent && step.writes) {
-    const verdict = await checkFacts(journal.operation.plan, step, ports);
-    if (verdict.kind === 'superseded') return verdict;
-    if (verdict.kind === 'stale') {
-      await journal.record({ type: 'stepFailed', step: step.id, error: verdict.error.toJSON() });
-      return { kind: 'failed', error: verdict.error };
-    }
-  }
-  return new StepRun(step, null, journal, ports).run();
+  const guard = step.writes ? () => guardFacts(step, journal, ports) : undefined;
+  return new StepRun(step, null, journal, ports, guard).run();
+}
+
+async function guardFacts(step: StepSpec, journal: OperationJournal, ports: OperationPorts): Promise<StepOutcome | null> {
+  const verdict = await checkFacts(journal.operation.plan, step, ports);
+  if (verdict.kind === 'unchanged') return null;
+  if (verdict.kind === 'superseded') return verdict;
+  await journal.record({ type: 'stepFailed', step: step.id, error: verdict.error.toJSON() });
+  return { kind: 'failed', error: verdict.error };
 }
 
 function failedStep(journal: OperationJournal): { spec: StepSpec; error: CloudError } | undefined {

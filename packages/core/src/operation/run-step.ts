@@ -1,4 +1,4 @@
-import { CloudError, isCloudError, toCloudError } from '../error/cloud-error.ts';
+import { CloudError, isCloudError } from '../error/cloud-error.ts';
 import type { JsonObject } from '../json.ts';
 import { backoffDelay } from '../waiting/backoff.ts';
 import type { OperationJournal } from './journal.ts';
@@ -13,8 +13,11 @@ export type StepOutcome =
   | { readonly kind: 'superseded'; readonly note: string }
   | { readonly kind: 'rest' };
 
-/** How often a write that was refused because something else is going on is tried again. */
+/** How often a write that was refused because something else is going on, or that never arrived, is tried again. */
 const TRANSITIONAL_TRIES = 30;
+
+/** Looks again at what a write relies on, right before it is sent. null: go on. */
+export type Guard = () => Promise<StepOutcome | null>;
 
 interface Refused {
   readonly refused: CloudError;
@@ -27,30 +30,38 @@ export class StepRun {
   private readonly journal: OperationJournal;
   private readonly ports: OperationPorts;
   private readonly driver: StepDriver;
+  private readonly guard: Guard;
 
-  constructor(spec: StepSpec, compensates: string | null, journal: OperationJournal, ports: OperationPorts) {
+  constructor(spec: StepSpec, compensates: string | null, journal: OperationJournal, ports: OperationPorts, guard?: Guard) {
     this.spec = spec;
     this.compensates = compensates;
     this.journal = journal;
     this.ports = ports;
     this.driver = driverOf(spec, ports);
+    this.guard = guard ?? (() => Promise.resolve(null));
   }
 
   async run(): Promise<StepOutcome> {
-    let tries = 0;
-    for (;;) {
+    let looked = false;
+    for (let tries = 0; ; tries += 1) {
       this.ports.signal?.throwIfAborted();
-      const state = this.progress()?.state ?? 'pending';
+      const { state = 'pending', error = null } = this.progress() ?? {};
       if (state === 'done') return { kind: 'done' };
+      if (state === 'failed' && error !== null) return { kind: 'failed', error: CloudError.fromJson(error) };
       if (state === 'accepted') return this.watch();
       if (state === 'intended') {
         if (!(await this.reconcile(tries))) return { kind: 'rest' };
+        // Time may have passed since the intent, perhaps in another process: what the write relies on is looked at again.
+        looked = false;
+        if (tries >= TRANSITIONAL_TRIES && this.progress()?.state === 'notApplied') return this.fail(neverArrived(this.spec));
       } else {
+        const stopped = looked ? null : await this.guard();
+        if (stopped !== null) return stopped;
+        looked = true;
         const refusal = await this.send();
         if (refusal !== null && !this.mayTryAgain(refusal.refused, tries)) return this.fail(refusal.refused);
       }
       if (this.progress()?.state === 'notApplied') await this.pause(tries);
-      tries += 1;
     }
   }
 
@@ -79,16 +90,18 @@ export class StepRun {
     const baseline = (await this.driver.prepare?.(this.context())) ?? {};
     const undo = this.compensates === null ? {} : { compensates: this.compensates };
     await this.journal.record({ type: 'intended', step: this.spec.id, baseline, ...undo });
+    let receipt: StepReceipt;
     try {
-      await this.accept(await this.driver.send(this.context()));
-      return null;
+      receipt = await this.driver.send(this.context());
     } catch (thrown) {
       this.ports.signal?.throwIfAborted();
-      const error = toCloudError(thrown);
-      if (error.outcome === 'unknown' || error.outcome === 'applied') return null;
-      await this.journal.record({ type: 'notApplied', step: this.spec.id, reason: error.message });
-      return { refused: error };
+      if (!wasRefused(thrown)) return null;
+      await this.journal.record({ type: 'notApplied', step: this.spec.id, reason: thrown.message });
+      return { refused: thrown };
     }
+    // Outside the try: a journal that cannot be written says nothing about the write.
+    await this.accept(receipt);
+    return null;
   }
 
   private async accept(receipt: StepReceipt): Promise<void> {
@@ -192,6 +205,18 @@ export class StepRun {
       extra: { operationId: this.journal.operation.id, last: seen },
     });
   }
+}
+
+/** Only a CloudError that says so proves that nothing was applied. Anything else may have happened after the bytes were sent. */
+function wasRefused(thrown: unknown): thrown is CloudError {
+  return isCloudError(thrown) && thrown.outcome !== 'unknown' && thrown.outcome !== 'applied';
+}
+
+function neverArrived(spec: StepSpec): CloudError {
+  return new CloudError('unavailable', `${spec.title}: sent ${TRANSITIONAL_TRIES} times, and reads show each time that it did not arrive`, {
+    outcome: 'not_applied',
+    retryable: true,
+  });
 }
 
 function driverOf(spec: Pick<StepSpec, 'kind'>, ports: OperationPorts): StepDriver {

@@ -1,0 +1,68 @@
+import type { CloudAdapter } from '@isobar/core';
+import type { ConformanceFixtures, ConformanceHarness, ConformanceWorld } from '@isobar/conformance';
+import { createMemoryStore } from '@isobar/conformance';
+import type { Action } from '@isobar/core';
+import { ACTIONS } from '@isobar/core';
+
+import { MemoryCloud } from '../cloud/memory-cloud.ts';
+import { createFakeClock } from '../fake-clock.ts';
+import { memory } from '../memory-adapter.ts';
+import type { MemorySettings } from '../memory-settings.ts';
+
+const DECLARED: ReadonlySet<Action> = new Set<Action>([
+  'create',
+  'delete',
+  'rename',
+  'start',
+  'stop',
+  'reboot',
+  'rebuild',
+  'resize',
+  'confirmResize',
+  'revertResize',
+]);
+
+const FIXTURES: ConformanceFixtures = {
+  serverIds: ['server-1', 'server-2', 'server-3', 'server-4', 'server-5'],
+  runningServer: 'server-1',
+  stoppedServer: 'server-2',
+  imageId: 'image-debian',
+  otherImageId: 'image-ubuntu',
+  otherImageName: 'ubuntu-24.04',
+  flavorId: 'flavor-small',
+  otherFlavorId: 'flavor-medium',
+  missingServerId: 'server-999999',
+  create: { name: 'conformance-new', flavor: 'flavor-small', image: 'image-debian' },
+};
+
+/** What stands between the suite and the adapter: nothing, or a mutant's one lie. */
+export type Wrap = (adapter: CloudAdapter, cloud: MemoryCloud) => CloudAdapter;
+
+type Variant = Pick<MemorySettings, 'resize' | 'nativeRebuild'>;
+
+/** The memory adapter in front of a cloud of its own, with a clock that never waits. */
+export function memoryHarness(name: string, variant: Variant = {}, wrap: Wrap = (adapter) => adapter): ConformanceHarness {
+  return { name, lacks: ACTIONS.filter((action) => !DECLARED.has(action)), make: async () => makeWorld(variant, wrap) };
+}
+
+function makeWorld(variant: Variant, wrap: Wrap): ConformanceWorld {
+  const clock = createFakeClock();
+  const backend = new MemoryCloud({ clock });
+  const { connection } = backend;
+  const accessKey = 'memory-access-key-of-the-suite';
+  const connect = (): CloudAdapter => wrap(memory({ cloud: 'fake', backend, accessKey, ...variant }), backend);
+  return {
+    adapter: connect(),
+    reconnect: connect,
+    clock,
+    store: createMemoryStore(),
+    fixtures: FIXTURES,
+    writes: async () => [...connection.ledger],
+    changeFlavor: async (serverId, flavorId) => backend.change(serverId, { flavorId }),
+    failReads: async (how) => connection.failReads(how),
+    heal: async () => connection.heal(),
+    loseWrite: async (what, skip) => connection.loseWrite(what, skip),
+    secrets: async () => [accessKey, ...backend.passwords],
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Action, Claim, Facet } from '@isobar/core';
+import { ACTIONS, canAct, EVIDENCE_LEVELS, FACET_VALUES, REQUIRED_FACETS } from '@isobar/core';
+
+import { check, checkRefused } from '../check.ts';
+import type { ConformanceWorld } from '../harness.ts';
+import { planFor } from '../scenario/act.ts';
+import { SLICE_VERBS, jobFor } from '../scenario/job.ts';
+import type { ConformanceTest, Stage } from '../test-case.ts';
+
+const family = 'capability';
+
+async function declared({ harness, world }: Stage): Promise<void> {
+  for (const action of ACTIONS) {
+    const has = (world.adapter.strategies[action]?.length ?? 0) > 0;
+    check(has !== harness.lacks.includes(action), 'a verb is either declared or listed as lacking', { action, has });
+  }
+}
+
+async function refused({ harness, world }: Stage): Promise<void> {
+  for (const action of harness.lacks) {
+    const planned = planFor(world, { action, serverId: world.fixtures.runningServer, request: requestOf(action, world) });
+    const error = await checkRefused(planned, ['unsupported'], 'a verb that the adapter lacks is unsupported');
+    check((error.details.reasons?.length ?? 0) > 0, 'unsupported comes with a reason', error);
+    const fit = await canAct(world.adapter, action, world.fixtures.runningServer, {}, { now: () => world.clock.now() });
+    check(fit.verdict === 'no', 'can says no to a verb that the adapter lacks', { action, fit });
+  }
+  const writes = await world.writes();
+  check(writes.length === 0, 'refusing a verb sends nothing', writes);
+}
+
+function requestOf(action: Action, world: ConformanceWorld): object {
+  const verb = SLICE_VERBS.find((each) => each === action);
+  return verb === undefined ? {} : jobFor(verb, world.fixtures).request;
+}
+
+async function envelopes({ world }: Stage): Promise<void> {
+  for (const action of ACTIONS)
+    for (const strategy of world.adapter.strategies[action] ?? []) {
+      const envelope = strategy.envelope as { readonly [F in Facet]?: Claim<F> };
+      const missing = REQUIRED_FACETS[action].filter((facet) => envelope[facet] === undefined);
+      check(missing.length === 0, 'an envelope states every facet that its verb must state', { strategy: strategy.id, missing });
+      for (const [facet, claim] of Object.entries(envelope)) {
+        const known: readonly string[] = FACET_VALUES[facet as Facet] ?? [];
+        const words = claim.values.length > 0 && (claim.values as readonly string[]).every((value) => known.includes(value));
+        check(words, 'an envelope uses the words of its facets', { strategy: strategy.id, facet, values: claim.values });
+        const source = EVIDENCE_LEVELS.includes(claim.evidence.level) && /\S#\S/.test(claim.evidence.source);
+        check(source, 'every claim of an envelope has its evidence', { strategy: strategy.id, facet, evidence: claim.evidence });
+      }
+    }
+}
+
+async function strategies({ world }: Stage): Promise<void> {
+  const ids: string[] = [];
+  for (const action of ACTIONS)
+    for (const strategy of world.adapter.strategies[action] ?? []) {
+      ids.push(strategy.id);
+      check(strategy.action === action, 'a strategy stands under its own verb', { id: strategy.id, action });
+      check(strategy.title !== '', 'a strategy says what it does', { id: strategy.id });
+    }
+  check(new Set(ids).size === ids.length, 'every strategy has an id of its own', ids);
+}
+
+async function checks({ world }: Stage): Promise<void> {
+  const found = await world.adapter.check({});
+  check(found.endpoint !== '', 'a checked cloud names its endpoint', found);
+  const { initialMilliseconds, maximumMilliseconds, factor } = world.adapter.pacing;
+  const sane = initialMilliseconds > 0 && maximumMilliseconds >= initialMilliseconds && factor >= 1;
+  check(sane, 'an adapter says how often to look', world.adapter.pacing);
+}
+
+export const CAPABILITY_TESTS: readonly ConformanceTest[] = [
+  { family, title: 'declares each verb or is known to lack it', run: declared },
+  { family, title: 'refuses each verb that it lacks as unsupported', run: refused },
+  { family, title: 'states the whole envelope of each strategy, with evidence', run: envelopes },
+  { family, title: 'gives its strategies ids, titles and verbs', run: strategies },
+  { family, title: 'proves its credentials and says how often to look', run: checks },
+];

@@ -1,0 +1,38 @@
+import type { Action, ActionRequest } from '@isobar/core';
+
+import type { ConformanceFixtures } from '../harness.ts';
+
+/** Something to do, as a user would ask for it. */
+export interface Job<A extends Action = Action> {
+  readonly action: A;
+  readonly serverId: string | null;
+  readonly request: ActionRequest<A>;
+}
+
+type Jobs = { readonly [A in SliceVerb]: (fixtures: ConformanceFixtures) => Job<A> };
+
+/** Verbs that can be done to the fixtures as they are. */
+export const SLICE_VERBS = ['create', 'delete', 'rename', 'start', 'stop', 'reboot', 'rebuild', 'resize'] as const satisfies readonly Action[];
+
+export type SliceVerb = (typeof SLICE_VERBS)[number];
+
+export const NEW_NAME = 'conformance-renamed';
+
+const JOBS: Jobs = {
+  create: ({ create }) => ({ action: 'create', serverId: null, request: create }),
+  delete: ({ runningServer }) => ({ action: 'delete', serverId: runningServer, request: {} }),
+  rename: ({ runningServer }) => ({ action: 'rename', serverId: runningServer, request: { name: NEW_NAME } }),
+  start: ({ stoppedServer }) => ({ action: 'start', serverId: stoppedServer, request: {} }),
+  stop: ({ runningServer }) => ({ action: 'stop', serverId: runningServer, request: {} }),
+  reboot: ({ runningServer }) => ({ action: 'reboot', serverId: runningServer, request: {} }),
+  rebuild: ({ runningServer, otherImageId }) => ({ action: 'rebuild', serverId: runningServer, request: { image: otherImageId } }),
+  resize: ({ runningServer, otherFlavorId }) => ({ action: 'resize', serverId: runningServer, request: { flavor: otherFlavorId, confirm: 'auto' } }),
+};
+
+export function jobFor<A extends SliceVerb>(verb: A, fixtures: ConformanceFixtures): Job<A> {
+  return JOBS[verb](fixtures);
+}
+
+export function manualResize({ runningServer, otherFlavorId }: ConformanceFixtures): Job<'resize'> {
+  return { action: 'resize', serverId: runningServer, request: { flavor: otherFlavorId, confirm: 'manual' } };
+}

@@ -1,0 +1,98 @@
+import type { AddressKind, CloudAdapter, Effect, Facet, Server } from '@isobar/core';
+import { isCloudError } from '@isobar/core';
+
+const HOW = { level: 'real', source: 'seen by the conformance suite' } as const;
+
+type Seen = readonly [facet: Facet, value: string, item?: string];
+
+/**
+ * What was seen to happen to a server, as far as its neutral form shows it, as effects with one value each.
+ * Where what was seen can be told in two ways (a floating address that is gone was detached or lost), the computed
+ * effects choose the words. Left out: facets that the server never had, and what no effect speaks of because it was not touched.
+ */
+export async function observedEffects(
+  adapter: CloudAdapter,
+  before: Server,
+  after: Server | null,
+  computed: readonly Effect[],
+): Promise<readonly Effect[]> {
+  const pick = (facet: Facet, ...words: readonly string[]): string =>
+    words.find((word) => computed.some((effect) => effect.facet === facet && (effect.values as readonly string[]).includes(word))) ?? words[0] ?? '';
+  const mentioned = (facet: Facet): boolean => computed.some((effect) => effect.facet === facet);
+  const seen: readonly Seen[] = [
+    ['identity', after === null ? 'lost' : after.id === before.id ? 'kept' : 'changed'],
+    ...addressesSeen(before, after, pick),
+    ...powerSeen(before, after, pick),
+    ...imageSeen(before, after, pick),
+    ...setSeen('name', [before.name ?? ''], after === null ? [] : [after.name ?? '']),
+    ...(before.labelSource === null ? [] : setSeen('labels', pairs(before.labels), pairs(after?.labels ?? {}))),
+    ...setSeen('keyPair', list(before.keyPair), list(after?.keyPair ?? null)),
+    ...setSeen('securityGroups', groups(before), after === null ? [] : groups(after)),
+    ...(await volumesSeen(adapter, before, after)),
+  ];
+  return seen
+    .filter(([facet, value]) => mentioned(facet) || !(value === 'kept' || (after === null && value === 'lost')))
+    .map(([facet, value, item]) => Object.assign({ facet, values: [value], evidence: HOW }, item === undefined ? {} : { item }) as Effect);
+}
+
+type Pick = (facet: Facet, ...words: readonly string[]) => string;
+
+function addressesSeen(before: Server, after: Server | null, pick: Pick): readonly Seen[] {
+  const ofKind = (server: Server | null, kind: AddressKind): readonly string[] =>
+    (server?.addresses ?? []).filter((each) => each.kind === kind && each.family === 4).map((each) => each.address);
+  const sixes = (server: Server | null): readonly string[] =>
+    (server?.addresses ?? []).filter((each) => each.family === 6).map((each) => each.address);
+  const macs = (server: Server | null): readonly string[] => [...new Set((server?.addresses ?? []).flatMap((each) => list(each.macAddress)))];
+  const floating = setSeen('addresses.floating', ofKind(before, 'floating'), ofKind(after, 'floating'));
+  return [
+    ...setSeen('addresses.private', ofKind(before, 'private'), ofKind(after, 'private')),
+    ...setSeen('addresses.public', ofKind(before, 'public'), ofKind(after, 'public')),
+    ...floating.map(([facet, value]): Seen => [facet, value === 'lost' ? pick(facet, 'detached', 'lost') : value]),
+    ...setSeen('addresses.ipv6', sixes(before), sixes(after)),
+    ...setSeen('addresses.mac', macs(before), macs(after)),
+  ];
+}
+
+function powerSeen(before: Server, after: Server | null, pick: Pick): readonly Seen[] {
+  if (after === null) return [['powerState', 'absent']];
+  if (before.power === null || after.power === null) return [];
+  const now = after.power === 'on' ? 'running' : 'stopped';
+  return [['powerState', before.power === after.power ? pick('powerState', 'kept', now) : now]];
+}
+
+/** Another image means another root disk, whatever became of the old one. */
+function imageSeen(before: Server, after: Server | null, pick: Pick): readonly Seen[] {
+  const changed = before.image !== null && (after?.image ?? null) !== null && before.image.id !== after?.image?.id;
+  return changed ? [['rootDisk', pick('rootDisk', 'replaced', 'lost', 'detached')]] : [];
+}
+
+async function volumesSeen(adapter: CloudAdapter, before: Server, after: Server | null): Promise<readonly Seen[]> {
+  const data = before.volumes.filter((volume) => volume.root === false);
+  const attached = new Set((after?.volumes ?? []).map((volume) => volume.id));
+  return Promise.all(
+    data.map(async ({ id }): Promise<Seen> => {
+      const value = attached.has(id) ? 'kept' : (await exists(adapter, id)) ? 'detached' : 'lost';
+      return ['dataVolumes', value, `volumes/${id}`];
+    }),
+  );
+}
+
+async function exists(adapter: CloudAdapter, volumeId: string): Promise<boolean> {
+  try {
+    await adapter.volumes.get(volumeId, {});
+    return true;
+  } catch (error) {
+    if (isCloudError(error) && error.code === 'not_found') return false;
+    throw error;
+  }
+}
+
+function setSeen(facet: Facet, before: readonly string[], after: readonly string[]): readonly Seen[] {
+  const [old, now] = [before.toSorted().join('\n'), after.toSorted().join('\n')];
+  if (old === now) return before.length === 0 ? [] : [[facet, 'kept']];
+  return [[facet, after.length === 0 ? 'lost' : 'changed']];
+}
+
+const list = (value: string | null): readonly string[] => (value === null ? [] : [value]);
+const pairs = (labels: Readonly<Record<string, string>>): readonly string[] => Object.entries(labels).map(([name, value]) => `${name}=${value}`);
+const groups = (server: Server): readonly string[] => (server.securityGroups ?? []).map((group) => group.name ?? group.id ?? '');
