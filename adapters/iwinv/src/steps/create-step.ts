@@ -1,5 +1,5 @@
 import type { JsonObject, Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { collectItems, formatRef } from '@isobar/core';
+import { CloudError, collectItems, formatRef } from '@isobar/core';
 
 import type { IwinvServer } from '../server/server-mapper.ts';
 import { INSTANCES_PATH } from '../server/server-reader.ts';
@@ -32,7 +32,10 @@ export class CreateStep implements StepDriver {
   async send({ input, signal }: StepContext): Promise<StepReceipt> {
     const form = toCreateForm(input);
     const rows = await this.parts.client.write(createdWire, { operation: OPERATION, method: 'POST', path: INSTANCES_PATH, form, signal });
-    return receiptOf(rows.map((row) => row.instance_id)[0]);
+    const [created] = rows;
+    if (created !== undefined) return receiptOf(created.instance_id);
+    const details = { cloud: this.parts.client.cloud, provider: 'iwinv', operation: OPERATION, outcome: 'unknown' } as const;
+    throw new CloudError('invalid_response', `${OPERATION}: accepted, but the reply names no server`, details);
   }
 
   async reconcile({ input, baseline, now, intendedAt, signal }: StepContext): Promise<Reconciliation> {
@@ -74,8 +77,8 @@ export class CreateStep implements StepDriver {
   }
 }
 
-function receiptOf(serverId: string | undefined): StepReceipt {
-  return { output: serverId === undefined ? {} : { serverId }, providerRefs: [] };
+function receiptOf(serverId: string): StepReceipt {
+  return { output: { serverId }, providerRefs: [] };
 }
 
 function isAsOrdered(server: IwinvServer, input: JsonObject): boolean {

@@ -14,7 +14,7 @@ const ENVELOPE: Envelope<'delete'> = {
   identity: { values: ['lost'], evidence: EVIDENCE.deleteIsDelete },
   rootDisk: { values: ['lost'], evidence: EVIDENCE.deleteRootDisk },
   dataVolumes: {
-    values: ['none', 'kept', 'lost'],
+    values: ['none', 'detached', 'lost'],
     evidence: EVIDENCE.deleteKeepsVolumes,
     detail: STAYS,
   },
@@ -57,7 +57,7 @@ function deleteEffects(facts: IwinvFacts, { volumes = [] }: DeleteRequest): read
     const goes = volumes.some((id) => effect.item === `volumes/${id}`);
     const { facet, item } = effect;
     if (goes) return { facet, item, values: ['lost'], evidence: EVIDENCE.volumeDelete };
-    return { facet, item, values: ['kept'], evidence: effect.evidence, detail: STAYS };
+    return { facet, item, values: ['detached'], evidence: effect.evidence, detail: STAYS };
   });
 }
 

@@ -1,6 +1,6 @@
-import type { Action, ActionRequest, AwaitingResize, CloudAdapter, Operation, OperationStore, Plan } from '@isobar/core';
-import { awaitingResizeOf, driveOperation, makePlan, startOperation } from '@isobar/core';
 import { createMemoryStore } from '@isobar/conformance';
+import type { Action, ActionRequest, AwaitingResize, CloudAdapter, Operation, OperationStore, Plan } from '@isobar/core';
+import { driveOperation, makePlan, startOperation } from '@isobar/core';
 import type { IwinvSimulator, IwinvSimulatorSettings } from '@isobar/simulator';
 import { startIwinvSimulator } from '@isobar/simulator';
 
@@ -9,10 +9,10 @@ import { iwinv } from '../iwinv-adapter.ts';
 import type { IwinvVerb } from '../iwinv-verbs.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
+/** What a run may need beside its plan. */
 export interface Run {
-  readonly accept?: readonly string[];
-  readonly onSecret?: (value: string) => void;
-  readonly awaitingResize?: AwaitingResize | null;
+  readonly onSecret?: ((value: string) => void) | undefined;
+  readonly awaitingResize?: AwaitingResize | null | undefined;
 }
 
 /** A simulated account with an adapter on it, and time that does not really pass. For tests. */
@@ -21,6 +21,7 @@ export class SimulatedIwinv {
   readonly clock: VirtualClock;
   readonly store: OperationStore = createMemoryStore();
   readonly adapter: CloudAdapter<IwinvVerb, IwinvFacts>;
+  private readonly connected: CloudAdapter[] = [];
 
   private constructor(simulator: IwinvSimulator, clock: VirtualClock) {
     this.simulator = simulator;
@@ -35,7 +36,10 @@ export class SimulatedIwinv {
 
   /** A fresh adapter for the same account, as another process would have it. */
   connect(settings: Readonly<Record<string, unknown>> = {}): CloudAdapter<IwinvVerb, IwinvFacts> {
-    return iwinv({ cloud: 'seoul', endpoint: this.simulator.endpoint, ...this.simulator.credentials, ...settings }, { clock: this.clock });
+    const { endpoint, credentials } = this.simulator;
+    const adapter = iwinv({ cloud: 'seoul', endpoint, ...credentials, ...settings }, { clock: this.clock });
+    this.connected.push(adapter);
+    return adapter;
   }
 
   plan<A extends Action>(action: A, serverId: string | null, request: ActionRequest<A>, run: Run = {}): Promise<Plan> {
@@ -43,15 +47,16 @@ export class SimulatedIwinv {
     return makePlan(this.adapter, { action, serverId, request }, context);
   }
 
-  /** Starts a plan, all that it asks for accepted. */
+  /** Starts a plan with all that it asks for accepted. */
   async begin(plan: Plan): Promise<Operation> {
     const accept = [...plan.accept.inherent, ...plan.accept.surprising];
     return startOperation(plan, { accept }, { store: this.store, clock: this.clock });
   }
 
   drive(id: string, run: Run = {}, adapter: CloudAdapter = this.adapter): Promise<Operation> {
-    const onSecret = run.onSecret === undefined ? {} : { onSecret: (secret: { readonly value: string }) => run.onSecret?.(secret.value) };
-    return driveOperation(id, { store: this.store, adapter, clock: this.clock, random: () => 0.5, ...onSecret });
+    const { onSecret } = run;
+    const told = onSecret === undefined ? {} : { onSecret: (secret: { readonly value: string }) => onSecret(secret.value) };
+    return driveOperation(id, { store: this.store, adapter, clock: this.clock, random: () => 0.5, ...told });
   }
 
   /** Plans, accepts and drives to the end. */
@@ -60,20 +65,22 @@ export class SimulatedIwinv {
     return this.drive(id, run);
   }
 
-  awaitingResize(operation: Operation): AwaitingResize | null {
-    return awaitingResizeOf(operation);
-  }
-
   /** Writes that arrived, as `METHOD path`. */
   writes(): readonly string[] {
-    return this.simulator.ledger
-      .entries()
-      .filter((entry) => entry.method !== 'GET')
-      .map((entry) => `${entry.method} ${entry.path}`);
+    const written = this.simulator.ledger.entries().filter((entry) => entry.method !== 'GET');
+    return written.map((entry) => `${entry.method} ${entry.path}`);
+  }
+
+  /** Id of a seeded server. */
+  async idOf(name: string): Promise<string> {
+    const { items } = await this.adapter.servers.listPage(undefined, {});
+    const found = items.find((server) => server.name === name);
+    if (found === undefined) throw new Error(`the simulated account has no server ${name}`);
+    return found.id;
   }
 
   async close(): Promise<void> {
-    await this.adapter.close();
+    await Promise.all(this.connected.map((adapter) => adapter.close()));
     await this.simulator.close();
   }
 }

@@ -1,0 +1,5 @@
+import { describeConformance } from '@isobar/conformance';
+
+import { iwinvHarness } from './testing/iwinv-harness.ts';
+
+describeConformance(iwinvHarness);

@@ -1,0 +1,97 @@
+import type { ArrivedWrite, ConformanceFixtures, ConformanceHarness, ConformanceWorld, ReadFailure } from '@isobar/conformance';
+import { ACTIONS, collectItems } from '@isobar/core';
+import type { FaultAction, LedgerEntry } from '@isobar/simulator';
+
+import { signedHeaders } from '../auth/sign-path.ts';
+import { isIwinvVerb } from '../iwinv-verbs.ts';
+import { fieldMask } from '../server/server-fields.ts';
+import { SimulatedIwinv } from './simulated-iwinv.ts';
+
+const UBUNTU_22 = 'PIMAGE-16OMEFf3FMbFWIHcJ23q8s';
+const UBUNTU_24 = 'PIMAGE-1tQFoTuKeENlSZ7xFXyVix';
+/** More than a page of the adapter. */
+const SERVERS = 105;
+/** Longer than any action of the simulator. */
+const SETTLED_SECONDS = 600;
+
+const PASSWORD_FIELDS = fieldMask(['default_account']);
+/** Every read of servers but the one past the adapter, below. */
+const SERVER_READS = `^/v1/instances(?!.*fields=${PASSWORD_FIELDS}&)`;
+
+const READ_FAILURES: Readonly<Record<ReadFailure, FaultAction>> = {
+  unavailable: { type: 'html', status: 503 },
+  malformed: { type: 'malformed' },
+  unauthenticated: { type: 'reply', status: 401, body: { code: '0x8', error_code: 'INVALID_SIGNATURE', message: 'Check request.', result: 'error' } },
+};
+
+/** The simulated iwinv with an adapter, as the conformance suite wants it. */
+export const iwinvHarness: ConformanceHarness = {
+  name: 'iwinv',
+  lacks: ACTIONS.filter((action) => !isIwinvVerb(action)),
+  make: makeWorld,
+};
+
+async function makeWorld(): Promise<ConformanceWorld> {
+  const world = await SimulatedIwinv.start({ servers: SERVERS, rateLimit: 0 });
+  const { simulator, clock } = world;
+  const fixtures = await readFixtures(world);
+  const seeded = await readPasswords(world);
+  simulator.ledger.clear();
+  return {
+    adapter: world.adapter,
+    reconnect: () => world.connect(),
+    clock,
+    store: world.store,
+    fixtures,
+    writes: async () => simulator.ledger.entries().filter(isWrite).map(toArrivedWrite),
+    changeFlavor: async (server, flavor) => {
+      simulator.change({ server, action: 'resize', flavor });
+      clock.advanceSeconds(SETTLED_SECONDS);
+    },
+    failReads: async (how) => simulator.faults.add({ match: { method: 'GET', path: SERVER_READS }, action: READ_FAILURES[how], count: 1_000_000 }),
+    heal: async () => simulator.faults.clear(),
+    loseWrite: async (what, skip = 0) => loseWrite(world, what, skip),
+    secrets: async () => [...Object.values(simulator.credentials), ...seeded, ...(await readPasswords(world))],
+    close: () => world.close(),
+  };
+}
+
+async function readFixtures(world: SimulatedIwinv): Promise<ConformanceFixtures> {
+  const { servers } = world.adapter;
+  const all = await collectItems((cursor, options) => servers.listPage(cursor, options));
+  return {
+    serverIds: all.map((server) => server.id),
+    runningServer: await world.idOf('db-1'),
+    stoppedServer: await world.idOf('batch-1'),
+    imageId: UBUNTU_22,
+    otherImageId: UBUNTU_24,
+    otherImageName: 'Ubuntu 24.04 LTS',
+    flavorId: 'sga_2.8_s',
+    // The same disk, so that the way back is open.
+    otherFlavorId: 'sga_4.8_s',
+    missingServerId: 'INSTANCE-0000000000000000000000',
+    create: { name: 'conformance-new', flavor: 'vgna_1_n', image: UBUNTU_24 },
+  };
+}
+
+/** The suite loses creates, rebuilds and resizes, which are all POST on iwinv. Earlier rules are used up first. */
+function loseWrite({ simulator }: SimulatedIwinv, what: 'reply' | 'request', skip: number): void {
+  const match = { method: 'POST' };
+  if (skip > 0) simulator.faults.add({ match, action: { type: 'delay', milliseconds: 0 }, count: skip });
+  simulator.faults.add({ match, action: { type: what === 'reply' ? 'dropReply' : 'dropRequest' } });
+}
+
+const isWrite = ({ method }: LedgerEntry): boolean => method !== 'GET';
+
+function toArrivedWrite({ method, path, body, status, applied }: LedgerEntry): ArrivedWrite {
+  return { line: `${method} ${path} ${JSON.stringify(body)}`, applied: applied && (status === null || status < 400) };
+}
+
+/** Passwords as the cloud has them now, read past the adapter. */
+async function readPasswords({ simulator, clock }: SimulatedIwinv): Promise<readonly string[]> {
+  const path = '/v1/instances';
+  const headers = signedHeaders(simulator.credentials, clock.now(), path);
+  const reply = await fetch(`${simulator.endpoint}${path}?fields=${PASSWORD_FIELDS}&page_size=1000`, { headers });
+  const { result } = (await reply.json()) as { readonly result: readonly { readonly default_account: { readonly password: string } }[] };
+  return result.map((row) => row.default_account.password);
+}
