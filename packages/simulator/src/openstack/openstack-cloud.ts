@@ -4,7 +4,7 @@ import type { OpenStackBackend } from './openstack-backend.ts';
 import type { ServiceContext } from './wire/shared/exchange.ts';
 import { handleOpenStack } from './wire/openstack-wire.ts';
 
-export interface OpenStackCloudParts {
+interface OpenStackCloudParts {
   readonly backend: OpenStackBackend;
   newRequestId(): string;
   applyChange(change: Change): unknown;

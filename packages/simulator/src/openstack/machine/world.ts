@@ -10,7 +10,7 @@ import { defaultSwitches } from './switches.ts';
 import type { OpenStackSwitches } from './switches.ts';
 
 /** Token life and clock error, both in wall seconds. */
-export interface TokenClock {
+interface TokenClock {
   tokenSeconds: number;
   skewSeconds: number;
 }

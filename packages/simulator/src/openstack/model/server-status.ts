@@ -47,7 +47,7 @@ const STATUS_ROWS: readonly StatusRow[] = [
 ];
 
 /** A state as `change` may name it: the API's status word and what stands behind it. */
-export interface NamedState {
+interface NamedState {
   readonly vmState: VmState;
   readonly taskState: TaskState;
 }

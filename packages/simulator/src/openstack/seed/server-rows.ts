@@ -23,7 +23,7 @@ const RUNNING = { vmState: 'active', powerState: 1 } as const;
 const STOPPED = { vmState: 'stopped', powerState: 4 } as const;
 
 /** The servers that every simulated cloud begins with, as far as `--servers` reaches. */
-export const NAMED_SERVERS: readonly ServerRow[] = [
+const NAMED_SERVERS: readonly ServerRow[] = [
   {
     // The server of the published rebuild example.
     name: 'new-server-test',

@@ -3,7 +3,7 @@ import { createFloatingIp } from '../machine/network/floating-ips.ts';
 import { connectVolume } from '../machine/storage/attachments.ts';
 import { addVolume, defaultVolumeType } from '../machine/storage/volumes.ts';
 import { failServer } from '../machine/compute/fail-server.ts';
-import { toHostname } from '../machine/compute/create-server.ts';
+import { newReservationId, newServer } from '../machine/compute/new-server.ts';
 import type { World } from '../machine/world.ts';
 import type { Caller } from '../model/identity.ts';
 import type { NovaFlavor } from '../model/catalog.ts';
@@ -34,42 +34,25 @@ function addServer(world: World, caller: Caller, row: ServerRow): NovaServer {
   const sequence = world.servers.size + 1;
   const createdAt = world.clock.now() - 30 * DAY_MILLISECONDS + sequence * 60_000;
   const host = isBuilt ? (world.hosts[sequence % world.hosts.length] ?? null) : null;
-  return {
+  const identity = {
     id: row.id ?? world.ids.uuid(),
-    sequence,
-    reservationId: `r-${world.ids.base62(8).toLowerCase()}`,
-    projectId: caller.projectId,
-    userId: caller.userId,
+    reservationId: newReservationId(world),
+    name: row.name,
+    flavor: requireFlavor(world, row.flavor),
     createdAt,
+  };
+  return {
+    ...newServer(world, caller, identity),
+    ...row.state,
     updatedAt: createdAt + 15_000,
     launchedAt: isBuilt ? createdAt + 14_000 : null,
-    terminatedAt: null,
-    name: row.name,
-    description: null,
-    hostname: toHostname(row.name),
-    ...row.state,
     taskState: null,
-    flavor: requireFlavor(world, row.flavor),
     imageId: row.rootVolumeGiB === undefined ? seededImageId(world, row.image) : null,
-    rebuildImageId: null,
     host,
     zone: host === null ? null : (world.zones[0] ?? null),
     metadata: row.metadata ?? {},
     tags: row.tags ?? [],
-    keyName: null,
-    userData: null,
-    configDrive: false,
-    accessIPv4: '',
-    accessIPv6: '',
-    diskConfig: 'MANUAL',
-    trustedCertificates: null,
-    lock: null,
-    fault: null,
-    attachments: [],
     pendingResize: toPendingResize(world, row, host),
-    cellDown: false,
-    gone: false,
-    revision: 0,
   };
 }
 

@@ -12,7 +12,7 @@ export interface Answer {
   readonly body: JsonObject;
 }
 
-export interface CallOptions {
+interface CallOptions {
   readonly version?: string;
   readonly body?: unknown;
   readonly token?: string;

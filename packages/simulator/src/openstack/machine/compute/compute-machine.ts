@@ -5,7 +5,7 @@ import type { ComputeBackend } from '../../openstack-backend.ts';
 import { quotaOf, usageOf } from '../quota.ts';
 import { attachVolume, detachVolume } from '../storage/attachments.ts';
 import type { World } from '../world.ts';
-import { createServers } from './create-server.ts';
+import { createServers } from './create/create-server.ts';
 import { deleteServer } from './delete-server.ts';
 import { toHostId } from './host-id.ts';
 import { runPlainAction } from './plain-actions.ts';

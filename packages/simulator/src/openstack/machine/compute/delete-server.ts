@@ -5,7 +5,7 @@ import { DURATION } from '../durations.ts';
 import { releaseVolumes } from '../storage/attachments.ts';
 import type { World } from '../world.ts';
 import { ActionRecord } from './action-record.ts';
-import { unplugNetworks } from './build-ports.ts';
+import { unplugNetworks } from './create/build-ports.ts';
 import { requireServer, requireUnlocked, requireWriter } from './server-access.ts';
 import { runSteps, takeOver } from './timeline.ts';
 import type { Step } from './timeline.ts';

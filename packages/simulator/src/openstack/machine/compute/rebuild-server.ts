@@ -10,7 +10,7 @@ import type { NextOutcome } from '../switches.ts';
 import type { World } from '../world.ts';
 import { DURATION } from '../durations.ts';
 import { ActionRecord } from './action-record.ts';
-import { requireImageFits, requireKeyPair } from './create-checks.ts';
+import { requireImageFits, requireKeyPair } from './create/create-checks.ts';
 import { failServer } from './fail-server.ts';
 import { settleServer } from './plain-actions.ts';
 import { requireAllowed, requireServer, requireWriter } from './server-access.ts';
@@ -40,7 +40,7 @@ export function rebuildServer(world: World, caller: Caller, id: string, request:
 }
 
 /** The volume that the server boots from, if it does. */
-export function findRootVolume(world: World, server: NovaServer): CinderVolume | undefined {
+function findRootVolume(world: World, server: NovaServer): CinderVolume | undefined {
   const root = server.attachments.find(({ isRoot }) => isRoot);
   return root === undefined ? undefined : world.volumes.get(root.volumeId);
 }

@@ -8,7 +8,7 @@ import { growthBetween, requireComputeQuota } from '../quota.ts';
 import { takeNextOutcome } from '../switches.ts';
 import type { World } from '../world.ts';
 import { ActionRecord } from './action-record.ts';
-import { requireFlavorForServer } from './create-checks.ts';
+import { requireFlavorForServer } from './create/create-checks.ts';
 import { failServer } from './fail-server.ts';
 import { requireAdmin, requireAllowed, requireServer, requireWriter } from './server-access.ts';
 import { runSteps, takeOver } from './timeline.ts';

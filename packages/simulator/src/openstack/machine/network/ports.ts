@@ -59,10 +59,7 @@ export function removePort(world: World, port: NeutronPort): void {
 }
 
 /** The part of a port that its maker decides. */
-export type NewPort = Pick<
-  NeutronPort,
-  'projectId' | 'networkId' | 'madeByNova' | 'name' | 'description' | 'fixedIps' | 'macAddress' | 'securityGroupIds'
->;
+type NewPort = Pick<NeutronPort, 'projectId' | 'networkId' | 'madeByNova' | 'name' | 'description' | 'fixedIps' | 'macAddress' | 'securityGroupIds'>;
 
 /** Stores a new, unbound port. */
 export function addPort(world: World, port: NewPort): NeutronPort {

@@ -45,7 +45,7 @@ export function hasSnapshot(world: World, volumeId: string): boolean {
 }
 
 /** What a maker decides of a volume. */
-export type NewVolume = Omit<CinderVolume, 'id' | 'createdAt' | 'updatedAt' | 'attachments'>;
+type NewVolume = Omit<CinderVolume, 'id' | 'createdAt' | 'updatedAt' | 'attachments'>;
 
 /** Stores a volume in the state it is given. */
 export function addVolume(world: World, volume: NewVolume): CinderVolume {
@@ -61,7 +61,7 @@ export function addVolume(world: World, volume: NewVolume): CinderVolume {
 }
 
 /** Changes the status after a while, if nothing else did so first. */
-export function setStatusLater(world: World, volume: CinderVolume, seconds: number, status: string): void {
+function setStatusLater(world: World, volume: CinderVolume, seconds: number, status: string): void {
   const before = volume.status;
   world.clock.after(seconds, () => {
     if (volume.status === before) setStatus(world, volume, status);
@@ -80,7 +80,7 @@ export function defaultVolumeType(world: World): string {
 }
 
 /** Throws Cinder's refusal (a 413 there) if the project may not have so much more. */
-export function requireVolumeQuota(world: World, projectId: string, sizeGiB: number): void {
+function requireVolumeQuota(world: World, projectId: string, sizeGiB: number): void {
   const quota = quotaOf(world, projectId);
   const used = usageOf(world, projectId);
   if (quota.volumeGiB >= 0 && used.volumeGiB + sizeGiB > quota.volumeGiB) {

@@ -11,11 +11,20 @@ import {
   showKeyPair,
   showLimits,
 } from './catalog-reads.ts';
-import { listInstanceActions, showInstanceAction } from './instance-actions.ts';
-import { addTag, deleteMetadataKey, deleteTag, mergeMetadata, replaceMetadata, replaceTags, showMetadata, showTags } from './metadata-and-tags.ts';
-import { runAction } from './server-actions.ts';
-import { listServerAddresses, listServerDetails, listServers, showServer } from './server-reads.ts';
-import { createServer, deleteServer, updateServer } from './server-writes.ts';
+import { listInstanceActions, showInstanceAction } from './servers/instance-actions.ts';
+import {
+  addTag,
+  deleteMetadataKey,
+  deleteTag,
+  mergeMetadata,
+  replaceMetadata,
+  replaceTags,
+  showMetadata,
+  showTags,
+} from './servers/metadata-and-tags.ts';
+import { runAction } from './servers/server-actions.ts';
+import { listServerAddresses, listServerDetails, listServers, showServer } from './servers/server-reads.ts';
+import { createServer, deleteServer, updateServer } from './servers/server-writes.ts';
 
 /** Everything of Nova that is simulated. */
 export const NOVA_ROUTES: readonly HandlerRoute[] = [

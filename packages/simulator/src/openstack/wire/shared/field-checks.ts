@@ -6,7 +6,7 @@ import { toPythonText } from './python-text.ts';
 /** Says what is wrong with a value in the words of Python's jsonschema, or nothing. */
 export type FieldCheck = (value: unknown) => string | undefined;
 
-export interface ObjectRules {
+interface ObjectRules {
   /** The name of the object in refusals. */
   readonly name: string;
   readonly fields: Readonly<Record<string, FieldCheck>>;

@@ -5,10 +5,10 @@ export interface Microversion {
 }
 
 /** What the header of a request asks for. */
-export type WantedMicroversion = { readonly kind: 'version'; readonly version: Microversion } | { readonly kind: 'malformed'; readonly text: string };
+type WantedMicroversion = { readonly kind: 'version'; readonly version: Microversion } | { readonly kind: 'malformed'; readonly text: string };
 
 /** Reads `2.93`; `undefined` for anything else. */
-export function parseMicroversion(text: string): Microversion | undefined {
+function parseMicroversion(text: string): Microversion | undefined {
   const match = /^(\d+)\.(\d+)$/u.exec(text);
   return match === null ? undefined : { major: Number(match[1]), minor: Number(match[2]) };
 }

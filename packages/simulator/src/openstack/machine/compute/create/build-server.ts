@@ -1,0 +1,133 @@
+import type { Caller } from '../../../model/identity.ts';
+import { POWER_STATE } from '../../../model/server.ts';
+import type { NovaServer } from '../../../model/server.ts';
+import { DURATION } from '../../durations.ts';
+import type { World } from '../../world.ts';
+import type { Build } from './build.ts';
+import { connectVolumes } from './build-volumes.ts';
+import { plugNetworks, unplugNetworks } from './build-ports.ts';
+import { failServer } from '../fail-server.ts';
+import { settleServer } from '../plain-actions.ts';
+import { runSteps } from '../timeline.ts';
+import type { Step } from '../timeline.ts';
+
+/** Nova tries a build on so many hosts before it gives up. */
+const BUILD_ATTEMPTS = 2;
+
+/**
+ * scheduling → (no task) → networking → block_device_mapping → spawning → ACTIVE. A host that
+ * fails sends the build back to scheduling, on another host.
+ */
+export function buildServer(world: World, caller: Caller, server: NovaServer, build: Build): void {
+  if (build.outcome === 'noValidHost') {
+    runSteps(world, server, [
+      {
+        seconds: DURATION.scheduling,
+        run: () => {
+          const text = 'No valid host was found. There are not enough hosts available.';
+          build.record.enter('conductor_schedule_and_build_instances', 'control-1');
+          build.record.fail(text);
+          failServer(world, server, text);
+        },
+      },
+    ]);
+    return;
+  }
+  attemptBuild(world, caller, server, build, 1);
+}
+
+function attemptBuild(world: World, caller: Caller, server: NovaServer, build: Build, attempt: number): void {
+  const fail = (reason: string): 'stop' => {
+    build.record.fail(reason);
+    leaveHost(world, server);
+    const again = attempt < BUILD_ATTEMPTS;
+    if (again) attemptBuild(world, caller, server, build, attempt + 1);
+    else giveUp(world, server);
+    return 'stop';
+  };
+  runSteps(world, server, [
+    ...placementSteps(world, caller, server, build, attempt, fail),
+    ...volumeSteps(world, server, build, fail),
+    { seconds: 0, run: () => void (server.taskState = 'spawning') },
+    {
+      seconds: DURATION.spawning,
+      run: () => {
+        const fails = build.outcome === 'hypervisorFails';
+        if (fails || (build.outcome === 'rescheduled' && attempt === 1)) {
+          return fail('internal error: process exited while connecting to monitor');
+        }
+        settleServer(server, 'active', POWER_STATE.running);
+        server.launchedAt = world.clock.now();
+        build.record.succeed();
+        return undefined;
+      },
+    },
+  ]);
+}
+
+function placementSteps(
+  world: World,
+  caller: Caller,
+  server: NovaServer,
+  build: Build,
+  attempt: number,
+  fail: (reason: string) => 'stop',
+): readonly Step[] {
+  const claim: Step = {
+    seconds: DURATION.scheduling,
+    run: () => {
+      server.host = world.hosts[(server.sequence + attempt) % world.hosts.length] ?? null;
+      server.zone = build.request.zone ?? world.zones[0] ?? null;
+      server.taskState = null;
+      build.record.enter('compute__do_build_and_run_instance', server.host ?? '');
+    },
+  };
+  if (build.networks.length === 0) return [claim];
+  return [
+    claim,
+    { seconds: DURATION.claiming, run: () => void (server.taskState = 'networking') },
+    {
+      seconds: DURATION.networking,
+      run: () => {
+        const conflict = plugNetworks(world, caller, server, build);
+        return conflict === undefined ? undefined : fail(conflict);
+      },
+    },
+  ];
+}
+
+function volumeSteps(world: World, server: NovaServer, build: Build, fail: (reason: string) => 'stop'): readonly Step[] {
+  if (build.request.blockDevices.length === 0) return [];
+  return [
+    { seconds: 0, run: () => void (server.taskState = 'block_device_mapping') },
+    {
+      seconds: DURATION.blockDeviceMapping,
+      run: () => {
+        const conflict = connectVolumes(world, server, build.request.blockDevices);
+        return conflict === undefined ? undefined : fail(conflict);
+      },
+    },
+  ];
+}
+
+function leaveHost(world: World, server: NovaServer): void {
+  unplugNetworks(world, server);
+  server.host = null;
+  server.zone = null;
+  server.taskState = 'scheduling';
+}
+
+/** After the last host Nova schedules once more, finds none left, and gives up. */
+function giveUp(world: World, server: NovaServer): void {
+  runSteps(world, server, [
+    {
+      seconds: DURATION.scheduling,
+      run: () =>
+        failServer(
+          world,
+          server,
+          `Exceeded maximum number of retries. Exhausted all hosts available for retrying build failures for instance ${server.id}.`,
+        ),
+    },
+  ]);
+}
