@@ -52,7 +52,7 @@ function addOptions(command: Command, options: readonly VerbOption[]): void {
 }
 
 /** Options of everything that changes something. */
-export function addActOptions(command: Command): Command {
+function addActOptions(command: Command): Command {
   return command
     .option('--plan', 'show what would be done, change nothing')
     .option('--preserve <names>', 'what must survive, such as identity,addresses', commaList)

@@ -141,7 +141,7 @@ export function createRequest(options: CreateOptions): Readonly<Record<string, u
   });
 }
 
-export function sharedRequest(options: VerbOptions): Readonly<Record<string, unknown>> {
+function sharedRequest(options: VerbOptions): Readonly<Record<string, unknown>> {
   return {
     description: options.description,
     keyPair: options.key,

@@ -40,11 +40,11 @@ export type FacetValue<F extends Facet> = (typeof FACET_VALUES)[F][number];
 export const FACETS = Object.keys(FACET_VALUES) as readonly Facet[];
 
 /** Names that `preserve` takes: a facet, or `addresses` for all the address facets at once. */
-export const PRESERVE_GROUPS = {
+const PRESERVE_GROUPS = {
   addresses: ['addresses.private', 'addresses.public', 'addresses.floating', 'addresses.ipv6', 'addresses.mac'],
 } as const satisfies Record<string, readonly Facet[]>;
 
-export const PRESERVABLE_FACETS = [
+const PRESERVABLE_FACETS = [
   'identity',
   'addresses.private',
   'addresses.public',

@@ -34,7 +34,7 @@ function initial(event: Created): Operation {
   };
 }
 
-export function pendingStep(step: Pick<StepSpec, 'id' | 'kind' | 'title'>, compensates: string | null): StepProgress {
+function pendingStep(step: Pick<StepSpec, 'id' | 'kind' | 'title'>, compensates: string | null): StepProgress {
   const { id, kind, title } = step;
   return { id, kind, title, state: 'pending', compensates, intendedAt: null, baseline: {}, output: {}, providerRefs: [], seen: null, error: null };
 }

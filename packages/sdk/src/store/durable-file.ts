@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 const OWNER_ONLY = 0o600;
 
 /** Makes the entry of a new file in its folder survive a power cut. */
-export async function syncFolder(folder: string): Promise<void> {
+async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
