@@ -1,0 +1,48 @@
+/** How a cloud of this platform speaks. Data, never branches by name: another white label is another record. */
+export interface GcoreDialect {
+  readonly endpoint: string;
+  /** Word before the token in `Authorization`. */
+  readonly authWord: string;
+  /** Both sets of names are always read; this is about what is written. */
+  readonly createBody: 'new' | 'old';
+  readonly power: { readonly style: 'task' | 'direct'; readonly hardReboot: 'reboot_hard' | 'powercycle' };
+  readonly volumeAttach: 'task' | 'direct';
+  readonly floatingIp: 'task' | 'direct';
+  /** Where key pairs are listed; `{project}` and `{region}` are filled in. */
+  readonly keysPath: string;
+  /** Price of one instance. */
+  readonly pricePath: string;
+  /** A port in use can be made to outlive its server. */
+  readonly canReservePort: boolean;
+  /** Servers can be put into an availability zone. */
+  readonly hasZones: boolean;
+}
+
+export const GCORE_DIALECTS = {
+  gcore: {
+    endpoint: 'https://api.gcore.com',
+    authWord: 'APIKey',
+    createBody: 'new',
+    power: { style: 'task', hardReboot: 'reboot_hard' },
+    volumeAttach: 'task',
+    floatingIp: 'task',
+    keysPath: '/v1/ssh_keys/{project}',
+    pricePath: '/v1/pricing/{project}/{region}/instances',
+    canReservePort: true,
+    hasZones: false,
+  },
+  edgecenter: {
+    endpoint: 'https://api.edgecenter.ru',
+    authWord: 'APIKey',
+    createBody: 'old',
+    power: { style: 'direct', hardReboot: 'powercycle' },
+    volumeAttach: 'direct',
+    floatingIp: 'direct',
+    keysPath: '/v1/keypairs/{project}/{region}',
+    pricePath: '/v1/price_info/{project}/{region}/instances',
+    canReservePort: false,
+    hasZones: true,
+  },
+} as const satisfies Readonly<Record<string, GcoreDialect>>;
+
+export type GcoreDialectName = keyof typeof GCORE_DIALECTS;

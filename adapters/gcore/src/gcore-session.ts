@@ -1,0 +1,53 @@
+import type { Clock } from '@isobar/core';
+import { systemClock } from '@isobar/core';
+import { HttpClient } from '@isobar/transport';
+import type { HttpExchange } from '@isobar/transport';
+
+import type { GcoreDialect } from './gcore-dialect.ts';
+import { GCORE_DIALECTS } from './gcore-dialect.ts';
+import { toGcoreError } from './gcore-error.ts';
+import type { ParsedGcoreSettings } from './gcore-settings.ts';
+import { GcoreClient } from './wire/gcore-client.ts';
+
+/** What the readers and the steps of one account share. */
+export interface GcoreSession {
+  readonly cloud: string;
+  readonly endpoint: string;
+  readonly dialect: GcoreDialect;
+  readonly client: GcoreClient;
+  readonly settleMilliseconds: number;
+  readonly pageSize: number;
+  readonly clock: Clock;
+}
+
+/** Given from outside, so that tests own time and see each exchange. */
+export interface GcoreContext {
+  readonly clock?: Clock | undefined;
+  readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
+}
+
+export function createSession(settings: ParsedGcoreSettings, context: GcoreContext): GcoreSession {
+  const dialect: GcoreDialect = GCORE_DIALECTS[settings.dialect];
+  // The platform's older clients are given the address with /cloud, the newer ones without.
+  const endpoint = (settings.endpoint ?? dialect.endpoint).replace(/\/+$/, '').replace(/\/cloud$/, '');
+  const { cloud, apiKey, verify, caFile, certFile, keyFile, proxy, noProxy } = settings;
+  const http = new HttpClient({
+    cloud,
+    provider: 'gcore',
+    baseUrl: endpoint,
+    connection: { verify, caFile, certFile, keyFile, proxy, noProxy },
+    authorize: () => ({ authorization: `${dialect.authWord} ${apiKey}` }),
+    toError: toGcoreError,
+    secrets: [apiKey],
+    onExchange: context.onExchange,
+  });
+  return {
+    cloud,
+    endpoint,
+    dialect,
+    client: new GcoreClient(cloud, settings, http),
+    settleMilliseconds: settings.settleSeconds * 1000,
+    pageSize: settings.pageSize,
+    clock: context.clock ?? systemClock,
+  };
+}

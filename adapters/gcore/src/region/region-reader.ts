@@ -1,0 +1,47 @@
+import type { components } from '@isobar/contracts/gcore';
+import type { Page, ReadOptions, Region, ResourceReader } from '@isobar/core';
+import { formatRef } from '@isobar/core';
+import { z } from 'zod';
+
+import type { GcoreSession } from '../gcore-session.ts';
+import type { GcoreNative } from '../wire/gcore-native.ts';
+import { toNative } from '../wire/gcore-native.ts';
+import { fetchOffsetPage } from '../wire/paging.ts';
+
+export type GcoreRegionNative = GcoreNative<components['schemas']['Region']>;
+
+/** `slug` is documented and was absent on the wire (SOURCES.md#gcore-region-slug). */
+export const regionWire = z.looseObject({
+  id: z.number(),
+  display_name: z.string().nullish(),
+  state: z.string().nullish(),
+  country: z.string().nullish(),
+});
+
+const REGIONS = '/v1/regions';
+const AVAILABLE_STATE = 'ACTIVE';
+
+export function toRegion(cloud: string, row: z.output<typeof regionWire>): Region<GcoreRegionNative> {
+  return {
+    ref: formatRef(cloud, String(row.id)),
+    cloud,
+    id: String(row.id),
+    name: row.display_name ?? null,
+    native: toNative<components['schemas']['Region']>(row.state ?? null, row),
+    kind: 'region',
+    available: row.state === null || row.state === undefined ? null : row.state === AVAILABLE_STATE,
+    country: row.country ?? null,
+  };
+}
+
+/** Regions are not scoped by project: all that the account sees. */
+export function createRegionReader({ client, cloud, pageSize }: GcoreSession): ResourceReader<Region> {
+  return {
+    listPage: (cursor: string | undefined, { signal }: ReadOptions): Promise<Page<Region>> => {
+      const page = { row: regionWire, path: REGIONS, cursor, limit: pageSize, look: { operation: 'list regions', signal } };
+      return fetchOffsetPage(client, page, (row) => toRegion(cloud, row));
+    },
+    get: async (id, { signal }) => toRegion(cloud, await client.read(regionWire, `${REGIONS}/${encodeURIComponent(id)}`, { operation: 'get region', id, signal })),
+    isId: (text) => /^\d+$/.test(text),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Address, AddressKind } from '@isobar/core';
+import { isIP } from 'node:net';
+
+import type { InterfaceRow } from './interface-wire.ts';
+import type { InstanceRow } from './server-wire.ts';
+
+/** Addresses that never leave a private network: RFC 1918, link-local, unique local IPv6. */
+const PRIVATE = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/i;
+
+export function familyOf(address: string): 4 | 6 {
+  return isIP(address) === 6 ? 6 : 4;
+}
+
+/**
+ * Addresses as the instance itself names them, by network name. MAC and port are known only with the interfaces.
+ * Without them the kind follows from the address, since a list row does not say which network is public.
+ */
+export function toAddresses(instance: InstanceRow, interfaces: readonly InterfaceRow[] = []): readonly Address[] {
+  return Object.entries(instance.addresses).flatMap(([network, entries]) =>
+    entries.map(({ addr, type }) => {
+      const port = interfaces.find((candidate) => holds(candidate, addr));
+      return {
+        address: addr,
+        family: familyOf(addr),
+        kind: type === 'floating' ? 'floating' : kindOf(addr, port),
+        network,
+        macAddress: type === 'floating' ? null : (port?.mac_address ?? null),
+        portId: port?.port_id ?? null,
+      };
+    }),
+  );
+}
+
+export function kindOf(address: string, port: InterfaceRow | undefined): Extract<AddressKind, 'private' | 'public'> {
+  const external = port?.network_details?.external;
+  if (external !== undefined && external !== null) return external ? 'public' : 'private';
+  return PRIVATE.test(address) ? 'private' : 'public';
+}
+
+function holds(port: InterfaceRow, address: string): boolean {
+  const fixed = (port.ip_assignments ?? []).some((assignment) => assignment.ip_address === address);
+  return fixed || (port.floatingip_details ?? []).some((floating) => floating.floating_ip_address === address);
+}

@@ -1,0 +1,74 @@
+import type { ManagedBy, Server, ServerImage, ServerVolume } from '@isobar/core';
+import { formatRef } from '@isobar/core';
+
+import type { VolumeRow } from '../volume/volume-wire.ts';
+import { toNative } from '../wire/gcore-native.ts';
+import { toInstant } from '../wire/gcore-time.ts';
+import { toLabels } from '../wire/tag-wire.ts';
+import { toAddresses } from './address-mapper.ts';
+import type { InterfaceRow } from './interface-wire.ts';
+import { toServerState } from './server-state-table.ts';
+import type { GcoreInstance, GcoreServerNative, InstanceRow } from './server-wire.ts';
+
+export type GcoreServer = Server<GcoreServerNative>;
+
+/** What only further reads tell of an instance. */
+export interface InstanceSurroundings {
+  readonly interfaces: readonly InterfaceRow[];
+  readonly volumes: readonly VolumeRow[];
+}
+
+const KUBERNETES: ManagedBy = { kind: 'kubernetes', name: null, mark: 'listed only with include_k8s' };
+
+/** Pure and total. The image is known by a tag that the platform sets (SOURCES.md#gcore-image-id-tag). */
+export function toServer(cloud: string, instance: InstanceRow, managed: boolean, around?: InstanceSurroundings): GcoreServer {
+  const labels = toLabels(instance.tags);
+  return {
+    ref: formatRef(cloud, instance.id),
+    cloud,
+    id: instance.id,
+    name: instance.name,
+    native: toNative<GcoreInstance>(instance.status, instance.raw),
+    ...toServerState(instance),
+    lastSettledPhase: null,
+    // The platform has no lock that a user can set; a running task is an activity.
+    locked: null,
+    resizeConfirmation: null,
+    flavor: toServerFlavor(instance),
+    image: toImage(labels),
+    region: instance.region,
+    zone: instance.zone,
+    addresses: toAddresses(instance, around?.interfaces),
+    volumes: instance.volumes.map((volume) => toServerVolume(volume, around)),
+    securityGroups: instance.securityGroups?.map(({ name }) => ({ id: null, name })) ?? null,
+    keyPair: instance.keyName,
+    description: instance.description,
+    labels,
+    labelSource: 'cloud',
+    fault: null,
+    managedBy: managed ? KUBERNETES : null,
+    createdAt: toInstant(instance.createdAt),
+    updatedAt: null,
+    incomplete: false,
+  };
+}
+
+function toServerFlavor({ flavor }: InstanceRow): GcoreServer['flavor'] {
+  return {
+    id: flavor?.flavor_id ?? null,
+    name: flavor?.flavor_name ?? flavor?.flavor_id ?? null,
+    vcpus: flavor?.vcpus ?? null,
+    memoryMiB: flavor?.ram ?? null,
+    diskGiB: null,
+  };
+}
+
+function toImage(labels: Readonly<Record<string, string>>): ServerImage | null {
+  const id = labels['image_id'];
+  return id === undefined ? null : { id, name: labels['image_name'] ?? null };
+}
+
+function toServerVolume(volume: InstanceRow['volumes'][number], around: InstanceSurroundings | undefined): ServerVolume {
+  const known = around?.volumes.find((candidate) => candidate.id === volume.id);
+  return { id: volume.id, root: known?.is_root_volume ?? null, deleteOnTermination: volume.delete_on_termination ?? null };
+}

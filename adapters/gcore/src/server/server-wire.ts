@@ -1,0 +1,81 @@
+import type { components } from '@isobar/contracts/gcore';
+import { z } from 'zod';
+
+import type { GcoreNative } from '../wire/gcore-native.ts';
+import { tagListWire } from '../wire/tag-wire.ts';
+
+/** The reply of either dialect, as it came. */
+export type GcoreInstance = components['schemas']['InstanceAnyDialect'];
+
+export type GcoreServerNative = GcoreNative<GcoreInstance>;
+
+const flavorWire = z.object({
+  flavor_id: z.string(),
+  flavor_name: z.string().nullish(),
+  vcpus: z.number().nullish(),
+  ram: z.number().nullish(),
+  /** Only bare metal has it. */
+  resource_class: z.string().nullish(),
+});
+
+const addressWire = z.object({ addr: z.string(), type: z.string() });
+
+/**
+ * What is mapped of an instance, by the new names and the old ones: Gcore sends both,
+ * EdgeCenter only the old ones (SOURCES.md#edgecenter-old-names).
+ */
+const rawInstanceWire = z.looseObject({
+  id: z.string().optional(),
+  instance_id: z.string().optional(),
+  name: z.string().optional(),
+  instance_name: z.string().optional(),
+  created_at: z.string().nullish(),
+  instance_created: z.string().nullish(),
+  ssh_key_name: z.string().nullish(),
+  keypair_name: z.string().nullish(),
+  tags: tagListWire.optional(),
+  metadata_detailed: tagListWire.optional(),
+  status: z.string(),
+  vm_state: z.string().nullish(),
+  task_state: z.string().nullish(),
+  task_id: z.string().nullish(),
+  creator_task_id: z.string().nullish(),
+  instance_description: z.string().nullish(),
+  flavor: flavorWire.nullish(),
+  addresses: z.record(z.string(), z.array(addressWire)).nullish(),
+  volumes: z.array(z.object({ id: z.string(), delete_on_termination: z.boolean().nullish() })).nullish(),
+  security_groups: z.array(z.object({ name: z.string() })).nullish(),
+  region: z.string().nullish(),
+  availability_zone: z.string().nullish(),
+});
+
+/** An instance with one name for each thing, and the reply itself as `raw`. */
+export const instanceWire = rawInstanceWire.transform((raw, context) => {
+  const id = raw.id ?? raw.instance_id;
+  if (id === undefined) {
+    context.addIssue({ code: 'custom', path: ['id'], message: 'is missing, and so is instance_id' });
+    return z.NEVER;
+  }
+  return {
+    raw: raw as unknown,
+    id,
+    name: raw.name ?? raw.instance_name ?? null,
+    createdAt: raw.created_at ?? raw.instance_created ?? null,
+    keyName: raw.ssh_key_name ?? raw.keypair_name ?? null,
+    tags: raw.tags ?? raw.metadata_detailed ?? [],
+    status: raw.status,
+    vmState: raw.vm_state ?? null,
+    taskState: raw.task_state ?? null,
+    taskId: raw.task_id ?? null,
+    creatorTaskId: raw.creator_task_id ?? null,
+    description: raw.instance_description ?? null,
+    flavor: raw.flavor ?? null,
+    addresses: raw.addresses ?? {},
+    volumes: raw.volumes ?? [],
+    securityGroups: raw.security_groups ?? null,
+    region: raw.region ?? null,
+    zone: raw.availability_zone ?? null,
+  };
+});
+
+export type InstanceRow = z.output<typeof instanceWire>;

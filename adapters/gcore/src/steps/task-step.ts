@@ -1,0 +1,95 @@
+import type { JsonObject, Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
+import { isCloudError } from '@isobar/core';
+
+import type { GcoreSession } from '../gcore-session.ts';
+import { toTaskFailure } from '../task/task-failure.ts';
+import { fetchTask, findTask, newestTask } from '../task/task-reader.ts';
+import type { TaskMark } from '../task/task-reader.ts';
+import type { TaskRow, TaskType } from '../task/task-wire.ts';
+import { toInstant } from '../wire/gcore-time.ts';
+import { textOf } from './step-input.ts';
+
+/** What a write gave: its task, or none where this cloud answers at once or nothing had to be sent. */
+export interface Sent {
+  readonly taskId: string | null;
+  readonly output?: JsonObject;
+}
+
+/** What is known when the end of a step is judged. */
+export interface Ending {
+  /** The finished task; null where there was none or it is not known any more. */
+  readonly task: TaskRow | null;
+  readonly output: JsonObject;
+  /** True where a read could still show the old state. */
+  readonly fresh: boolean;
+}
+
+/** One write of this platform: how to send it, how to prove that it was applied, and when it is settled. */
+export interface TaskStep {
+  send(context: StepContext): Promise<Sent>;
+  /** Output where reads alone prove that it was applied; null where they do not. */
+  proof(context: StepContext): Promise<JsonObject | null>;
+  /** Which task it would have started and what its notes name; null where this cloud makes none. */
+  trace(context: StepContext): { readonly type: TaskType; readonly about: string } | null;
+  /** FINISHED is not settled (SOURCES.md#gcore-task-finished-not-settled): judges by what reads show. */
+  settle(context: StepContext, ending: Ending): Promise<Observation>;
+  /** What a failed task leaves behind. */
+  failed?(context: StepContext, task: TaskRow, failure: Extract<Observation, { readonly state: 'failed' }>): Promise<Observation>;
+  /** Where nothing can be known after a lost reply: what to ask. */
+  doubt?(context: StepContext): Extract<Reconciliation, { readonly outcome: 'unknown' | 'not_applied' }>;
+}
+
+/** A driver for one write whose end is a task and then a settled state. */
+export function createTaskStep(session: GcoreSession, step: TaskStep): StepDriver {
+  return {
+    prepare: async (context) => newestTask(session, context.signal),
+    send: async (context) => toReceipt(await step.send(context)),
+    reconcile: (context) => reconcile(session, step, context),
+    observe: (context) => observe(session, step, context),
+  };
+}
+
+function toReceipt({ taskId, output = {} }: Sent): StepReceipt {
+  if (taskId === null) return { output, providerRefs: [] };
+  return { output: { ...output, taskId }, providerRefs: [{ kind: 'task', id: taskId }] };
+}
+
+async function reconcile(session: GcoreSession, step: TaskStep, context: StepContext): Promise<Reconciliation> {
+  const trace = step.trace(context);
+  const task = trace === null ? null : await findTask(session, { ...trace, since: toMark(context.baseline), signal: context.signal });
+  if (task !== null) return { outcome: 'applied', receipt: toReceipt({ taskId: task.id }) };
+  const output = await step.proof(context);
+  if (output !== null) return { outcome: 'applied', receipt: { output, providerRefs: [] } };
+  if (context.now - context.intendedAt < session.settleMilliseconds) return { outcome: 'undecided', seen: 'no trace of the write yet' };
+  return step.doubt?.(context) ?? { outcome: 'not_applied' };
+}
+
+function toMark(baseline: JsonObject): TaskMark {
+  return { taskId: textOf(baseline, 'taskId') ?? null, createdOn: textOf(baseline, 'createdOn') ?? null };
+}
+
+type Watched = Parameters<StepDriver['observe']>[0];
+
+async function observe(session: GcoreSession, step: TaskStep, context: Watched): Promise<Observation> {
+  const { output } = context.receipt;
+  const task = await findKnownTask(session, textOf(output, 'taskId'), context.signal);
+  if (task?.state === 'ERROR') {
+    const failure = { state: 'failed', error: toTaskFailure(session.cloud, task) } as const;
+    return step.failed === undefined ? failure : step.failed(context, task, failure);
+  }
+  if (task !== null && task.state !== 'FINISHED') return { state: 'waiting', seen: `${task.task_type} ${task.state}` };
+  const ended = Date.parse(toInstant(task?.finished_on) ?? '');
+  const since = Number.isNaN(ended) ? context.intendedAt : ended;
+  return step.settle(context, { task, output, fresh: context.now - since < session.settleMilliseconds });
+}
+
+/** null where there was no task, or where the platform has forgotten it: then the state alone tells. */
+async function findKnownTask(session: GcoreSession, id: string | undefined, signal: AbortSignal | undefined): Promise<TaskRow | null> {
+  if (id === undefined) return null;
+  try {
+    return await fetchTask(session, id, signal);
+  } catch (error) {
+    if (isCloudError(error) && error.code === 'not_found') return null;
+    throw error;
+  }
+}

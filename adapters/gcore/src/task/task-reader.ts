@@ -1,0 +1,55 @@
+import type { GcoreSession } from '../gcore-session.ts';
+import { toInstant } from '../wire/gcore-time.ts';
+import type { TaskRow, TaskType } from './task-wire.ts';
+import { taskWire } from './task-wire.ts';
+
+const TASKS = '/v1/tasks';
+const PAGE = 100;
+
+/** The newest task at a moment: the cloud's own mark in time, so that no clock of ours is compared with its clock. */
+export interface TaskMark {
+  readonly [key: string]: string | null;
+  readonly taskId: string | null;
+  readonly createdOn: string | null;
+}
+
+export interface TaskSearch {
+  readonly type: TaskType;
+  /** An id that the notes of the task must name. */
+  readonly about: string;
+  readonly since: TaskMark;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** @throws CloudError `not_found` */
+export function fetchTask({ client }: GcoreSession, id: string, signal?: AbortSignal): Promise<TaskRow> {
+  return client.read(taskWire, `${TASKS}/${encodeURIComponent(id)}`, { operation: 'get task', id, signal });
+}
+
+export async function newestTask(session: GcoreSession, signal?: AbortSignal): Promise<TaskMark> {
+  const [task] = (await fetchTasks(session, { limit: 1, offset: 0 }, signal)).rows;
+  return { taskId: task?.id ?? null, createdOn: task?.created_on ?? null };
+}
+
+/** A task of this type about this resource that began after the mark; null where there is none. */
+export async function findTask(session: GcoreSession, search: TaskSearch): Promise<TaskRow | null> {
+  const since = toInstant(search.since.createdOn);
+  for (let offset = 0; ; offset += PAGE) {
+    const page = await fetchTasks(session, { limit: PAGE, offset, task_type: search.type }, search.signal);
+    const newer = page.rows.filter((task) => isAfter(task, since) && task.id !== search.since.taskId);
+    const found = newer.find((task) => (JSON.stringify(task.data) ?? '').includes(search.about));
+    if (found !== undefined) return found;
+    if (newer.length < page.rows.length || page.rows.length < PAGE) return null;
+  }
+}
+
+/** Newest first. Two tasks of the same second are both looked at. */
+function isAfter(task: TaskRow, since: string | null): boolean {
+  const begun = toInstant(task.created_on);
+  return since === null || begun === null || begun >= since;
+}
+
+function fetchTasks({ client }: GcoreSession, query: Readonly<Record<string, string | number>>, signal: AbortSignal | undefined) {
+  const scope = { project_id: client.projectId, region_id: client.regionId, order_by: 'desc' };
+  return client.readPage(taskWire, TASKS, { operation: 'list tasks', query: { ...scope, ...query }, signal });
+}

@@ -1,0 +1,23 @@
+import type { components } from '@isobar/contracts/gcore';
+import { z } from 'zod';
+
+export type TaskType = components['schemas']['TaskType'];
+
+const createdWire = z.object({ instances: z.array(z.string()).nullish(), volumes: z.array(z.string()).nullish(), ports: z.array(z.string()).nullish() });
+
+/** A task. `data` differs by type and is no contract: it is only searched for an id. */
+export const taskWire = z.object({
+  id: z.string(),
+  task_type: z.string(),
+  state: z.string(),
+  error: z.string().nullish(),
+  created_on: z.string().nullish(),
+  finished_on: z.string().nullish(),
+  created_resources: createdWire.nullish(),
+  data: z.unknown(),
+});
+
+export type TaskRow = z.output<typeof taskWire>;
+
+/** What a change answers with (SOURCES.md#gcore-task-ids); a PATCH without a change may give none. */
+export const taskIdsWire = z.object({ tasks: z.array(z.string()) });

@@ -1,0 +1,27 @@
+import type { Page } from '@isobar/core';
+
+import type { GcoreClient, Look, Rows } from './gcore-client.ts';
+import type { z } from 'zod';
+
+/** One page by offset; the cursor is the offset of the next. `count` is of all matches (SOURCES.md#gcore-list-envelope). */
+export async function fetchOffsetPage<Schema extends z.ZodType, Item>(
+  client: GcoreClient,
+  page: { readonly row: Schema; readonly path: string; readonly cursor: string | undefined; readonly limit: number; readonly look: Look },
+  map: (row: z.output<Schema>) => Item,
+): Promise<Page<Item>> {
+  const offset = Number(page.cursor ?? 0);
+  const rows = await client.readPage(page.row, page.path, { ...page.look, query: { ...page.look.query, limit: page.limit, offset } });
+  const next = nextOffset(rows, offset);
+  return { items: rows.rows.map(map), ...(next === undefined ? {} : { next: String(next) }) };
+}
+
+/** An empty page ends the walk even where the count says that there is more: rows may go while we walk. */
+export function nextOffset({ rows, count }: Rows<unknown>, offset: number): number | undefined {
+  const next = offset + rows.length;
+  return rows.length > 0 && next < count ? next : undefined;
+}
+
+/** UUIDs; a name that looks like one would have to be meant as an id. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
