@@ -22,6 +22,9 @@ const DECLARED: ReadonlySet<Action> = new Set<Action>([
   'revertResize',
 ]);
 
+/** The credential of the account. No output may show it. */
+export const ACCESS_KEY = 'memory-access-key-of-the-suite';
+
 const FIXTURES: ConformanceFixtures = {
   serverIds: ['server-1', 'server-2', 'server-3', 'server-4', 'server-5'],
   runningServer: 'server-1',
@@ -49,8 +52,7 @@ function makeWorld(variant: Variant, wrap: Wrap): ConformanceWorld {
   const clock = createFakeClock();
   const backend = new MemoryCloud({ clock });
   const { connection } = backend;
-  const accessKey = 'memory-access-key-of-the-suite';
-  const connect = (): CloudAdapter => wrap(memory({ cloud: 'fake', backend, accessKey, ...variant }), backend);
+  const connect = (): CloudAdapter => wrap(memory({ cloud: 'fake', backend, accessKey: ACCESS_KEY, ...variant }), backend);
   return {
     adapter: connect(),
     reconnect: connect,
@@ -62,7 +64,7 @@ function makeWorld(variant: Variant, wrap: Wrap): ConformanceWorld {
     failReads: async (how) => connection.failReads(how),
     heal: async () => connection.heal(),
     loseWrite: async (what, skip) => connection.loseWrite(what, skip),
-    secrets: async () => [accessKey, ...backend.passwords],
+    secrets: async () => [ACCESS_KEY, ...backend.passwords],
     close: async () => undefined,
   };
 }

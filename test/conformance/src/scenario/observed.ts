@@ -28,7 +28,7 @@ export async function observedEffects(
     ...(before.labelSource === null ? [] : setSeen('labels', pairs(before.labels), pairs(after?.labels ?? {}))),
     ...setSeen('keyPair', list(before.keyPair), list(after?.keyPair ?? null)),
     ...setSeen('securityGroups', groups(before), after === null ? [] : groups(after)),
-    ...(await volumesSeen(adapter, before, after)),
+    ...(await volumesSeen(adapter, before, after, pick)),
   ];
   return seen
     .filter(([facet, value]) => mentioned(facet) || !(value === 'kept' || (after === null && value === 'lost')))
@@ -66,12 +66,13 @@ function imageSeen(before: Server, after: Server | null, pick: Pick): readonly S
   return changed ? [['rootDisk', pick('rootDisk', 'replaced', 'lost', 'detached')]] : [];
 }
 
-async function volumesSeen(adapter: CloudAdapter, before: Server, after: Server | null): Promise<readonly Seen[]> {
+async function volumesSeen(adapter: CloudAdapter, before: Server, after: Server | null, pick: Pick): Promise<readonly Seen[]> {
   const data = before.volumes.filter((volume) => volume.root === false);
   const attached = new Set((after?.volumes ?? []).map((volume) => volume.id));
   return Promise.all(
     data.map(async ({ id }): Promise<Seen> => {
-      const value = attached.has(id) ? 'kept' : (await exists(adapter, id)) ? 'detached' : 'lost';
+      const left = after === null ? pick('dataVolumes', 'detached', 'kept') : 'detached';
+      const value = attached.has(id) ? 'kept' : (await exists(adapter, id)) ? left : 'lost';
       return ['dataVolumes', value, `volumes/${id}`];
     }),
   );
