@@ -18,8 +18,6 @@ export const EVIDENCE = {
   noIpv6: assumed('iwinv-no-ipv6-field'),
   macNotShown: assumed('iwinv-macs-not-shown'),
   noEphemeralDisk: documented('iwinv-no-ephemeral-disk'),
-  legalActions: assumed('iwinv-legal-actions'),
-  imageTypeLink: documented('iwinv-image-type-link'),
 
   createUnrecorded: recorded('iwinv-create-unrecorded'),
   createStartsBilling: assumed('iwinv-create-starts-billing'),

@@ -1,8 +1,6 @@
 import type { components } from '@isobar/contracts/iwinv';
 import { z } from 'zod';
 
-import type { Accepts } from '../wire/accepts.ts';
-
 export type FlavorDocument = components['schemas']['Flavor'];
 
 const text = z.string().nullish();
@@ -26,5 +24,3 @@ export const flavorWire = z.looseObject({
 });
 
 export type FlavorWire = z.output<typeof flavorWire>;
-
-export const flavorDocumentIsAccepted: Accepts<FlavorDocument, typeof flavorWire> = true;

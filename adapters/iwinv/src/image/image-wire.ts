@@ -1,8 +1,6 @@
 import type { components } from '@isobar/contracts/iwinv';
 import { z } from 'zod';
 
-import type { Accepts } from '../wire/accepts.ts';
-
 export type ImageDocument = components['schemas']['Image'];
 
 const text = z.string().nullish();
@@ -17,5 +15,3 @@ export const imageWire = z.looseObject({
 });
 
 export type ImageWire = z.output<typeof imageWire>;
-
-export const imageDocumentIsAccepted: Accepts<ImageDocument, typeof imageWire> = true;

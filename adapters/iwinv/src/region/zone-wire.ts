@@ -1,8 +1,6 @@
 import type { components } from '@isobar/contracts/iwinv';
 import { z } from 'zod';
 
-import type { Accepts } from '../wire/accepts.ts';
-
 export type ZoneDocument = components['schemas']['Zone'];
 
 const text = z.string().nullish();
@@ -10,5 +8,3 @@ const text = z.string().nullish();
 export const zoneWire = z.looseObject({ zone_id: z.string().min(1), zone_name: text, status: text });
 
 export type ZoneWire = z.output<typeof zoneWire>;
-
-export const zoneDocumentIsAccepted: Accepts<ZoneDocument, typeof zoneWire> = true;

@@ -2,7 +2,6 @@ import type { components } from '@isobar/contracts/iwinv';
 import { z } from 'zod';
 
 import { imageWire } from '../image/image-wire.ts';
-import type { Accepts } from '../wire/accepts.ts';
 
 export type InstanceDocument = components['schemas']['Instance'];
 
@@ -37,8 +36,6 @@ export const instanceWire = z.looseObject({
 });
 
 export type InstanceWire = z.output<typeof instanceWire>;
-
-export const instanceDocumentIsAccepted: Accepts<InstanceDocument, typeof instanceWire> = true;
 
 /** Only the id is certain in the reply of a create (SOURCES.md#iwinv-create-reply). */
 export const createdWire = z.looseObject({ instance_id: z.string().min(1) });

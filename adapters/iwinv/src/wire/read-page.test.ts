@@ -1,0 +1,40 @@
+import { collectItems } from '@isobar/core';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+import type { IwinvClient } from './iwinv-client.ts';
+import { readPage } from './read-page.ts';
+
+const row = z.object({ id: z.string() });
+
+/** A list of so many rows whose server pages by `size`, whatever is asked, and names that size or not. */
+function listOf(total: number, size: number, named: boolean) {
+  const asked: number[] = [];
+  const read = async (_row: unknown, _path: string, look: { readonly query?: Readonly<Record<string, unknown>> }) => {
+    const number = Number(look.query?.['page_no']);
+    asked.push(number);
+    const ids = Array.from({ length: total }, (_, index) => ({ id: String(index) }));
+    return { rows: ids.slice((number - 1) * size, number * size), pageSize: named ? size : null };
+  };
+  const client = { cloud: 'seoul', read } as unknown as IwinvClient;
+  return { asked, all: () => collectItems((cursor) => readPage(client, row, '/v1/x', cursor, { operation: 'list x' })) };
+}
+
+describe('readPage', () => {
+  it.each([
+    ['a short first page', 7, 100, [1]],
+    ['a short last page', 105, 100, [1, 2]],
+    ['a full last page, which needs one more call', 200, 100, [1, 2, 3]],
+    ['pages that are smaller than asked for, and say so', 33, 10, [1, 2, 3, 4]],
+    ['no rows', 0, 100, [1]],
+  ])('reads all of a list with %s', async (_case, total, size, pages) => {
+    const list = listOf(total, size, true);
+    expect(await list.all()).toHaveLength(total);
+    expect(list.asked).toEqual(pages);
+  });
+
+  it('does not lose rows where the wanted size is ignored in silence', async () => {
+    const list = listOf(33, 10, false);
+    expect(await list.all()).toHaveLength(33);
+  });
+});
