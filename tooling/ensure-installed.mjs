@@ -15,7 +15,9 @@ const stampFile = join(root, 'node_modules', '.isobar-installed');
 
 /** The lockfile and the Node that everything runs with; the Node that runs this script does not matter. */
 export function expectedStamp() {
-  const lockfile = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml'))).digest('hex');
+  const lockfile = createHash('sha256')
+    .update(readFileSync(join(root, 'pnpm-lock.yaml')))
+    .digest('hex');
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return `${lockfile} node ${devDependencies.node}\n`;
 }

@@ -8,10 +8,14 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 const folders = ['packages', 'adapters', 'test']
-  .flatMap((parent) => readdirSync(join(root, parent), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => `${parent}/${entry.name}`))
+  .flatMap((parent) =>
+    readdirSync(join(root, parent), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => `${parent}/${entry.name}`),
+  )
   .concat(['contracts', 'tooling'])
   .filter((folder) => existsSync(join(root, folder, 'package.json')))
-  .sort();
+  .sort((left, right) => left.localeCompare(right));
 
 const folderOf = new Map(folders.map((folder) => [readJson(join(root, folder, 'package.json')).name, folder]));
 
@@ -35,9 +39,11 @@ function expectedConfig(folder) {
 const expected = new Map(folders.map((folder) => [join(folder, 'tsconfig.json'), expectedConfig(folder)]));
 expected.set('tsconfig.json', { files: [], references: folders.map((folder) => ({ path: folder })) });
 
-const wrong = [...expected].filter(([path, config]) => !existsSync(join(root, path)) || JSON.stringify(readJson(join(root, path))) !== JSON.stringify(config));
+const wrong = [...expected].filter(
+  ([path, config]) => !existsSync(join(root, path)) || JSON.stringify(readJson(join(root, path))) !== JSON.stringify(config),
+);
 if (process.argv.includes('--check')) {
-  for (const [path] of wrong) console.error(`${path} does not follow its package.json: run node tooling/references.mjs`);
+  for (const [path] of wrong) process.stderr.write(`${path} does not follow its package.json: run node tooling/references.mjs\n`);
   process.exitCode = wrong.length === 0 ? 0 : 1;
 } else {
   for (const [path, config] of wrong) writeFileSync(join(root, path), `${JSON.stringify(config, null, 2)}\n`);

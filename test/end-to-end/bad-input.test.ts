@@ -3,7 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CliWorld, CloudName } from './testing/cli-world.ts';
 import { openCliWorld, readsOf, writesOf } from './testing/cli-world.ts';
 
-const MISSING = { north: '00000000-0000-4000-8000-000000000000', lux: '00000000-0000-4000-8000-000000000000', seoul: 'INSTANCE-0000000000000000000000' };
+const MISSING = {
+  north: '00000000-0000-4000-8000-000000000000',
+  lux: '00000000-0000-4000-8000-000000000000',
+  seoul: 'INSTANCE-0000000000000000000000',
+};
 const CLOUDS: readonly CloudName[] = ['seoul', 'north', 'lux'];
 
 interface Case {
@@ -24,17 +28,59 @@ const CASES: readonly Case[] = [
   { title: 'a cloud that is not configured', words: ['server', 'show', 'luxx/web-1'], code: 2, says: /no cloud luxx; did you mean lux\?/, reads: 0 },
   { title: 'a list of a cloud that is not configured', words: ['server', 'list', '--clouds', 'lux,mars'], code: 2, says: /no cloud mars/, reads: 0 },
   { title: 'a resize without a flavor', words: ['server', 'resize', 'lux/web-1'], code: 2, says: /--flavor/, reads: 0 },
-  { title: 'an unknown accept name', words: ['server', 'delete', `lux/${MISSING.lux}`, '--accept', 'everything'], code: 2, says: /everything.*root-disk-loss/, reads: 0 },
-  { title: 'an unknown preserve name', words: ['server', 'rebuild', 'lux/web-1', '--preserve', 'adresses'], code: 2, says: /preserve: got "adresses"/, reads: 0 },
-  { title: 'an unknown evidence level', words: ['server', 'rebuild', 'lux/web-1', '--evidence', 'rumour'], code: 2, says: /evidence: got "rumour"/, reads: 0 },
+  {
+    title: 'an unknown accept name',
+    words: ['server', 'delete', `lux/${MISSING.lux}`, '--accept', 'everything'],
+    code: 2,
+    says: /everything.*root-disk-loss/,
+    reads: 0,
+  },
+  {
+    title: 'an unknown preserve name',
+    words: ['server', 'rebuild', 'lux/web-1', '--preserve', 'adresses'],
+    code: 2,
+    says: /preserve: got "adresses"/,
+    reads: 0,
+  },
+  {
+    title: 'an unknown evidence level',
+    words: ['server', 'rebuild', 'lux/web-1', '--evidence', 'rumour'],
+    code: 2,
+    says: /evidence: got "rumour"/,
+    reads: 0,
+  },
   { title: 'a wrong confirm', words: ['server', 'resize', 'lux/web-1', '--flavor', 'x', '--confirm', 'later'], code: 2, says: /--confirm/, reads: 0 },
   { title: 'a wrong timeout', words: ['server', 'start', 'lux/web-1', '--timeout', 'soon', '--yes'], code: 2, says: /--timeout/, reads: 0 },
   { title: 'an empty name', words: ['server', 'rename', 'lux/web-1', ' '], code: 2, says: /name: got " "/, reads: 0 },
   { title: 'an unknown operation', words: ['operation', 'show', 'nope'], code: 3, says: /no operation nope/, reads: 0 },
-  ...CLOUDS.map((cloud) => ({ title: `an unknown id on ${cloud}`, words: ['server', 'show', `${cloud}/${MISSING[cloud]}`], code: 3, says: /not_found/, reads: cloud === 'seoul' ? 2 : 1 })),
-  ...CLOUDS.map((cloud) => ({ title: `a rebuild of an unknown id on ${cloud}`, words: ['server', 'rebuild', `${cloud}/${MISSING[cloud]}`, '--image', 'x', '--yes'], code: 3, says: /not_found/, reads: cloud === 'seoul' ? 2 : 1 })),
-  ...CLOUDS.map((cloud) => ({ title: `an unknown name on ${cloud}`, words: ['server', 'stop', `${cloud}/no-such-name`, '--yes'], code: 3, says: /no server no-such-name/, reads: 1 })),
-  { title: 'a resize of a server to an unknown flavor', words: ['server', 'resize', 'north/web-1', '--flavor', 'no-such-flavor', '--yes'], code: 3, says: /no flavor no-such-flavor/, reads: 4 },
+  ...CLOUDS.map((cloud) => ({
+    title: `an unknown id on ${cloud}`,
+    words: ['server', 'show', `${cloud}/${MISSING[cloud]}`],
+    code: 3,
+    says: /not_found/,
+    reads: cloud === 'seoul' ? 2 : 1,
+  })),
+  ...CLOUDS.map((cloud) => ({
+    title: `a rebuild of an unknown id on ${cloud}`,
+    words: ['server', 'rebuild', `${cloud}/${MISSING[cloud]}`, '--image', 'x', '--yes'],
+    code: 3,
+    says: /not_found/,
+    reads: cloud === 'seoul' ? 2 : 1,
+  })),
+  ...CLOUDS.map((cloud) => ({
+    title: `an unknown name on ${cloud}`,
+    words: ['server', 'stop', `${cloud}/no-such-name`, '--yes'],
+    code: 3,
+    says: /no server no-such-name/,
+    reads: 1,
+  })),
+  {
+    title: 'a resize of a server to an unknown flavor',
+    words: ['server', 'resize', 'north/web-1', '--flavor', 'no-such-flavor', '--yes'],
+    code: 3,
+    says: /no flavor no-such-flavor/,
+    reads: 4,
+  },
 ];
 
 describe('bad input', () => {
@@ -67,7 +113,11 @@ describe('bad input', () => {
   });
 
   it('says not authenticated for a wrong secret, and shows none', async () => {
-    const wrong = { lux: { apiKey: '123$planted-wrong-secret' }, north: { password: 'planted-wrong-secret' }, seoul: { secretKey: 'planted-wrong-secret' } };
+    const wrong = {
+      lux: { apiKey: '123$planted-wrong-secret' },
+      north: { password: 'planted-wrong-secret' },
+      seoul: { secretKey: 'planted-wrong-secret' },
+    };
     const config = world.configure(wrong);
     for (const cloud of CLOUDS) {
       const { code, err, out } = await world.run(['--config', config, '--debug', 'server', 'list', '--clouds', cloud]);
@@ -86,7 +136,10 @@ describe('bad input', () => {
   it('lists two clouds when the third is dead, and exits 8', async () => {
     const config = world.configure({ lux: { endpoint: 'http://127.0.0.1:9' } });
     const { code, out, err } = await world.run(['--config', config, 'server', 'list', '-o', 'json']);
-    const listed = JSON.parse(out) as { readonly items: readonly { readonly cloud: string }[]; readonly failures: readonly { readonly cloud: string }[] };
+    const listed = JSON.parse(out) as {
+      readonly items: readonly { readonly cloud: string }[];
+      readonly failures: readonly { readonly cloud: string }[];
+    };
     expect(code).toBe(8);
     expect(new Set(listed.items.map((server) => server.cloud))).toEqual(new Set(['seoul', 'north']));
     expect(listed.failures.map((failure) => failure.cloud)).toEqual(['lux']);

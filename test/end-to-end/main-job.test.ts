@@ -13,7 +13,14 @@ interface Listed {
 const IMAGES = { lux: 'ubuntu-24.04-x64', north: 'ubuntu-24.04', seoul: 'Ubuntu 24.04 LTS' } as const;
 const SERVERS = { lux: 'web-1', north: 'web-1', seoul: 'API test' } as const;
 
-const rebuild = (cloud: keyof typeof IMAGES, ...more: readonly string[]): readonly string[] => ['server', 'rebuild', `${cloud}/${SERVERS[cloud]}`, '--image', IMAGES[cloud], ...more];
+const rebuild = (cloud: keyof typeof IMAGES, ...more: readonly string[]): readonly string[] => [
+  'server',
+  'rebuild',
+  `${cloud}/${SERVERS[cloud]}`,
+  '--image',
+  IMAGES[cloud],
+  ...more,
+];
 
 describe('the main job on three clouds', () => {
   let world: CliWorld;
@@ -94,7 +101,14 @@ describe('the main job on three clouds', () => {
 
   it('rebuilds on Gcore on the kept ports: another id, the same addresses, nothing lost unsaid', async () => {
     const before = await world.json<Server>(['server', 'show', 'lux/web-1']);
-    const operation = await world.json<Operation>([...rebuild('lux'), '--preserve', 'addresses', '--yes', '--accept', 'identity-change,user-data-loss']);
+    const operation = await world.json<Operation>([
+      ...rebuild('lux'),
+      '--preserve',
+      'addresses',
+      '--yes',
+      '--accept',
+      'identity-change,user-data-loss',
+    ]);
     expect(operation.state).toBe('succeeded');
     const after = await world.json<Server>(['server', 'show', operation.result.ref ?? '']);
     expect(after.id).not.toBe(before.id);
@@ -118,7 +132,14 @@ describe('the main job on three clouds', () => {
       const waiting = await world.json<Operation>(['server', 'resize', ref, '--flavor', flavor, '--confirm', 'manual', '--yes']);
       expect(waiting.state, ref).toBe('awaitingConfirmation');
       const plan = await world.json<Plan>(['server', 'revert-resize', ref, '--plan']);
-      const reverted = await world.json<Operation>(['server', 'revert-resize', ref, '--yes', '--accept', plan.accept.surprising.join(',') || 'identity-change']);
+      const reverted = await world.json<Operation>([
+        'server',
+        'revert-resize',
+        ref,
+        '--yes',
+        '--accept',
+        plan.accept.surprising.join(',') || 'identity-change',
+      ]);
       expect(reverted.state, ref).toBe('succeeded');
       const after = await world.json<Server>(['server', 'show', ref]);
       expect(after.flavor.id, ref).toBe(before.flavor.id);

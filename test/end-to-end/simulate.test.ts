@@ -27,12 +27,18 @@ describe('isobar simulate', () => {
   it('says in one line of JSON what runs, works with the configuration it wrote, and ends on SIGTERM', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'isobar-simulate-'));
     const config = join(folder, 'isobar.yaml');
-    const child = spawn(BIN, ['simulate', '--servers', '3', '--time-scale', '50', '--write-config', config], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(BIN, ['simulate', '--servers', '3', '--time-scale', '50', '--write-config', config], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     try {
       const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
       const ready = JSON.parse(line) as Ready;
       expect(ready.config).toBe(config);
-      expect(Object.fromEntries(Object.entries(ready.clouds).map(([name, cloud]) => [name, cloud.provider]))).toEqual({ seoul: 'iwinv', north: 'openstack', lux: 'gcore' });
+      expect(Object.fromEntries(Object.entries(ready.clouds).map(([name, cloud]) => [name, cloud.provider]))).toEqual({
+        seoul: 'iwinv',
+        north: 'openstack',
+        lux: 'gcore',
+      });
       for (const cloud of Object.values(ready.clouds)) expect(cloud.endpoint).toMatch(/^http:\/\/127\.0\.0\.1:\d+/);
       expect(ready.clouds['north']?.endpoint).toMatch(/\/v3$/);
       const listed = await output(['--config', config, 'server', 'list', '-o', 'name']);

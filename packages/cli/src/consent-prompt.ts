@@ -29,11 +29,15 @@ export async function obtainConsent(plan: Plan, given: Consent, terminal: Termin
 }
 
 function refused(plan: Plan, missing: readonly string[]): CloudError {
-  return new CloudError('consent_required', `nothing was sent: ${plan.action} ${plan.target} needs ${acceptText(plan)}; missing: ${missing.join(', ')}`, {
-    cloud: plan.cloud,
-    resource: plan.target,
-    operation: plan.action,
-    accept: missing,
-    outcome: 'not_applied',
-  });
+  return new CloudError(
+    'consent_required',
+    `nothing was sent: ${plan.action} ${plan.target} needs ${acceptText(plan)}; missing: ${missing.join(', ')}`,
+    {
+      cloud: plan.cloud,
+      resource: plan.target,
+      operation: plan.action,
+      accept: missing,
+      outcome: 'not_applied',
+    },
+  );
 }

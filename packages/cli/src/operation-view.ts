@@ -27,7 +27,12 @@ export function operationSummary(operation: Operation): string {
     ...result.replaced.map((pair) => `  ${pair.old} is now ${pair.new}`),
     ...result.leftovers.map((leftover) => `  left over: ${leftover.ref}, ${leftover.what}${moneyNote(leftover.costsMoney)}`),
     ...(error === null ? [] : [`  ${error.code}: ${error.message}`]),
-    ...(attention === null ? [] : [`  ${attention.question}`, ...attention.choices.map((choice) => `    isobar operation answer ${operation.id} ${choice.id}${needs(choice.needs)}  (${choice.text})`)]),
+    ...(attention === null
+      ? []
+      : [
+          `  ${attention.question}`,
+          ...attention.choices.map((choice) => `    isobar operation answer ${operation.id} ${choice.id}${needs(choice.needs)}  (${choice.text})`),
+        ]),
   ];
   return lines.join('\n');
 }

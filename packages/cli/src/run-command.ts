@@ -34,10 +34,22 @@ export function handledBy<Options>(command: Command, shell: Shell, handler: Hand
 }
 
 function quiet(terminal: Terminal): Terminal {
-  return { ...terminal, out: (text) => terminal.out(text), error: (text) => terminal.error(text), ask: (question) => terminal.ask(question), note: () => undefined };
+  return {
+    ...terminal,
+    out: (text) => terminal.out(text),
+    error: (text) => terminal.error(text),
+    ask: (question) => terminal.ask(question),
+    note: () => undefined,
+  };
 }
 
 /** `a,b` and repeated options as one list. */
 export function commaList(text: string, previous: readonly string[] = []): readonly string[] {
-  return [...previous, ...text.split(',').map((part) => part.trim()).filter((part) => part !== '')];
+  return [
+    ...previous,
+    ...text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  ];
 }

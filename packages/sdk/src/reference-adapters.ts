@@ -6,7 +6,14 @@ import { TOKENS } from './composition/tokens.ts';
 
 /** Settings in the right form and without meaning: these adapters are never asked to send anything. */
 const PLACEHOLDERS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  openstack: { authUrl: 'http://127.0.0.1:9/v3', username: 'reference', password: 'reference', projectName: 'reference', userDomainName: 'Default', projectDomainName: 'Default' },
+  openstack: {
+    authUrl: 'http://127.0.0.1:9/v3',
+    username: 'reference',
+    password: 'reference',
+    projectName: 'reference',
+    userDomainName: 'Default',
+    projectDomainName: 'Default',
+  },
   gcore: { apiKey: 'reference', projectId: 1, regionId: 1 },
   iwinv: { accessKey: 'reference', secretKey: 'reference' },
 };

@@ -27,7 +27,18 @@ export async function runAndKill(world: CliWorld, scenario: Scenario, point: Kil
   if (fromOutside) faults?.add({ match: { method: scenario.write.method, path: scenario.write.path }, action: { type: 'hold' }, count: 1 });
   const child = spawn(
     process.execPath,
-    ['--conditions=@isobar/source', '--disable-warning=ExperimentalWarning', ...(fromOutside ? [] : ['--import', PRELOAD]), MAIN, '--config', world.config, '--state-dir', world.stateDir, 'server', ...scenario.words],
+    [
+      '--conditions=@isobar/source',
+      '--disable-warning=ExperimentalWarning',
+      ...(fromOutside ? [] : ['--import', PRELOAD]),
+      MAIN,
+      '--config',
+      world.config,
+      '--state-dir',
+      world.stateDir,
+      'server',
+      ...scenario.words,
+    ],
     { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ISOBAR_KILL: JSON.stringify({ point, ...scenario.write, marker }) } },
   );
   let stderr = '';

@@ -49,7 +49,8 @@ export interface CliWorld {
 /** Writes of sign-in change nothing in a cloud. */
 const isSignIn = (request: Arrived): boolean => request.path.endsWith('/auth/tokens');
 
-export const writesOf = (requests: readonly Arrived[]): readonly Arrived[] => requests.filter((request) => request.method !== 'GET' && !isSignIn(request));
+export const writesOf = (requests: readonly Arrived[]): readonly Arrived[] =>
+  requests.filter((request) => request.method !== 'GET' && !isSignIn(request));
 export const readsOf = (requests: readonly Arrived[]): readonly Arrived[] => requests.filter((request) => request.method === 'GET');
 
 /** Everything in the clouds happens this much faster than in life. */
@@ -62,12 +63,15 @@ export async function openCliWorld(settings: SimulationSettings = {}): Promise<C
   const configure = (over: Readonly<Record<string, CloudSettings>>): string => {
     const path = join(folder, `isobar-${readdirSync(folder).length}.yaml`);
     const names = new Set([...Object.keys(simulation.configuration.clouds), ...Object.keys(over)]);
-    const clouds = Object.fromEntries([...names].map((name) => [name, { pollSeconds: 0.05, ...simulation.configuration.clouds[name], ...over[name] }]));
+    const clouds = Object.fromEntries(
+      [...names].map((name) => [name, { pollSeconds: 0.05, ...simulation.configuration.clouds[name], ...over[name] }]),
+    );
     writeFileSync(path, stringify({ clouds }));
     return path;
   };
   const config = configure({});
-  const run = (words: readonly string[], answers: readonly string[] = []) => runOnce(['--config', config, '--state-dir', stateDir, ...words], answers);
+  const run = (words: readonly string[], answers: readonly string[] = []) =>
+    runOnce(['--config', config, '--state-dir', stateDir, ...words], answers);
   return {
     folder,
     stateDir,

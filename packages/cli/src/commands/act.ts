@@ -45,7 +45,11 @@ export async function act(run: ActRun, { ref, action, request }: Act): Promise<E
   const { options, terminal, signal } = run;
   const secrets = readSecrets(options);
   return withIsobar(options, terminal, async (isobar) => {
-    const plan = await isobar.servers.plan(ref, action, requestWithTexts(request, secrets), { preserve: options.preserve, evidence: options.evidence, signal });
+    const plan = await isobar.servers.plan(ref, action, requestWithTexts(request, secrets), {
+      preserve: options.preserve,
+      evidence: options.evidence,
+      signal,
+    });
     if (options.plan === true) {
       terminal.out(planOutput(plan, options.output));
       return EXIT.ok;
@@ -89,7 +93,9 @@ async function ended(handle: Awaited<ReturnType<Isobar['execute']>>, left: Abort
 }
 
 function allSent(operation: Operation): boolean {
-  return operation.plan.steps.every((step, index) => !step.writes || !['pending', 'intended', 'notApplied'].includes(operation.steps[index]?.state ?? 'pending'));
+  return operation.plan.steps.every(
+    (step, index) => !step.writes || !['pending', 'intended', 'notApplied'].includes(operation.steps[index]?.state ?? 'pending'),
+  );
 }
 
 export function printOperation(operation: Operation, { options, terminal }: Pick<ActRun, 'options' | 'terminal'>): void {
@@ -104,14 +110,19 @@ function planOutput(plan: Plan, format: GlobalOptions['output']): string {
 }
 
 function readOnly(plan: Plan): CloudError {
-  return new CloudError('permission_denied', `${plan.cloud} is read-only here: nothing was sent`, { cloud: plan.cloud, resource: plan.target, outcome: 'not_applied' });
+  return new CloudError('permission_denied', `${plan.cloud} is read-only here: nothing was sent`, {
+    cloud: plan.cloud,
+    resource: plan.target,
+    outcome: 'not_applied',
+  });
 }
 
 /** Seconds, or with a unit: 90, 90s, 5m, 1h. */
 export function seconds(text: string): number {
   const [, number, unit = 's'] = /^(\d+)([smh])?$/.exec(text) ?? [];
   const factor = { s: 1, m: 60, h: 3600 }[unit];
-  if (number === undefined || factor === undefined) throw new CloudError('invalid_argument', `--timeout: got ${text}, allowed is 90, 90s, 5m or 1h`, { field: 'timeout', given: text });
+  if (number === undefined || factor === undefined)
+    throw new CloudError('invalid_argument', `--timeout: got ${text}, allowed is 90, 90s, 5m or 1h`, { field: 'timeout', given: text });
   return Number(number) * factor;
 }
 

@@ -35,7 +35,13 @@ const CHECK_COLUMNS: readonly Column<CheckRow>[] = [
   { name: 'ok', value: (row) => row.ok },
   { name: 'account', value: (row) => row.check?.account },
   { name: 'endpoint', value: (row) => row.check?.endpoint },
-  { name: 'facts', value: (row) => Object.entries(row.check?.facts ?? {}).map(([name, value]) => `${name}=${value}`).join(' ') },
+  {
+    name: 'facts',
+    value: (row) =>
+      Object.entries(row.check?.facts ?? {})
+        .map(([name, value]) => `${name}=${value}`)
+        .join(' '),
+  },
   { name: 'error', value: (row) => (row.error === null ? null : `${row.error.code}: ${row.error.message}`) },
 ];
 
@@ -43,27 +49,46 @@ const CHECK_COLUMNS: readonly Column<CheckRow>[] = [
 export function addCloudCommand(program: Command, shell: Shell): void {
   const cloud = program.command('cloud').description('the clouds of the configuration');
   handledBy(cloud.command('list').description('list the configured clouds'), shell, runList);
-  handledBy(cloud.command('check').argument('[names...]', 'clouds; all where left out').description('prove that each cloud answers and knows the credentials'), shell, runCheck);
+  handledBy(
+    cloud
+      .command('check')
+      .argument('[names...]', 'clouds; all where left out')
+      .description('prove that each cloud answers and knows the credentials'),
+    shell,
+    runCheck,
+  );
 }
 
 async function runList({ options, terminal }: CommandRun<unknown>): Promise<void> {
-  const columns = chooseColumns(CLOUD_COLUMNS, CLOUD_COLUMNS.map((column) => column.name), options.columns);
+  const columns = chooseColumns(
+    CLOUD_COLUMNS,
+    CLOUD_COLUMNS.map((column) => column.name),
+    options.columns,
+  );
   await withIsobar(options, terminal, async ({ clouds }) => {
     const rows = clouds.names.map((cloud) => ({ cloud, provider: clouds.provider(cloud), readOnly: clouds.isReadOnly(cloud) }));
-    terminal.out(formatList(options.output, { rows, envelope: { items: rows, failures: [], warnings: [], coverage: [] }, columns, nameOf: (row) => row.cloud }));
+    terminal.out(
+      formatList(options.output, { rows, envelope: { items: rows, failures: [], warnings: [], coverage: [] }, columns, nameOf: (row) => row.cloud }),
+    );
     return undefined;
   });
 }
 
 async function runCheck(run: CommandRun<unknown>): Promise<ExitCode> {
   const { options, terminal, signal } = run;
-  const columns = chooseColumns(CHECK_COLUMNS, CHECK_COLUMNS.map((column) => column.name), options.columns);
+  const columns = chooseColumns(
+    CHECK_COLUMNS,
+    CHECK_COLUMNS.map((column) => column.name),
+    options.columns,
+  );
   return withIsobar(options, terminal, async (isobar) => {
     const names = run.arguments.length === 0 ? isobar.clouds.names : run.arguments;
     if (names.length === 0) throw new CloudError('invalid_argument', 'no cloud is configured; run isobar init', { field: 'clouds' });
     const rows = await Promise.all(names.map((name) => checkOne(isobar, name, signal)));
     for (const name of names) for (const warning of isobar.clouds.warnings(name)) terminal.note(`warning: ${warning.subject}: ${warning.detail}`);
-    terminal.out(formatList(options.output, { rows, envelope: { items: rows, failures: [], warnings: [], coverage: [] }, columns, nameOf: (row) => row.cloud }));
+    terminal.out(
+      formatList(options.output, { rows, envelope: { items: rows, failures: [], warnings: [], coverage: [] }, columns, nameOf: (row) => row.cloud }),
+    );
     const failed = rows.filter((row) => !row.ok);
     if (failed.length === 0) return EXIT.ok;
     return failed.length < rows.length ? EXIT.partial : exitOfError(failed[0]?.error ?? new CloudError('internal', ''));

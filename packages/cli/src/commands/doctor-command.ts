@@ -27,7 +27,12 @@ export function addDoctorCommand(program: Command, shell: Shell): void {
 
 async function run(command: CommandRun<unknown>): Promise<ExitCode> {
   const { options, terminal } = command;
-  const findings = [node(), attempt('configuration', () => configuration(options)), attempt('state folder', () => stateFolder(options)), ...(await clouds(command))];
+  const findings = [
+    node(),
+    attempt('configuration', () => configuration(options)),
+    attempt('state folder', () => stateFolder(options)),
+    ...(await clouds(command)),
+  ];
   const columns = [
     { name: 'subject', value: (finding: Finding) => finding.subject },
     { name: 'ok', value: (finding: Finding) => (finding.ok ? 'yes' : 'NO') },
@@ -74,8 +79,19 @@ async function clouds({ options, terminal, signal }: CommandRun<unknown>): Promi
 
 async function openOperations(isobar: Isobar, signal: AbortSignal): Promise<readonly Finding[]> {
   const checks = await Promise.all(isobar.clouds.names.map((name) => checkOne(isobar, name, signal)));
-  const cloudFindings = checks.map((check) => ({ subject: `cloud ${check.cloud}`, ok: check.ok, text: check.check?.endpoint ?? check.error?.message ?? '' }));
-  const waiting = (await isobar.operations.list()).filter((operation) => ['pending', 'running', 'compensating', 'needsAttention'].includes(operation.state));
-  const text = waiting.length === 0 ? 'none is open' : waiting.map((operation) => `${operation.id} ${operation.kind} ${operation.target} ${operation.state}: isobar operation wait ${operation.id}`).join('; ');
+  const cloudFindings = checks.map((check) => ({
+    subject: `cloud ${check.cloud}`,
+    ok: check.ok,
+    text: check.check?.endpoint ?? check.error?.message ?? '',
+  }));
+  const waiting = (await isobar.operations.list()).filter((operation) =>
+    ['pending', 'running', 'compensating', 'needsAttention'].includes(operation.state),
+  );
+  const text =
+    waiting.length === 0
+      ? 'none is open'
+      : waiting
+          .map((operation) => `${operation.id} ${operation.kind} ${operation.target} ${operation.state}: isobar operation wait ${operation.id}`)
+          .join('; ');
   return [...cloudFindings, { subject: 'operations', ok: waiting.length === 0, text }];
 }

@@ -7,7 +7,7 @@ import type { Terminal } from '../context.ts';
 import { withIsobar } from '../context.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { EXIT, exitOfError } from '../exit-code.ts';
-import type { Column } from '../output/column.ts';
+import type { CellValue, Column } from '../output/column.ts';
 import { chooseColumns, formatList, formatObject } from '../output/format.ts';
 import type { CommandRun, Shell } from '../run-command.ts';
 import { commaList, handledBy } from '../run-command.ts';
@@ -41,7 +41,9 @@ export function addListAndShow<Item extends Row>(command: Command, shell: Shell,
     .option('--filter <column=value>', 'only rows whose column has this value; may be repeated', commaList)
     .option('--sort <column>', 'sort by a column');
   handledBy<ListOptions>(list, shell, (run) => runList(run, view));
-  handledBy(command.command('show').argument('<ref>', '<cloud>/<id or name>').description(`show one ${command.name()}`), shell, (run) => runShow(run, view));
+  handledBy(command.command('show').argument('<ref>', '<cloud>/<id or name>').description(`show one ${command.name()}`), shell, (run) =>
+    runShow(run, view),
+  );
 }
 
 async function runList<Item extends Row>(run: CommandRun<ListOptions>, view: ResourceView<Item>): Promise<ExitCode> {
@@ -53,7 +55,11 @@ async function runList<Item extends Row>(run: CommandRun<ListOptions>, view: Res
     const rows = sorted(result.items.filter(accept), view.columns, options.sort);
     terminal.out(formatList(options.output, { rows, envelope: { ...result, items: rows }, columns, nameOf: (row) => row.ref }));
     const asked = options.clouds ?? isobar.clouds.names;
-    tellAbout(result, asked.flatMap((name) => isobar.clouds.warnings(name)), terminal);
+    tellAbout(
+      result,
+      asked.flatMap((name) => isobar.clouds.warnings(name)),
+      terminal,
+    );
     return exitOfList(result.failures, asked.length);
   });
 }
@@ -77,7 +83,11 @@ function exitOfList(failures: readonly ListFailure[], asked: number): ExitCode {
 
 async function runShow<Item extends Row>(run: CommandRun<unknown>, view: ResourceView<Item>): Promise<void> {
   const { options, terminal } = run;
-  const columns = chooseColumns(view.columns, view.columns.map((column) => column.name), options.columns);
+  const columns = chooseColumns(
+    view.columns,
+    view.columns.map((column) => column.name),
+    options.columns,
+  );
   await withIsobar(options, terminal, async (isobar) => {
     const item = await view.get(isobar, run.arguments[0] ?? '', run.signal);
     terminal.out(formatObject(options.output, { rows: [item], envelope: item, columns, nameOf: (row) => row.ref }));
@@ -101,7 +111,7 @@ function sorted<Item>(items: readonly Item[], columns: readonly Column<Item>[], 
 }
 
 /** What is not known comes last, never first. */
-function compare(left: unknown, right: unknown): number {
+function compare(left: CellValue, right: CellValue): number {
   if (left === null || left === undefined) return right === null || right === undefined ? 0 : 1;
   if (right === null || right === undefined) return -1;
   if (typeof left === 'number' && typeof right === 'number') return left - right;

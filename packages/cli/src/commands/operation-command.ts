@@ -20,10 +20,16 @@ interface WaitOptions extends VerbOptions {
 /** `isobar operation …` */
 export function addOperationCommand(program: Command, shell: Shell): void {
   const operation = program.command('operation').description('operations of this and earlier commands');
-  handledBy<{ readonly active?: boolean }>(operation.command('list').description('list operations').option('--active', 'only those that are not at their end'), shell, runList);
+  handledBy<{ readonly active?: boolean }>(
+    operation.command('list').description('list operations').option('--active', 'only those that are not at their end'),
+    shell,
+    runList,
+  );
   handledBy(operation.command('show').argument('<id>', 'operation').description('show an operation'), shell, runShow);
   handledBy<WaitOptions>(
-    addWaitOptions(operation.command('wait').argument('<id>', 'operation').description('bring an operation to its end, also one whose process is gone')),
+    addWaitOptions(
+      operation.command('wait').argument('<id>', 'operation').description('bring an operation to its end, also one whose process is gone'),
+    ),
     shell,
     runWait,
   );
@@ -53,8 +59,11 @@ async function runList(run: CommandRun<{ readonly active?: boolean }>): Promise<
   const columns = chooseColumns(OPERATION_COLUMNS, OPERATION_LIST_COLUMNS, options.columns);
   await withIsobar(options, terminal, async (isobar) => {
     const all = await isobar.operations.list();
-    const rows = options.active === true ? all.filter((operation) => !['succeeded', 'failed', 'cancelled', 'superseded'].includes(operation.state)) : all;
-    terminal.out(formatList(options.output, { rows, envelope: { items: rows, failures: [], warnings: [], coverage: [] }, columns, nameOf: (row) => row.id }));
+    const rows =
+      options.active === true ? all.filter((operation) => !['succeeded', 'failed', 'cancelled', 'superseded'].includes(operation.state)) : all;
+    terminal.out(
+      formatList(options.output, { rows, envelope: { items: rows, failures: [], warnings: [], coverage: [] }, columns, nameOf: (row) => row.id }),
+    );
   });
 }
 
@@ -64,7 +73,8 @@ async function runShow(run: CommandRun<unknown>): Promise<ExitCode> {
     const operation = await isobar.operations.get(run.arguments[0] ?? '');
     if (options.output === 'table') {
       terminal.out(operationSummary(operation));
-      for (const step of operation.steps) terminal.out(`  ${step.state.padEnd(11)} ${step.title}${step.seen === null ? '' : ` (last seen ${step.seen})`}`);
+      for (const step of operation.steps)
+        terminal.out(`  ${step.state.padEnd(11)} ${step.title}${step.seen === null ? '' : ` (last seen ${step.seen})`}`);
     } else printOperation(operation, run);
     return EXIT.ok;
   });

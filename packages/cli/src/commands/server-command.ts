@@ -21,7 +21,11 @@ export function addServerCommand(program: Command, shell: Shell): void {
   addListAndShow(server, shell, SERVER_VIEW);
   addCreate(server, shell);
   for (const verb of SERVER_VERBS) addVerb(server, verb, shell);
-  const can = server.command('can').argument('<ref>', '<cloud>/<id or name>').argument('[action]', 'an action; left out, all of them').description('what is possible now, and why not');
+  const can = server
+    .command('can')
+    .argument('<ref>', '<cloud>/<id or name>')
+    .argument('[action]', 'an action; left out, all of them')
+    .description('what is possible now, and why not');
   handledBy(can, shell, runCan);
 }
 

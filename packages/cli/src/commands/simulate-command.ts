@@ -39,7 +39,9 @@ async function run({ options, terminal, signal }: CommandRun<SimulateOptions>): 
     ...number('portBase', options.portBase, 1, 65_000),
   });
   if (options.writeConfig !== undefined) writeFileSync(options.writeConfig, stringify(simulation.configuration), { mode: 0o600 });
-  const clouds = Object.fromEntries(Object.entries(simulation.clouds).map(([name, { provider, endpoint, origin }]) => [name, { provider, endpoint, origin }]));
+  const clouds = Object.fromEntries(
+    Object.entries(simulation.clouds).map(([name, { provider, endpoint, origin }]) => [name, { provider, endpoint, origin }]),
+  );
   terminal.out(JSON.stringify({ clouds, config: options.writeConfig ?? null }));
   await new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => resolve(), { once: true });
@@ -56,6 +58,7 @@ function simulatedCloud(name: string): (typeof SIMULATED)[number] {
 function number<Name extends string>(name: Name, text: string | undefined, least: number, most: number): { readonly [N in Name]?: number } {
   if (text === undefined) return {};
   const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value) || value < least || value > most) throw invalidArgument(name, text, `a number from ${least} to ${most}`);
+  if (text.trim() === '' || !Number.isFinite(value) || value < least || value > most)
+    throw invalidArgument(name, text, `a number from ${least} to ${most}`);
   return { [name]: value } as { readonly [N in Name]?: number };
 }

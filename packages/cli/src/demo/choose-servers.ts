@@ -16,10 +16,19 @@ export async function chooseServers(stage: DemoStage, servers: readonly Server[]
   const [images, flavors] = await Promise.all([isobar.images.list({ signal }).collect(), isobar.flavors.list({ signal }).collect()]);
   return Promise.all(
     CLOUDS.map(async (cloud) => {
-      const listed = required(servers.find((candidate) => candidate.cloud === cloud && isPlain(candidate)), `a running server in ${cloud}`);
+      const listed = required(
+        servers.find((candidate) => candidate.cloud === cloud && isPlain(candidate)),
+        `a running server in ${cloud}`,
+      );
       const server = await isobar.servers.get(listed.ref, { signal });
-      const image = required(images.items.find((candidate) => candidate.cloud === cloud && fits(candidate, server)), `another image in ${cloud}`);
-      const flavor = required(flavors.items.find((candidate) => candidate.cloud === cloud && isLarger(candidate, server)), `a larger flavor in ${cloud}`);
+      const image = required(
+        images.items.find((candidate) => candidate.cloud === cloud && fits(candidate, server)),
+        `another image in ${cloud}`,
+      );
+      const flavor = required(
+        flavors.items.find((candidate) => candidate.cloud === cloud && isLarger(candidate, server)),
+        `a larger flavor in ${cloud}`,
+      );
       return { server, image, flavor };
     }),
   );
@@ -35,7 +44,12 @@ function fits(image: Image, server: Server): boolean {
 
 function isLarger(flavor: Flavor, server: Server): boolean {
   const { vcpus, memoryMiB, diskGiB } = server.flavor;
-  return (flavor.vcpus ?? 0) > (vcpus ?? 0) && (flavor.memoryMiB ?? 0) > (memoryMiB ?? 0) && (flavor.diskGiB ?? 0) >= (diskGiB ?? 0) && flavor.available !== false;
+  return (
+    (flavor.vcpus ?? 0) > (vcpus ?? 0) &&
+    (flavor.memoryMiB ?? 0) > (memoryMiB ?? 0) &&
+    (flavor.diskGiB ?? 0) >= (diskGiB ?? 0) &&
+    flavor.available !== false
+  );
 }
 
 function required<Value>(value: Value | undefined, what: string): Value {

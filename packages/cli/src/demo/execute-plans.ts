@@ -20,6 +20,7 @@ async function executeOne(stage: DemoStage, plan: Plan): Promise<Operation> {
   if (accept.length > 0) terminal.out(`${label} accepting ${accept.join(', ')}`);
   const handle = await isobar.execute(plan, { accept, signal, onEvent });
   const operation = await handle.wait({ signal });
-  if (operation.state !== 'succeeded') throw new Error(`${operation.kind} ${operation.target} ended ${operation.state}: ${operation.error?.message ?? ''}`);
+  if (operation.state !== 'succeeded')
+    throw new Error(`${operation.kind} ${operation.target} ended ${operation.state}: ${operation.error?.message ?? ''}`);
   return operation;
 }

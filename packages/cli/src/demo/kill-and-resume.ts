@@ -22,9 +22,21 @@ export async function killAndResume(stage: DemoStage, plan: Plan, before: Server
   await gcore.forgetRequests();
   await gcore.holdReply('POST', CREATE.source);
   const accept = [...plan.accept.inherent, ...plan.accept.surprising].join(',');
-  const words = ['server', 'rebuild', before.ref, '--image', String(plan.request['image']), '--preserve', 'addresses', '--accept', accept];
+  const words = [
+    'server',
+    'rebuild',
+    before.ref,
+    '--image',
+    JSON.stringify(plan.request['image']).slice(1, -1),
+    '--preserve',
+    'addresses',
+    '--accept',
+    accept,
+  ];
   terminal.out(`$ isobar ${words.join(' ')}`);
-  const child = spawn(process.execPath, [...NODE_FLAGS, MAIN, '--config', stage.config, '--state-dir', stage.stateDir, ...words], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [...NODE_FLAGS, MAIN, '--config', stage.config, '--state-dir', stage.stateDir, ...words], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   child.stderr.setEncoding('utf8').on('data', (text: string) => terminal.out(text.trimEnd().replaceAll(/^/gm, '  | ')));
   const exited = new Promise((resolve) => {
     child.once('exit', resolve);
@@ -47,7 +59,10 @@ async function resume(stage: DemoStage): Promise<Operation> {
   const open = (await isobar.operations.list()).find((operation) => operation.state === 'running');
   if (open === undefined) throw new Error('the killed operation is not in the journal');
   terminal.out(`$ isobar operation wait ${open.id}`);
-  const handle = await isobar.operations.wait(open.id, { signal, onEvent: showProgress({ ...terminal, note: (text) => terminal.out(`  | ${text}`) }) });
+  const handle = await isobar.operations.wait(open.id, {
+    signal,
+    onEvent: showProgress({ ...terminal, note: (text) => terminal.out(`  | ${text}`) }),
+  });
   const operation = await handle.wait({ signal });
   terminal.out(operationSummary(operation));
   if (operation.state !== 'succeeded') throw new Error(`the resumed operation ended ${operation.state}`);
@@ -55,5 +70,8 @@ async function resume(stage: DemoStage): Promise<Operation> {
 }
 
 function addresses(server: Server): string {
-  return server.addresses.map((address) => address.address).toSorted().join(', ');
+  return server.addresses
+    .map((address) => address.address)
+    .toSorted()
+    .join(', ');
 }

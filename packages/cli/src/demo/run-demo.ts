@@ -25,9 +25,15 @@ async function play(stage: DemoStage): Promise<void> {
   const { resizes } = await showPlans(stage, chosen);
   await executePlans(stage, '5. Accepted and executed: the resizes, with live progress', resizes);
   const rebuilds = await Promise.all(
-    chosen.map(({ server, image }) => stage.isobar.servers.planRebuild(server.ref, { image: image.id, preserve: ['addresses'], signal: stage.signal })),
+    chosen.map(({ server, image }) =>
+      stage.isobar.servers.planRebuild(server.ref, { image: image.id, preserve: ['addresses'], signal: stage.signal }),
+    ),
   );
-  await executePlans(stage, '5b. … and the rebuilds on OpenStack and iwinv', rebuilds.filter((plan) => plan.provider !== 'gcore'));
+  await executePlans(
+    stage,
+    '5b. … and the rebuilds on OpenStack and iwinv',
+    rebuilds.filter((plan) => plan.provider !== 'gcore'),
+  );
   for (const [index, plan] of rebuilds.entries()) {
     const server = chosen[index]?.server;
     if (plan.provider === 'gcore' && server !== undefined) await killAndResume(stage, plan, server);

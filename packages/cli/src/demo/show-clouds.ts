@@ -9,27 +9,34 @@ import { sideBySide } from '../plan-view/side-by-side.ts';
 import type { DemoServer } from './choose-servers.ts';
 import type { DemoStage } from './demo-stage.ts';
 
-const SHOWN_ACTIONS = ['stop', 'rebuild', 'resize', 'revertResize', 'pause'];
+const SHOWN_ACTIONS: ReadonlySet<string> = new Set(['stop', 'rebuild', 'resize', 'revertResize', 'pause']);
 
 /** One inventory over three clouds. */
 export async function showInventory(stage: DemoStage): Promise<readonly Server[]> {
   stage.title('1. One inventory over three clouds');
   const { items } = await stage.isobar.servers.list({ signal: stage.signal }).collect();
-  stage.terminal.out(textTable(items, chooseColumns(SERVER_VIEW.columns, ['cloud', 'name', 'phase', 'activity', 'native', 'flavor', 'addresses'], undefined)));
+  stage.terminal.out(
+    textTable(items, chooseColumns(SERVER_VIEW.columns, ['cloud', 'name', 'phase', 'activity', 'native', 'flavor', 'addresses'], undefined)),
+  );
   return items;
 }
 
 export function showCapabilities(stage: DemoStage): void {
   stage.title('2. What the same word means on each (worst case, with the evidence)');
-  const rows = capabilityRows(referenceAdapters()).filter((row) => SHOWN_ACTIONS.includes(row.action));
+  const rows = capabilityRows(referenceAdapters()).filter((row) => SHOWN_ACTIONS.has(row.action));
   stage.terminal.out(textTable(rows, chooseColumns(CAPABILITY_COLUMNS, CAPABILITY_LIST_COLUMNS, undefined)));
 }
 
 /** The same rebuild and the same resize on each cloud, side by side. */
-export async function showPlans(stage: DemoStage, chosen: readonly DemoServer[]): Promise<{ readonly rebuilds: readonly Plan[]; readonly resizes: readonly Plan[] }> {
+export async function showPlans(
+  stage: DemoStage,
+  chosen: readonly DemoServer[],
+): Promise<{ readonly rebuilds: readonly Plan[]; readonly resizes: readonly Plan[] }> {
   const { isobar, signal, terminal } = stage;
   stage.title('3. The same rebuild, three plans:  rebuild --preserve addresses');
-  const rebuilds = await Promise.all(chosen.map(({ server, image }) => isobar.servers.planRebuild(server.ref, { image: image.id, preserve: ['addresses'], signal })));
+  const rebuilds = await Promise.all(
+    chosen.map(({ server, image }) => isobar.servers.planRebuild(server.ref, { image: image.id, preserve: ['addresses'], signal })),
+  );
   terminal.out(sideBySide(rebuilds));
   stage.title('4. The same resize, three plans');
   const resizes = await Promise.all(chosen.map(({ server, flavor }) => isobar.servers.planResize(server.ref, { flavor: flavor.id, signal })));

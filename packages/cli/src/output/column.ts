@@ -1,7 +1,9 @@
+export type CellValue = string | number | boolean | null | undefined;
+
 /** One column of a table: its name in `--columns` and how a row shows it. */
 export interface Column<Row> {
   readonly name: string;
-  readonly value: (row: Row) => string | number | boolean | null | undefined;
+  readonly value: (row: Row) => CellValue;
   readonly align?: 'left' | 'right';
 }
 

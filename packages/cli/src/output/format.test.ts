@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 import type { Column } from './column.ts';
-import { chooseColumns, FORMATS, formatList } from './format.ts';
+import type { Format } from './format.ts';
+import { chooseColumns, formatList } from './format.ts';
 import { displayWidth, textTable } from './text-table.ts';
 
 interface Row {
@@ -21,7 +22,7 @@ const rows: readonly Row[] = [
   { name: 'a "b", c', memoryMiB: 8 },
 ];
 
-const print = (format: (typeof FORMATS)[number]): string => formatList(format, { rows, envelope: { items: rows }, columns, nameOf: (row) => row.name });
+const print = (format: Format): string => formatList(format, { rows, envelope: { items: rows }, columns, nameOf: (row) => row.name });
 
 describe('output', () => {
   it('lines up Korean text, which is two columns wide', () => {

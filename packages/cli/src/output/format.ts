@@ -25,7 +25,8 @@ const FORMATTERS: Readonly<Record<Format, Formatter>> = {
   json: ({ envelope }) => JSON.stringify(envelope, null, 2),
   ndjson: ({ rows }) => rows.map((row) => JSON.stringify(row)).join('\n'),
   yaml: ({ envelope }) => stringify(envelope).trimEnd(),
-  csv: ({ rows, columns }) => [columns.map((column) => column.name), ...rows.map((row) => columns.map((column) => cell(column, row)))].map(csvLine).join('\n'),
+  csv: ({ rows, columns }) =>
+    [columns.map((column) => column.name), ...rows.map((row) => columns.map((column) => cell(column, row)))].map(csvLine).join('\n'),
   name: ({ rows, nameOf }) => rows.map(nameOf).join('\n'),
 };
 

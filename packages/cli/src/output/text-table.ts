@@ -19,7 +19,10 @@ export function textTable<Row>(rows: readonly Row[], columns: readonly Column<Ro
   const body = rows.map((row) => columns.map((column) => oneLine(cell(column, row))));
   const widths = columns.map((_, index) => Math.max(...[heading, ...body].map((cells) => displayWidth(cells[index] ?? ''))));
   const line = (cells: readonly string[]): string =>
-    cells.map((text, index) => pad(text, widths[index] ?? 0, columns[index]?.align ?? 'left')).join('  ').trimEnd();
+    cells
+      .map((text, index) => pad(text, widths[index] ?? 0, columns[index]?.align ?? 'left'))
+      .join('  ')
+      .trimEnd();
   return [heading, ...body].map(line).join('\n');
 }
 

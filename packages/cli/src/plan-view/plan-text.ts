@@ -10,8 +10,14 @@ export function planText(plan: Plan): string {
     plan.changes ? steps(plan) : 'Nothing to do: it is already so.',
     effectTable(plan.effects),
     list('Losses', plan.losses.map(lossLine)),
-    list('Warnings', plan.warnings.map((warning) => `${warning.type}: ${warning.subject}: ${warning.detail}`)),
-    list('Other ways, and why not', plan.rejected.map((rejection) => `${rejection.strategy}: ${rejection.reasons.join('; ')}`)),
+    list(
+      'Warnings',
+      plan.warnings.map((warning) => `${warning.type}: ${warning.subject}: ${warning.detail}`),
+    ),
+    list(
+      'Other ways, and why not',
+      plan.rejected.map((rejection) => `${rejection.strategy}: ${rejection.reasons.join('; ')}`),
+    ),
     footer(plan),
   ];
   return sections.filter((section) => section !== '').join('\n\n');
@@ -65,6 +71,9 @@ export function priceText(price: Price | null): string {
 /** What the user has to type for this plan to run. */
 export function acceptText(plan: Plan): string {
   const { inherent, surprising } = plan.accept;
-  const parts = [...(inherent.length === 0 ? [] : [`--yes (${inherent.join(', ')})`]), ...(surprising.length === 0 ? [] : [`--accept ${surprising.join(',')}`])];
+  const parts = [
+    ...(inherent.length === 0 ? [] : [`--yes (${inherent.join(', ')})`]),
+    ...(surprising.length === 0 ? [] : [`--accept ${surprising.join(',')}`]),
+  ];
   return parts.length === 0 ? 'nothing' : parts.join(' and ');
 }

@@ -128,12 +128,19 @@ export class Operations {
     const ownership = await this.openStore().own(id);
     if (!('owner' in ownership)) return ownership;
     const { processId, host } = ownership.owner;
-    throw new CloudError('concurrent_operation', `operation ${id} is driven by process ${processId} on ${host}`, { resource: id, outcome: 'not_applied' });
+    throw new CloudError('concurrent_operation', `operation ${id} is driven by process ${processId} on ${host}`, {
+      resource: id,
+      outcome: 'not_applied',
+    });
   }
 
   private requireWritable(plan: Plan): void {
     if (!this.clouds.isReadOnly(plan.cloud)) return;
-    throw new CloudError('permission_denied', `${plan.cloud} is read-only here: nothing was sent`, { cloud: plan.cloud, resource: plan.target, outcome: 'not_applied' });
+    throw new CloudError('permission_denied', `${plan.cloud} is read-only here: nothing was sent`, {
+      cloud: plan.cloud,
+      resource: plan.target,
+      outcome: 'not_applied',
+    });
   }
 }
 

@@ -58,7 +58,11 @@ export class Servers extends Resources<Server> {
     const { cloud, id } = parseRef(ref);
     const serverId = await this.serverId(cloud, id, options);
     const active = await this.operations.activeOn(formatRef(cloud, serverId));
-    return canAct(this.set.adapter(cloud), action, serverId, request, { now: this.now, awaitingResize: awaitingResizeOf(active), signal: options.signal });
+    return canAct(this.set.adapter(cloud), action, serverId, request, {
+      now: this.now,
+      awaitingResize: awaitingResizeOf(active),
+      signal: options.signal,
+    });
   }
 
   /** An id is taken as it is: the plan reads it anyway. A name costs one list. */

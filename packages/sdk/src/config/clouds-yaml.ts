@@ -75,15 +75,17 @@ export function readOpenStackVariables(environment: Environment): Settings {
 
 function fromCloudEntry(entry: Settings, where: string): Settings {
   const authType = entry['auth_type'];
-  if (authType !== undefined && !AUTH_TYPES.includes(String(authType))) {
-    throw wrong(`${where}.auth_type: ${String(authType)} is not supported; allowed is ${AUTH_TYPES.join(', ')}`, 'auth_type');
+  if (authType !== undefined && !AUTH_TYPES.some((known) => known === authType)) {
+    throw wrong(`${where}.auth_type: ${JSON.stringify(authType)} is not supported; allowed is ${AUTH_TYPES.join(', ')}`, 'auth_type');
   }
   const auth = (entry['auth'] ?? {}) as Settings;
   return { ...sharedDomains(auth), ...renamed(entry, CLOUD_MEMBERS), ...renamed(auth, AUTH_MEMBERS) };
 }
 
 function sharedDomains(auth: Settings): Settings {
-  return Object.fromEntries(Object.entries(SHARED_DOMAINS).flatMap(([from, names]) => (auth[from] === undefined ? [] : names.map((name) => [name, auth[from]]))));
+  return Object.fromEntries(
+    Object.entries(SHARED_DOMAINS).flatMap(([from, names]) => (auth[from] === undefined ? [] : names.map((name) => [name, auth[from]]))),
+  );
 }
 
 function renamed(members: Settings, names: Readonly<Record<string, string>>): Settings {

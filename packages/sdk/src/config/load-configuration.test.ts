@@ -50,11 +50,15 @@ describe('the configuration', () => {
   });
 
   it('names the nearest known key for an unknown one', () => {
-    expect(() => loadConfiguration({ path: write('x.yaml', 'cluods: {}'), environment: environment(), folder })).toThrow(/unknown key cluods; did you mean clouds\?/);
+    expect(() => loadConfiguration({ path: write('x.yaml', 'cluods: {}'), environment: environment(), folder })).toThrow(
+      /unknown key cluods; did you mean clouds\?/,
+    );
   });
 
   it('names the providers for a wrong one', () => {
-    expect(() => loadConfiguration({ path: write('x.yaml', 'clouds: { a: { provider: aws } }'), environment: environment(), folder })).toThrow(/clouds\.a\.provider.*iwinv, openstack, gcore/);
+    expect(() => loadConfiguration({ path: write('x.yaml', 'clouds: { a: { provider: aws } }'), environment: environment(), folder })).toThrow(
+      /clouds\.a\.provider.*iwinv, openstack, gcore/,
+    );
   });
 
   it('says which file is missing or not YAML', () => {
@@ -80,7 +84,9 @@ describe('the configuration', () => {
 
   it('refuses an auth type that it cannot do, and an unknown cloud with the nearest name', () => {
     write('clouds.yaml', CLOUDS_YAML);
-    expect(() => resolveCloud('x', { provider: 'openstack', cloud: 'kerberos' }, environment(), folder)).toThrow(/v3kerberos is not supported; allowed is password/);
+    expect(() => resolveCloud('x', { provider: 'openstack', cloud: 'kerberos' }, environment(), folder)).toThrow(
+      /"v3kerberos" is not supported; allowed is password/,
+    );
     expect(() => resolveCloud('x', { provider: 'openstack', cloud: 'lba' }, environment(), folder)).toThrow(/did you mean lab\?/);
   });
 
@@ -113,6 +119,8 @@ describe('the configuration', () => {
     const { warnings } = resolveCloud('lux', { provider: 'gcore', apiKey: 'literal-secret' }, environment(), folder);
     expect(warnings).toHaveLength(1);
     expect(JSON.stringify(warnings)).not.toContain('literal-secret');
-    expect(() => resolveCloud('lux', { provider: 'gcore', apiKey: 'env:UNSET' }, environment(), folder)).toThrow('clouds.lux.apiKey: env:UNSET gives nothing');
+    expect(() => resolveCloud('lux', { provider: 'gcore', apiKey: 'env:UNSET' }, environment(), folder)).toThrow(
+      'clouds.lux.apiKey: env:UNSET gives nothing',
+    );
   });
 });

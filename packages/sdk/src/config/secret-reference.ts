@@ -44,13 +44,20 @@ function literalSecret(cloud: string, name: string): Warning {
 function dereference(field: string, kind: string, target: string, environment: Environment): string {
   const value = READERS[kind]?.(target, environment);
   if (value !== undefined && value !== '') return value;
-  throw new CloudError('invalid_argument', `${field}: ${kind}:${target} gives nothing`, { field, given: `${kind}:${target}`, outcome: 'not_applied' });
+  throw new CloudError('invalid_argument', `${field}: ${kind}:${target} gives nothing`, {
+    field,
+    given: `${kind}:${target}`,
+    outcome: 'not_applied',
+  });
 }
 
 const READERS: Readonly<Record<string, (target: string, environment: Environment) => string | undefined>> = {
   env: (name, environment) => environment[name],
   file: (path) => attempt(() => readFileSync(path, 'utf8').trim()),
-  command: (line) => attempt(() => execFileSync('/bin/sh', ['-c', line], { encoding: 'utf8', timeout: COMMAND_MILLISECONDS, stdio: ['ignore', 'pipe', 'ignore'] }).trim()),
+  command: (line) =>
+    attempt(() =>
+      execFileSync('/bin/sh', ['-c', line], { encoding: 'utf8', timeout: COMMAND_MILLISECONDS, stdio: ['ignore', 'pipe', 'ignore'] }).trim(),
+    ),
 };
 
 function attempt(read: () => string): string | undefined {

@@ -32,7 +32,10 @@ describe('FileOperationStore', () => {
 
   it('refuses a second operation on a target while the first is not final', async () => {
     await store.create(createdEvent('a'), null);
-    await expect(store.create(createdEvent('b'), null)).rejects.toMatchObject({ code: 'concurrent_operation', details: { extra: { operationId: 'a' } } });
+    await expect(store.create(createdEvent('b'), null)).rejects.toMatchObject({
+      code: 'concurrent_operation',
+      details: { extra: { operationId: 'a' } },
+    });
     await store.append('a', finished);
     await store.create(createdEvent('c'), null);
     expect((await store.activeOn('lab/server-1'))?.id).toBe('c');

@@ -119,9 +119,13 @@ function targetName(target: string): string {
 }
 
 function busy(target: string, holder: Operation): CloudError {
-  return new CloudError('concurrent_operation', `operation ${holder.id} (${holder.kind}, ${holder.state}) is active on ${target}: wait for it first`, {
-    resource: target,
-    outcome: 'not_applied',
-    extra: { operationId: holder.id, state: holder.state },
-  });
+  return new CloudError(
+    'concurrent_operation',
+    `operation ${holder.id} (${holder.kind}, ${holder.state}) is active on ${target}: wait for it first`,
+    {
+      resource: target,
+      outcome: 'not_applied',
+      extra: { operationId: holder.id, state: holder.state },
+    },
+  );
 }

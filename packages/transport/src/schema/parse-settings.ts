@@ -12,7 +12,8 @@ import { jsonPath } from './parse-wire.ts';
 export function parseSettings<Schema extends z.ZodObject>(schema: Schema, settings: unknown, where: string): z.output<Schema> {
   const parsed = schema.strict().safeParse(settings);
   if (parsed.success) return parsed.data as z.output<Schema>;
-  const [issue] = parsed.error.issues;
+  // A misspelt key is also a missing one: the misspelling says more.
+  const issue = parsed.error.issues.find((candidate) => candidate.code === 'unrecognized_keys') ?? parsed.error.issues[0];
   const known = Object.keys(schema.shape);
   if (issue?.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? '';
