@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const MINIMUM_MAJOR = 24;
 const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -33,6 +33,8 @@ const node = findNode();
 if (node === undefined) {
   process.stderr.write(`isobar needs Node ${MINIMUM_MAJOR} or newer; this is ${process.versions.node}, and no packaged one was found.\n`);
   process.exitCode = 2;
+} else if (node === process.execPath && flags.length === 0) {
+  await import(pathToFileURL(entry).href);
 } else {
   const child = spawn(node, [...flags, entry, ...process.argv.slice(2)], { stdio: 'inherit' });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
