@@ -206,6 +206,24 @@ describe('a delete', () => {
     expect((await world.adapter.volumes.listPage(undefined, {})).items).toEqual([]);
   });
 
+  it('is not done while the list still shows the server, however long detail says 404', async () => {
+    const body = { code: '0x1', error_code: 'NOT_FOUND', message: '', result: 'error' };
+    world.simulator.faults.add({ match: { method: 'GET', path: `^/v1/instances/${web}` }, action: { type: 'reply', status: 404, body }, count: 9 });
+    const context = {
+      operationId: 'operation-1',
+      target: `seoul/${web}`,
+      input: { serverId: web },
+      outputs: {},
+      baseline: {},
+      intendedAt: 0,
+      secrets: {},
+    };
+    for (const now of [0, 60_000, 600_000]) {
+      const look = await world.adapter.steps['delete']?.observe({ ...context, now, receipt: { output: {}, providerRefs: [] } });
+      expect(look?.state).toBe('waiting');
+    }
+  });
+
   it('whose reply was lost is found out by the server that goes', async () => {
     world.simulator.faults.add({ match: { method: 'DELETE' }, action: { type: 'dropReply' } });
     expect(await world.run('delete', await world.idOf('db-1'), {})).toMatchObject({ state: 'succeeded', result: { leftovers: [{}, {}] } });
