@@ -70,5 +70,19 @@ async function startOne(
   const port = portBase === undefined ? 0 : portBase + PROVIDERS.indexOf(provider);
   const { running, credentials, entry } = await SIMULATED_KINDS[provider]({ servers, timeScale, seed, port }, settings);
   const { origin, endpoint } = running;
-  return { cloud: { provider, name: NAMES[provider], origin, endpoint, credentials, running }, entry };
+  return { cloud: { provider, name: NAMES[provider], origin, endpoint, credentials, running }, entry: { ...entry, ...paceOf(timeScale) } };
 }
+
+/** Clouds that live faster are looked at more often, so that a client of theirs does not sleep through what happens. */
+function paceOf(timeScale: number): { readonly pollSeconds?: number; readonly settleSeconds?: number } {
+  if (timeScale <= 1) return {};
+  return {
+    pollSeconds: Math.max(LEAST_POLL_SECONDS, POLL_SECONDS / timeScale),
+    settleSeconds: Math.max(LEAST_SETTLE_SECONDS, SETTLE_SECONDS / timeScale),
+  };
+}
+
+const POLL_SECONDS = 5;
+const LEAST_POLL_SECONDS = 0.1;
+const SETTLE_SECONDS = 30;
+const LEAST_SETTLE_SECONDS = 1;

@@ -64,7 +64,7 @@ export async function openCliWorld(settings: SimulationSettings = {}): Promise<C
     const path = join(folder, `isobar-${readdirSync(folder).length}.yaml`);
     const names = new Set([...Object.keys(simulation.configuration.clouds), ...Object.keys(over)]);
     const clouds = Object.fromEntries(
-      [...names].map((name) => [name, { pollSeconds: 0.05, ...simulation.configuration.clouds[name], ...over[name] }]),
+      [...names].map((name) => [name, { ...simulation.configuration.clouds[name], pollSeconds: 0.05, ...over[name] }]),
     );
     writeFileSync(path, stringify({ clouds }));
     return path;
