@@ -44,8 +44,8 @@ const errorWire = z.object({
   exception_class: z.string().nullish().catch(null),
   message: z.string().nullish().catch(null),
   request_id: z.string().nullish().catch(null),
-  info: z.unknown(),
-  invalid_fields: z.unknown(),
+  info: z.unknown().optional(),
+  invalid_fields: z.unknown().optional(),
 });
 
 /** A reply that is not a success as a CloudError, with the cloud's own class, text and request id beside the code. */

@@ -16,9 +16,8 @@ import type { Ending, Sent } from './task-step.ts';
 import { createTaskStep } from './task-step.ts';
 
 const inputSchema = createSchema.extend(volumeInput.shape).extend({
-  /** The server whose place it takes. */
-  replaces: z.string().nullable(),
-  leftovers: z.array(leftoverSchema),
+  /** What is said when it runs: null where a later step says it. */
+  announces: z.object({ replaces: z.string().nullable(), leftovers: z.array(leftoverSchema) }).nullable(),
 });
 
 /** Makes a server on a boot volume that exists: the volume can hold one server, so it tells whether a lost create was applied. */
@@ -69,10 +68,11 @@ async function settle(session: GcoreSession, context: StepContext, { task, outpu
 }
 
 function toResult(cloud: string, serverId: string, context: StepContext): ResultPart {
-  const { replaces, leftovers } = readInput(inputSchema, context);
+  const { announces } = readInput(inputSchema, context);
+  if (announces === null) return { changed: true };
   const ref = formatRef(cloud, serverId);
-  const replaced = replaces === null ? [] : [{ old: formatRef(cloud, replaces), new: ref }];
-  return { ref, changed: true, resourceState: 'changed', replaced, leftovers };
+  const replaced = announces.replaces === null ? [] : [{ old: formatRef(cloud, announces.replaces), new: ref }];
+  return { ref, changed: true, resourceState: 'changed', replaced, leftovers: announces.leftovers };
 }
 
 function failed(cloud: string, text: string): Extract<Observation, { readonly state: 'failed' }> {

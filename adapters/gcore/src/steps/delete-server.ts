@@ -18,8 +18,8 @@ const inputSchema = serverInput.extend({
   /** Volumes of which it is known, and accepted, that they go with it. */
   mayGo: z.array(z.string()),
   leftovers: z.array(leftoverSchema),
-  /** False where another step makes the server anew or takes its place. */
-  final: z.boolean(),
+  /** `server`: this is the delete that was asked for. `gap`: a later step makes it anew. `own`: one that we made goes again. */
+  ends: z.enum(['server', 'gap', 'own']),
 });
 
 /** Done when the task is FINISHED and the read gives 404 (SOURCES.md#gcore-delete-done-404). */
@@ -64,7 +64,7 @@ async function settle(session: GcoreSession, context: StepContext, { fresh }: En
   const input = readInput(inputSchema, context);
   const id = serverIdOf(input, context);
   const instance = await findInstance(session, id, context.signal);
-  if (instance === null) return { state: 'done', ...(input.final ? { result: toResult(input.leftovers) } : {}) };
+  if (instance === null) return { state: 'done', ...(input.ends === 'own' ? {} : { result: toResult(input.leftovers) }) };
   const seen = describeTuple(instance);
   if (fresh || instance.taskId !== null) return { state: 'waiting', seen };
   const details = { cloud: session.cloud, provider: 'gcore', operation: 'delete server', outcome: 'unknown', native: { text: seen } } as const;

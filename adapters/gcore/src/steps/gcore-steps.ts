@@ -1,6 +1,7 @@
 import type { StepDriver } from '@isobar/core';
 
 import type { GcoreSession } from '../gcore-session.ts';
+import { createAnnounceReplacement } from './announce-replacement.ts';
 import { createBootVolume } from './create-boot-volume.ts';
 import { createCreateServer } from './create-server.ts';
 import { createDeleteServer } from './delete-server.ts';
@@ -17,6 +18,7 @@ import { ATTACH, createTieVolume, DETACH } from './tie-volume.ts';
 /** A driver for each kind of step that the strategies name. */
 export function createSteps(session: GcoreSession): Readonly<Record<StepKind, StepDriver>> {
   return {
+    'gcore.announceReplacement': createAnnounceReplacement(session),
     'gcore.attachVolume': createTieVolume(session, ATTACH),
     'gcore.createBootVolume': createBootVolume(session),
     'gcore.createServer': createCreateServer(session),

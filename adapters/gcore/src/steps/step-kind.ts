@@ -1,5 +1,6 @@
 /** What the strategies name and the drivers answer to. Journals hold these words. */
 export type StepKind =
+  | 'gcore.announceReplacement'
   | 'gcore.attachVolume'
   | 'gcore.createBootVolume'
   | 'gcore.createServer'

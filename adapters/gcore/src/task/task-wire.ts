@@ -14,7 +14,7 @@ export const taskWire = z.object({
   created_on: z.string().nullish(),
   finished_on: z.string().nullish(),
   created_resources: createdWire.nullish(),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 
 export type TaskRow = z.output<typeof taskWire>;

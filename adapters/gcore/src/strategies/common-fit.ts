@@ -1,0 +1,33 @@
+import type { Fit } from '@isobar/core';
+import { allFit, doesNotFit, FITS, fitUnknown } from '@isobar/core';
+
+import type { GcoreFacts } from '../facts/gcore-facts.ts';
+import { isSettled } from '../server/server-state-table.ts';
+
+/** A virtual machine with which nothing else is going on. */
+export function fitsIdleMachine(facts: GcoreFacts): Fit {
+  return allFit(fitsMachine(facts), fitsIdle(facts));
+}
+
+function fitsMachine({ kind }: GcoreFacts): Fit {
+  return kind === 'bareMetal' ? doesNotFit('bare metal has calls of its own, which this adapter does not make') : FITS;
+}
+
+/** While a task holds the server every other change is refused (SOURCES.md#gcore-lock-409). */
+function fitsIdle({ tuple, server }: GcoreFacts): Fit {
+  if (tuple === null || isSettled(tuple)) return FITS;
+  const what = tuple.taskState ?? server?.activity ?? 'a change';
+  return doesNotFit(`something else is going on with the server (${what}); the cloud refuses a second change until it is done`);
+}
+
+/** States that are documented for an action; any other is refused. */
+export function fitsStates({ tuple }: GcoreFacts, states: readonly string[], alternative?: string): Fit {
+  const status = tuple?.status ?? '-';
+  return states.includes(status) ? FITS : doesNotFit(`the server is ${status}; this needs ${states.join(' or ')}`, alternative);
+}
+
+/** States in which it was seen to work; what the cloud says in any other is not known. */
+export function fitsSeenStates({ tuple }: GcoreFacts, states: readonly string[]): Fit {
+  const status = tuple?.status ?? '-';
+  return states.includes(status) ? FITS : fitUnknown(`no source says whether the cloud takes this while the server is ${status}`);
+}

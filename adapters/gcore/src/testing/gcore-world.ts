@@ -1,0 +1,76 @@
+import type { Clock, CloudAdapter, Intent, Action, Operation, OperationPorts, Plan } from '@isobar/core';
+import { driveOperation, makePlan, startOperation } from '@isobar/core';
+import { createMemoryStore } from '@isobar/conformance';
+import type { GcoreSimulator, GcoreSimulatorSettings, LedgerEntry } from '@isobar/simulator';
+import { startGcoreSimulator } from '@isobar/simulator';
+
+import { gcore } from '../gcore-adapter.ts';
+
+/** Ids of the simulator's seed, by what they are for. */
+export const SEED = {
+  web1: '11111111-0000-4000-8000-000000000001',
+  web1Root: '22222222-0000-4000-8000-000000000001',
+  web1Data: '22222222-0000-4000-8000-000000000002',
+  web1Port: '33333333-0000-4000-8000-000000000001',
+  web2: '11111111-0000-4000-8000-000000000002',
+  db1: '11111111-0000-4000-8000-000000000003',
+  db1Root: '22222222-0000-4000-8000-000000000005',
+  db1Data: '22222222-0000-4000-8000-000000000006',
+  stopped: '11111111-0000-4000-8000-000000000004',
+  broken: '11111111-0000-4000-8000-000000000005',
+  kubernetesNode: '11111111-0000-4000-8000-000000000006',
+  ubuntu22: '66666666-0000-4000-8000-000000000001',
+  ubuntu24: '66666666-0000-4000-8000-000000000002',
+  missing: '11111111-0000-4000-8000-00000000dead',
+} as const;
+
+/** A simulated cloud, an account on it, and time that passes only when someone waits. */
+export interface GcoreWorld {
+  readonly cloud: GcoreSimulator;
+  readonly adapter: CloudAdapter;
+  readonly clock: Clock;
+  /** Another process: shares the cloud and the journals, no memory. */
+  connect(): CloudAdapter;
+  ports(more?: Partial<OperationPorts>): OperationPorts;
+  plan<A extends Action>(intent: Intent<A>): Promise<Plan>;
+  /** Plans, accepts all that the plan asks for, and drives to the end. */
+  run<A extends Action>(intent: Intent<A>, more?: Partial<OperationPorts>): Promise<Operation>;
+  writes(): readonly LedgerEntry[];
+  close(): Promise<void>;
+}
+
+export async function startWorld(settings: GcoreSimulatorSettings = {}): Promise<GcoreWorld> {
+  const cloud = await startGcoreSimulator({ timeScale: 0, ...settings });
+  const clock: Clock = {
+    now: () => cloud.clock.now(),
+    sleep: async (milliseconds, signal) => {
+      signal?.throwIfAborted();
+      cloud.clock.advance(milliseconds / 1000);
+    },
+  };
+  const dialect = settings.dialect ?? 'gcore';
+  const connect = (): CloudAdapter => gcore({ cloud: 'lux', ...cloud.credentials, dialect, endpoint: cloud.endpoint, pageSize: 2 }, { clock });
+  const adapter = connect();
+  const store = createMemoryStore();
+  const ports = (more: Partial<OperationPorts> = {}): OperationPorts => ({ store, adapter, clock, random: () => 0.5, ...more });
+  const plan = <A extends Action>(intent: Intent<A>): Promise<Plan> => makePlan(adapter, intent, { now: clock.now });
+  return {
+    cloud,
+    adapter,
+    clock,
+    connect,
+    ports,
+    plan,
+    run: async (intent, more) => {
+      const made = await plan(intent);
+      const accept = [...made.accept.inherent, ...made.accept.surprising];
+      const operation = await startOperation(made, { accept }, ports(more));
+      return driveOperation(operation.id, ports(more));
+    },
+    writes: () => cloud.ledger.entries().filter((entry) => entry.method !== 'GET'),
+    close: async () => {
+      await adapter.close();
+      await cloud.close();
+    },
+  };
+}
