@@ -35,8 +35,7 @@ const wholeGiB: Check = (field, value) => {
 };
 const labels: Check = (field, value) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalidArgument(field, value, 'names with text values');
-  for (const [name, label] of Object.entries(value))
-    if (typeof label !== 'string') throw invalidArgument(`${field}.${name}`, label, 'a text');
+  for (const [name, label] of Object.entries(value)) if (typeof label !== 'string') throw invalidArgument(`${field}.${name}`, label, 'a text');
 };
 const secretText: Check = (field, value) => {
   const digest = (value as JsonObject | null)?.['sha256'];

@@ -10,13 +10,16 @@ export interface LossRule {
   readonly kind: 'inherent' | 'surprising';
 }
 
-const ADDRESS_FACETS = ['addresses.private', 'addresses.public', 'addresses.floating', 'addresses.ipv6'] as const;
+const OWN_ADDRESS_FACETS = ['addresses.private', 'addresses.public', 'addresses.ipv6'] as const;
 
 const surprising = (facet: Facet, accept: AcceptName, ...values: string[]): LossRule => ({ facet, values, accept, kind: 'surprising' });
 const inherent = (facet: Facet, accept: AcceptName, ...values: string[]): LossRule => ({ facet, values, accept, kind: 'inherent' });
 
 const IDENTITY = surprising('identity', 'identity-change', 'changed', 'lost');
-const ADDRESSES = ADDRESS_FACETS.map((facet) => surprising(facet, 'address-change', 'changed', 'lost', 'detached'));
+const ADDRESSES = [
+  ...OWN_ADDRESS_FACETS.map((facet) => surprising(facet, 'address-change', 'changed', 'lost')),
+  surprising('addresses.floating', 'address-change', 'changed', 'lost', 'detached'),
+];
 const DATA_VOLUMES = surprising('dataVolumes', 'data-volume-loss', 'lost');
 const LOGIN = surprising('loginAccess', 'login-access-loss', 'lost');
 const FIREWALL = surprising('securityGroups', 'firewall-widened', 'widened', 'lost');

@@ -11,6 +11,11 @@ describe('money', () => {
 
   it('writes small JSON numbers out in full', () => {
     expect(parseMoney(1.25e-7, 'EUR').amount).toBe('0.000000125');
+    expect(parseMoney(-3e-101, 'EUR').amount).toBe(`-0.${'0'.repeat(100)}3`);
+  });
+
+  it('writes large JSON numbers out in full', () => {
+    expect(parseMoney(1.5e21, 'KRW').amount).toBe('1500000000000000000000');
   });
 
   it('refuses to compare two currencies', () => {

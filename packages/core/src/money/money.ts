@@ -52,9 +52,14 @@ function scaled(amount: string, places: number): bigint {
   return sign === '-' ? -digits : digits;
 }
 
+/** Digits are moved as text: rounding would turn a tiny price into 0. */
 function plainDecimal(value: number): string {
-  const text = String(value);
-  if (!text.includes('e')) return text;
-  const decimals = Math.min(100, Math.max(0, Number(text.split('e-')[1] ?? 0) + (text.split('e')[0]?.split('.')[1]?.length ?? 0)));
-  return value.toFixed(decimals);
+  const [mantissa = '', power] = String(value).split('e');
+  if (power === undefined) return mantissa;
+  const sign = mantissa.startsWith('-') ? '-' : '';
+  const [whole = '', decimals = ''] = mantissa.replace('-', '').split('.');
+  const point = whole.length + Number(power);
+  const digits = `${'0'.repeat(Math.max(0, 1 - point))}${whole}${decimals}`.padEnd(point, '0');
+  const cut = Math.max(1, point);
+  return cut < digits.length ? `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}` : `${sign}${digits}`;
 }

@@ -9,7 +9,7 @@ import type { OperationPorts } from './ports.ts';
 import { applyEvent, reduceEvents } from './reduce.ts';
 import type { StepOutcome } from './run-step.ts';
 import { StepRun } from './run-step.ts';
-import type { StepSpec } from './step.ts';
+import type { ResultPart, StepSpec } from './step.ts';
 
 /**
  * Drives an operation from wherever it is until it is final, waits for a confirmation or needs a person.
@@ -58,9 +58,18 @@ function failedStep(journal: OperationJournal): { spec: StepSpec; error: CloudEr
 }
 
 async function endFailed(step: StepSpec, error: CloudError, journal: OperationJournal, ports: OperationPorts): Promise<Operation> {
-  const undone = await compensate(step, error, journal, ports);
-  if (undone) await journal.record({ type: 'finished', state: 'failed', error: error.toJSON() });
+  const ended = await compensate(step, error, journal, ports);
+  if (ended) await journal.record({ type: 'finished', state: 'failed', error: error.toJSON(), ...resultWhereUndone(journal.operation, error) });
   return journal.operation;
+}
+
+/** Where every finished step was undone and the failed one was never applied, nothing has changed after all. */
+function resultWhereUndone(operation: Operation, error: CloudError): { readonly result?: ResultPart } {
+  const planned = operation.steps.filter((step) => step.compensates === null);
+  const undone = planned.some((step) => step.state === 'compensated') && !planned.some((step) => step.state === 'done');
+  if (!undone || error.outcome !== 'not_applied') return {};
+  const ref = operation.plan.serverId === null ? {} : { ref: operation.target };
+  return { result: { ...ref, changed: false, resourceState: 'unchanged' } };
 }
 
 /** A confirm or a revert that succeeded also ends the resize that waited for it. */
