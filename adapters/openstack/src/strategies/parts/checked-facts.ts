@@ -1,0 +1,6 @@
+import type { OpenStackFacts } from '../../facts/openstack-facts.ts';
+
+/** Every digest fact of the action must be unchanged right before its first write. */
+export function checkedFacts({ digest }: OpenStackFacts): readonly string[] {
+  return Object.keys(digest);
+}
