@@ -55,7 +55,7 @@ export class StepRun {
         looked = false;
         if (tries >= TRANSITIONAL_TRIES && this.progress()?.state === 'notApplied') return this.fail(neverArrived(this.spec));
       } else {
-        const stopped = looked ? null : await this.guard();
+        const stopped = looked ? null : await this.patiently(tries, () => this.guard());
         if (stopped !== null) return stopped;
         looked = true;
         const refusal = await this.send();
@@ -87,7 +87,7 @@ export class StepRun {
 
   /** Journals the intent, then writes. null: accepted, or unknown and left to reconcile. */
   private async send(): Promise<Refused | null> {
-    const baseline = (await this.driver.prepare?.(this.context())) ?? {};
+    const baseline = await this.patiently(0, async () => (await this.driver.prepare?.(this.context())) ?? {});
     const undo = this.compensates === null ? {} : { compensates: this.compensates };
     await this.journal.record({ type: 'intended', step: this.spec.id, baseline, ...undo });
     let receipt: StepReceipt;
