@@ -25,7 +25,8 @@ const DESCRIPTIONS = {
       .map(({ id, deleteOnTermination }) => ({ id, deleteOnTermination }))
       .toSorted((left, right) => left.id.localeCompare(right.id)),
   // Without `reserved`: our own steps change it.
-  ports: ({ ports }) => ports.map(({ id, addresses, groups }) => ({ id, addresses: addresses.map(({ address }) => address), groups: groups.map((group) => group.id) })),
+  ports: ({ ports }) =>
+    ports.map(({ id, addresses, groups }) => ({ id, addresses: addresses.map(({ address }) => address), groups: groups.map((group) => group.id) })),
   floatingIps: ({ ports }) => ports.flatMap((port) => port.floatingIps.map(({ id, address }) => ({ id, address, portId: port.id }))),
   serverGroup: ({ serverGroupId }) => serverGroupId,
   targetImage: ({ image }) => (image === null ? null : { id: image.id, available: image.available }),

@@ -25,8 +25,10 @@ export function checkNames<A extends Action>(request: ActionRequest<A>): void {
   for (const [index, volume] of (volumes ?? []).entries()) if (typeof volume === 'object') checkName(`volumes[${index}].name`, volume.name);
   for (const [key, value] of Object.entries(labels ?? {})) {
     if (!TAG_KEY.test(key)) throw invalidArgument(`labels.${key}`, key, 'a name of 1 to 255 characters without spaces and =');
-    if (RESERVED_TAGS.has(key)) throw invalidArgument(`labels.${key}`, key, `any name but ${[...RESERVED_TAGS].join(', ')}, which the platform sets itself`);
-    if (!TAG_VALUE.test(value)) throw invalidArgument(`labels.${key}`, value, 'a text of up to 255 characters without tabs, line ends and outer spaces');
+    if (RESERVED_TAGS.has(key))
+      throw invalidArgument(`labels.${key}`, key, `any name but ${[...RESERVED_TAGS].join(', ')}, which the platform sets itself`);
+    if (!TAG_VALUE.test(value))
+      throw invalidArgument(`labels.${key}`, value, 'a text of up to 255 characters without tabs, line ends and outer spaces');
   }
 }
 

@@ -75,9 +75,15 @@ async function forServer(session: GcoreSession, query: FactsQuery, serverId: str
   const instance = await fetchInstance(session, serverId, signal);
   const named = await resolveNamed(session, query, instance);
   const own = await readServerFacts(session, instance, { action, awaitingResize, signal });
-  const facts: Found['facts'] = { ...own, place: null, image: named.image ?? null, flavorOffered: named.flavorOffered ?? null, keyIsMissing: named.keyIsMissing ?? false };
+  const facts: Found['facts'] = {
+    ...own,
+    place: null,
+    image: named.image ?? null,
+    flavorOffered: named.flavorOffered ?? null,
+    keyIsMissing: named.keyIsMissing ?? false,
+  };
   const prices = named.after === undefined ? {} : { prices: { before: own.prices?.before ?? null, after: named.after } };
-  const request = action === 'delete' ? { ...named.request, ...ownVolumes(facts, named.request as DeleteRequest) } : named.request;
+  const request = action === 'delete' ? { ...named.request, ...ownVolumes(facts, named.request) } : named.request;
   return { facts: { ...facts, ...prices }, request };
 }
 
@@ -99,7 +105,12 @@ async function resolveNamed(session: GcoreSession, query: FactsQuery, instance: 
   return { request: query.request, ...offer };
 }
 
-async function resolveRebuild(session: GcoreSession, request: RebuildRequest, instance: InstanceRow, signal: AbortSignal | undefined): Promise<Named> {
+async function resolveRebuild(
+  session: GcoreSession,
+  request: RebuildRequest,
+  instance: InstanceRow,
+  signal: AbortSignal | undefined,
+): Promise<Named> {
   const image = await resolveImage(session, request.image ?? imageOf(toServer(session.cloud, instance, false)), signal);
   const key = request.keyPair === undefined ? instance.keyName : request.keyPair;
   const keyFound = key === null || (await hasKey(session, key, signal));
@@ -122,7 +133,13 @@ async function resolveFlavor(session: GcoreSession, request: ResizeRequest, inst
 }
 
 function missingKey(cloud: string, name: string): CloudError {
-  return new CloudError('not_found', `no key pair ${name} in ${cloud}`, { cloud, operation: 'find key pair', outcome: 'not_applied', field: 'keyPair', given: name });
+  return new CloudError('not_found', `no key pair ${name} in ${cloud}`, {
+    cloud,
+    operation: 'find key pair',
+    outcome: 'not_applied',
+    field: 'keyPair',
+    given: name,
+  });
 }
 
 /** Volumes to delete, by id or name; they must belong to the server. */

@@ -5,7 +5,13 @@ import { z } from 'zod';
 import type { GcoreSession } from '../gcore-session.ts';
 import type { CreatePlace, WantedInterface } from './gcore-facts.ts';
 
-const networkWire = z.object({ id: z.string(), name: z.string().nullish(), external: z.boolean().nullish(), default: z.boolean().nullish(), shared: z.boolean().nullish() });
+const networkWire = z.object({
+  id: z.string(),
+  name: z.string().nullish(),
+  external: z.boolean().nullish(),
+  default: z.boolean().nullish(),
+  shared: z.boolean().nullish(),
+});
 const groupWire = z.object({ id: z.string(), name: z.string().nullish() });
 
 type NetworkRow = z.output<typeof networkWire>;

@@ -20,7 +20,8 @@ export function createFlavorReader(session: GcoreSession): ResourceReader<Flavor
       return fetchOffsetPage(client, page, (row) => toFlavor(cloud, row, readAt()));
     },
     get: async (id, { signal }) => toFlavor(cloud, requireFlavor(cloud, await fetchFlavors(session, signal), id), readAt()),
-    isId: () => false,
+    // There is no form of its own: an id is a word, and a wrong one costs one list either way.
+    isId: (text) => /^\S+$/.test(text),
   };
 }
 
@@ -31,7 +32,12 @@ export function fetchFlavors({ client }: GcoreSession, signal?: AbortSignal): Pr
 /** What this instance may be resized to (SOURCES.md#gcore-op-available-flavors-resize). */
 export async function fetchFlavorsFor({ client }: GcoreSession, serverId: string, signal?: AbortSignal): Promise<readonly FlavorRow[]> {
   const path = client.scoped('/v1/instances', serverId, 'available_flavors');
-  const page = await client.readPage(flavorWire, path, { operation: 'list flavors for the server', id: serverId, query: { include_prices: true }, signal });
+  const page = await client.readPage(flavorWire, path, {
+    operation: 'list flavors for the server',
+    id: serverId,
+    query: { include_prices: true },
+    signal,
+  });
   return page.rows;
 }
 

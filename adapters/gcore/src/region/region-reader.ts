@@ -41,7 +41,8 @@ export function createRegionReader({ client, cloud, pageSize }: GcoreSession): R
       const page = { row: regionWire, path: REGIONS, cursor, limit: pageSize, look: { operation: 'list regions', signal } };
       return fetchOffsetPage(client, page, (row) => toRegion(cloud, row));
     },
-    get: async (id, { signal }) => toRegion(cloud, await client.read(regionWire, `${REGIONS}/${encodeURIComponent(id)}`, { operation: 'get region', id, signal })),
+    get: async (id, { signal }) =>
+      toRegion(cloud, await client.read(regionWire, `${REGIONS}/${encodeURIComponent(id)}`, { operation: 'get region', id, signal })),
     isId: (text) => /^\d+$/.test(text),
   };
 }

@@ -4,7 +4,7 @@ import { formatRef } from '@isobar/core';
 import type { VolumeRow } from '../volume/volume-wire.ts';
 import { toNative } from '../wire/gcore-native.ts';
 import { toInstant } from '../wire/gcore-time.ts';
-import { toLabels } from '../wire/tag-wire.ts';
+import { toLabels, toOwnLabels } from '../wire/tag-wire.ts';
 import { toAddresses } from './address-mapper.ts';
 import type { InterfaceRow } from './interface-wire.ts';
 import { toServerState } from './server-state-table.ts';
@@ -22,7 +22,6 @@ const KUBERNETES: ManagedBy = { kind: 'kubernetes', name: null, mark: 'listed on
 
 /** Pure and total. The image is known by a tag that the platform sets (SOURCES.md#gcore-image-id-tag). */
 export function toServer(cloud: string, instance: InstanceRow, managed: boolean, around?: InstanceSurroundings): GcoreServer {
-  const labels = toLabels(instance.tags);
   return {
     ref: formatRef(cloud, instance.id),
     cloud,
@@ -35,7 +34,7 @@ export function toServer(cloud: string, instance: InstanceRow, managed: boolean,
     locked: null,
     resizeConfirmation: null,
     flavor: toServerFlavor(instance),
-    image: toImage(labels),
+    image: toImage(toLabels(instance.tags)),
     region: instance.region,
     zone: instance.zone,
     addresses: toAddresses(instance, around?.interfaces),
@@ -43,7 +42,8 @@ export function toServer(cloud: string, instance: InstanceRow, managed: boolean,
     securityGroups: instance.securityGroups?.map(({ name }) => ({ id: null, name })) ?? null,
     keyPair: instance.keyName,
     description: instance.description,
-    labels,
+    // The platform's own read-only tags are no labels of the user; they stand in native.
+    labels: toOwnLabels(instance.tags),
     labelSource: 'cloud',
     fault: null,
     managedBy: managed ? KUBERNETES : null,

@@ -55,7 +55,13 @@ function coverageOf(cloud: string): Coverage {
  * The list without nodes is a part of the whole list in the same order, so its window begins as many rows earlier
  * as there were nodes before.
  */
-async function unmanagedIds(session: GcoreSession, place: Place, rows: number, all: number, options: ReadOptions): Promise<ReadonlySet<string> | null> {
+async function unmanagedIds(
+  session: GcoreSession,
+  place: Place,
+  rows: number,
+  all: number,
+  options: ReadOptions,
+): Promise<ReadonlySet<string> | null> {
   if (rows === 0) return null;
   const { count } = await fetchRows(session, { offset: 0, limit: 1, nodes: false }, options);
   if (count === all) return null;
@@ -63,7 +69,11 @@ async function unmanagedIds(session: GcoreSession, place: Place, rows: number, a
   return new Set(page.rows.map((row) => row.id));
 }
 
-function fetchRows(session: GcoreSession, window: { readonly offset: number; readonly limit: number; readonly nodes: boolean }, options: ReadOptions) {
+function fetchRows(
+  session: GcoreSession,
+  window: { readonly offset: number; readonly limit: number; readonly nodes: boolean },
+  options: ReadOptions,
+) {
   const { offset, limit, nodes } = window;
   // A fixed order: both lists must agree on it, and rows must not move between pages.
   const query = { limit, offset, order_by: 'created.asc', include_k8s: nodes };

@@ -57,7 +57,7 @@ export const instanceWire = rawInstanceWire.transform((raw, context) => {
     return z.NEVER;
   }
   return {
-    raw: raw as unknown,
+    raw,
     id,
     name: raw.name ?? raw.instance_name ?? null,
     createdAt: raw.created_at ?? raw.instance_created ?? null,

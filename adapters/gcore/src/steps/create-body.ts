@@ -39,7 +39,12 @@ interface Secrets {
 }
 
 /** Body of `POST /v2/instances`, in the names of the dialect (SOURCES.md#gcore-create-fields, #edgecenter-create-body). */
-export function toCreateBody(input: CreateInput, bootVolumeId: string, secrets: Secrets, dialect: Pick<GcoreDialect, 'createBody'>): Readonly<Record<string, unknown>> {
+export function toCreateBody(
+  input: CreateInput,
+  bootVolumeId: string,
+  secrets: Secrets,
+  dialect: Pick<GcoreDialect, 'createBody'>,
+): Readonly<Record<string, unknown>> {
   const boot = { source: 'existing-volume', volume_id: bootVolumeId, boot_index: 0, delete_on_termination: input.bootDeletesOnTermination };
   return {
     flavor: input.flavorId,

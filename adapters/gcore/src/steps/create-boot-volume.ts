@@ -32,7 +32,13 @@ export function createBootVolume(session: GcoreSession): StepDriver {
 
 async function send({ client }: GcoreSession, context: StepContext): Promise<Sent> {
   const { imageId, sizeGiB, type } = readInput(inputSchema, context);
-  const json = { source: 'image', name: bootVolumeName(context.operationId), image_id: imageId, size: sizeGiB, ...(type === null ? {} : { type_name: type }) };
+  const json = {
+    source: 'image',
+    name: bootVolumeName(context.operationId),
+    image_id: imageId,
+    size: sizeGiB,
+    ...(type === null ? {} : { type_name: type }),
+  };
   const write = { method: 'POST', operation: 'create boot volume', json, signal: context.signal } as const;
   const { tasks } = await client.write(taskIdsWire, client.scoped(VOLUMES), write);
   return { taskId: tasks[0] ?? null };
@@ -57,7 +63,9 @@ async function settle(session: GcoreSession, context: StepContext, { task, outpu
   const volume = await fetchVolume(session, known, context.signal);
   if (volume.status === 'available') return { state: 'done', output: { volumeId: known } };
   if (volume.status === 'in-use') return failed(session.cloud, `someone attached volume ${known}`);
-  return volume.status.startsWith('error') ? failed(session.cloud, `volume ${known} is ${volume.status}`) : { state: 'waiting', seen: `volume ${volume.status}` };
+  return volume.status.startsWith('error')
+    ? failed(session.cloud, `volume ${known} is ${volume.status}`)
+    : { state: 'waiting', seen: `volume ${volume.status}` };
 }
 
 function failed(cloud: string, text: string): Observation {

@@ -58,10 +58,13 @@ async function proof(session: GcoreSession, context: StepContext): Promise<JsonO
 
 async function settle(session: GcoreSession, context: StepContext, { task, output, fresh }: Ending): Promise<Observation> {
   const serverId = textOf(output, 'serverId') ?? task?.created_resources?.instances?.[0] ?? (await holderOf(session, context));
-  if (serverId === null) return fresh ? { state: 'waiting', seen: 'the server is not listed yet' } : failed(session.cloud, 'the task finished without a server');
+  if (serverId === null)
+    return fresh ? { state: 'waiting', seen: 'the server is not listed yet' } : failed(session.cloud, 'the task finished without a server');
   const instance = await findInstance(session, serverId, context.signal);
-  if (instance === null) return fresh ? { state: 'waiting', seen: 'the server is not listed yet' } : failed(session.cloud, `server ${serverId} is gone`);
-  if (instance.status === 'ERROR') return { ...failed(session.cloud, describeTuple(instance)), result: { leftovers: [errorServer(session.cloud, instance)] } };
+  if (instance === null)
+    return fresh ? { state: 'waiting', seen: 'the server is not listed yet' } : failed(session.cloud, `server ${serverId} is gone`);
+  if (instance.status === 'ERROR')
+    return { ...failed(session.cloud, describeTuple(instance)), result: { leftovers: [errorServer(session.cloud, instance)] } };
   if (instance.status !== 'ACTIVE' || !isSettled(instance)) return { state: 'waiting', seen: describeTuple(instance) };
   const ports = (await fetchInterfaces(session, serverId, context.signal)).map((row) => row.port_id);
   return { state: 'done', output: { serverId, ports }, result: toResult(session.cloud, serverId, context) };

@@ -35,7 +35,13 @@ async function send(session: GcoreSession, context: StepContext): Promise<Sent> 
 
 function inUse(cloud: string, volumeId: string, serverId: string): CloudError {
   const text = `volume ${volumeId} is attached to server ${serverId}, which a failed create may have left; look at that server and delete it first`;
-  return new CloudError('conflict', text, { cloud, resource: `${cloud}/${volumeId}`, outcome: 'not_applied', transitional: false, extra: { serverId } });
+  return new CloudError('conflict', text, {
+    cloud,
+    resource: `${cloud}/${volumeId}`,
+    outcome: 'not_applied',
+    transitional: false,
+    extra: { serverId },
+  });
 }
 
 async function settle(session: GcoreSession, context: StepContext, { fresh }: Ending): Promise<Observation> {

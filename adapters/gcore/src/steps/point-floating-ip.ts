@@ -35,8 +35,8 @@ async function send({ client, dialect }: GcoreSession, context: StepContext): Pr
   const portId = targetOf(context);
   const look = { operation: 'point floating IP', id, signal: context.signal } as const;
   if (dialect.floatingIp === 'direct') {
-    const [word, json] = portId === null ? ['unassign', {}] : ['assign', { json: { port_id: portId } }];
-    await client.write(z.unknown(), client.scoped(FLOATING, id, String(word)), { ...look, method: 'POST', ...(json as object) });
+    const call = portId === null ? { word: 'unassign' } : { word: 'assign', json: { port_id: portId } };
+    await client.write(z.unknown(), client.scoped(FLOATING, id, call.word), { ...look, method: 'POST', json: call.json });
     return { taskId: null };
   }
   const { tasks } = await client.write(taskIdsWire, client.scoped('/v2/floatingips', id), { ...look, method: 'PATCH', json: { port_id: portId } });

@@ -46,7 +46,10 @@ async function settle(session: GcoreSession, context: StepContext, { fresh }: En
   }
   if (fresh) return { state: 'waiting', seen: 'the port is not reserved yet' };
   const text = `reserve port ${portId}: the task finished, but the port is not reserved; its address would be lost with the server`;
-  return { state: 'failed', error: new CloudError('unsupported', text, { cloud, provider: 'gcore', operation: 'reserve port', outcome: 'not_applied' }).toJSON() };
+  return {
+    state: 'failed',
+    error: new CloudError('unsupported', text, { cloud, provider: 'gcore', operation: 'reserve port', outcome: 'not_applied' }).toJSON(),
+  };
 }
 
 async function isReserved({ client }: GcoreSession, portId: string, signal: AbortSignal | undefined): Promise<boolean> {

@@ -48,7 +48,13 @@ async function settle(session: GcoreSession, context: StepContext, { fresh }: En
 }
 
 function failed(cloud: string, seen: string, result?: ResultPart): Observation {
-  const details = { cloud, provider: 'gcore', operation: 'resize server', outcome: result === undefined ? 'not_applied' : 'unknown', native: { text: seen } } as const;
+  const details = {
+    cloud,
+    provider: 'gcore',
+    operation: 'resize server',
+    outcome: result === undefined ? 'not_applied' : 'unknown',
+    native: { text: seen },
+  } as const;
   const error = new CloudError('internal', `resize server: ended with ${seen}`, details).toJSON();
   return { state: 'failed', error, ...(result === undefined ? {} : { result }) };
 }

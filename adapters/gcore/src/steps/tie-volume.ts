@@ -30,7 +30,8 @@ export function createTieVolume(session: GcoreSession, direction: Direction): St
   return createTaskStep(session, {
     send: (context) => send(session, direction, context),
     proof: (context) => proof(session, direction, context),
-    trace: (context) => (session.dialect.volumeAttach === 'direct' ? null : { type: direction.task, about: readInput(inputSchema, context).volumeId }),
+    trace: (context) =>
+      session.dialect.volumeAttach === 'direct' ? null : { type: direction.task, about: readInput(inputSchema, context).volumeId },
     settle: (context, ending) => settle(session, direction, context, ending),
   });
 }

@@ -76,7 +76,14 @@ function floatingSteps(facts: GcoreFacts, port: GcorePort, index: number): reado
     const compensation = { kind: 'gcore.pointFloatingIp', title: `move ${address} back`, input: { floatingIpId: id, portId: port.id } } as const;
     const free = { kind: 'gcore.pointFloatingIp', title: `take ${address} off the new server`, input: { floatingIpId: id, portId: null } } as const;
     const idempotency = 'judged by the port that it points to';
-    const release = stepSpec({ id: `release-${id}`, kind: 'gcore.pointFloatingIp', title: `take ${address} off the old server`, input: { floatingIpId: id, portId: null }, idempotency, compensation });
+    const release = stepSpec({
+      id: `release-${id}`,
+      kind: 'gcore.pointFloatingIp',
+      title: `take ${address} off the old server`,
+      input: { floatingIpId: id, portId: null },
+      idempotency,
+      compensation,
+    });
     const direct = facts.dialect.floatingIp === 'direct';
     const move = stepSpec({
       id: `move-${id}`,

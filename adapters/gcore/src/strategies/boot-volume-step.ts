@@ -7,7 +7,10 @@ import { stepSpec } from './step-specs.ts';
 export const BOOT_VOLUME = 'bootVolume';
 
 /** The new boot volume first, so that what can be refused is refused while nothing is lost. */
-export function bootVolumeStep(input: { readonly imageId: string; readonly sizeGiB: number; readonly type: string | null }, checks: readonly FactName[]): StepSpec {
+export function bootVolumeStep(
+  input: { readonly imageId: string; readonly sizeGiB: number; readonly type: string | null },
+  checks: readonly FactName[],
+): StepSpec {
   return stepSpec({
     id: BOOT_VOLUME,
     kind: 'gcore.createBootVolume',

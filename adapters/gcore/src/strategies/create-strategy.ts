@@ -79,7 +79,14 @@ function warningsOf(facts: GcoreFacts, request: CreateServerRequest): readonly W
     ...(request.description === undefined ? [] : [ignored('request.description', 'a server of this cloud has no description that can be set')]),
     ...(zone ? [ignored('request.zone', 'this cloud has no zones inside a region')] : []),
     ...(facts.place?.publicByDefault === true
-      ? [{ type: 'compatibility', subject: 'request.networks', detail: 'no network was named: the server gets an address of the public network', source: EVIDENCE.createInterfaces.source } as const]
+      ? [
+          {
+            type: 'compatibility',
+            subject: 'request.networks',
+            detail: 'no network was named: the server gets an address of the public network',
+            source: EVIDENCE.createInterfaces.source,
+          } as const,
+        ]
       : []),
     ...passwordWarnings(request),
   ];

@@ -91,9 +91,15 @@ function whyOf(disk: GcoreDisk | null, request: DeleteRequest) {
 function leftoversOf(facts: GcoreFacts, request: DeleteRequest): readonly Leftover[] {
   const { cloud, disks, ports } = facts;
   const volumes = disks.filter((disk) => !goes(disk, request)).map((disk) => volumeLeftover(facts, disk, disk.root ? 'boot volume' : 'volume'));
-  const floating = ports.flatMap((port) => port.floatingIps.map(({ id, address }) => ({ ref: formatRef(cloud, id), what: `floating IP ${address}`, costsMoney: true })));
+  const floating = ports.flatMap((port) =>
+    port.floatingIps.map(({ id, address }) => ({ ref: formatRef(cloud, id), what: `floating IP ${address}`, costsMoney: true })),
+  );
   const reserved = ports
     .filter((port) => port.reserved)
-    .map((port) => ({ ref: formatRef(cloud, port.id), what: `reserved address ${port.addresses.map(({ address }) => address).join(', ')}`, costsMoney: true }));
+    .map((port) => ({
+      ref: formatRef(cloud, port.id),
+      what: `reserved address ${port.addresses.map(({ address }) => address).join(', ')}`,
+      costsMoney: true,
+    }));
   return [...volumes, ...floating, ...reserved];
 }

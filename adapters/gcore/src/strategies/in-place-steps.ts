@@ -73,7 +73,13 @@ function createStep(facts: GcoreFacts, request: RebuildRequest): StepSpec {
   const root = rootDiskOf(facts);
   const server = rebuiltServer(facts, request);
   const leftovers = root === null || root.deleteOnTermination ? [] : [volumeLeftover(facts, root, 'old boot volume')];
-  const input = { ...server, ...placeOf(facts), bootDeletesOnTermination: root?.deleteOnTermination ?? false, volumeFrom: BOOT_VOLUME, announces: { replaces: id, leftovers } };
+  const input = {
+    ...server,
+    ...placeOf(facts),
+    bootDeletesOnTermination: root?.deleteOnTermination ?? false,
+    volumeFrom: BOOT_VOLUME,
+    announces: { replaces: id, leftovers },
+  };
   return stepSpec({
     id: 'server',
     kind: 'gcore.createServer',

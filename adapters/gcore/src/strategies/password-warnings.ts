@@ -7,7 +7,11 @@ export function passwordWarnings(request: { readonly password?: PasswordChoice; 
   const source = EVIDENCE.userDataSent.source;
   const both = request.password === 'set' && request.userData !== undefined && request.userData !== null;
   return [
-    ...(request.password === 'return' ? [{ type: 'unsupported', subject: 'request.password', detail: 'this cloud returns no password', source } as const] : []),
-    ...(both ? [{ type: 'lossy', subject: 'request.userData', detail: 'on Linux the cloud ignores user data where a password is set', source } as const] : []),
+    ...(request.password === 'return'
+      ? [{ type: 'unsupported', subject: 'request.password', detail: 'this cloud returns no password', source } as const]
+      : []),
+    ...(both
+      ? [{ type: 'lossy', subject: 'request.userData', detail: 'on Linux the cloud ignores user data where a password is set', source } as const]
+      : []),
   ];
 }

@@ -10,7 +10,16 @@ import { stepSpec } from './step-specs.ts';
 
 function powerStep(facts: GcoreFacts, verb: 'start' | 'stop' | 'reboot' | 'hardReboot', title: string): readonly StepSpec[] {
   const input = { serverId: requireServer(facts).id, verb, final: true };
-  return [stepSpec({ id: verb, kind: 'gcore.power', title, input, checks: ['id', 'status'], idempotency: 'a lost reply is settled by the task and the state' })];
+  return [
+    stepSpec({
+      id: verb,
+      kind: 'gcore.power',
+      title,
+      input,
+      checks: ['id', 'status'],
+      idempotency: 'a lost reply is settled by the task and the state',
+    }),
+  ];
 }
 
 const START_ENVELOPE = {
@@ -33,7 +42,14 @@ export const START: Strategy<'start', GcoreFacts> = {
   warnings: ({ dialect }) =>
     dialect.power.style === 'direct'
       ? []
-      : [{ type: 'compatibility', subject: 'start', detail: "the cloud switches the server's DDoS profile on, if it has one", source: EVIDENCE.startActivatesDdos.source }],
+      : [
+          {
+            type: 'compatibility',
+            subject: 'start',
+            detail: "the cloud switches the server's DDoS profile on, if it has one",
+            source: EVIDENCE.startActivatesDdos.source,
+          },
+        ],
   steps: (facts) => powerStep(facts, 'start', 'start the server'),
 };
 
@@ -58,7 +74,9 @@ export const STOP: Strategy<'stop', GcoreFacts> = {
     allFit(
       fitsIdleMachine(facts),
       fitsStates(facts, ['ACTIVE', 'SHUTOFF', 'RESCUE']),
-      request.require === 'graceful' ? doesNotFit('a clean shutdown is not promised: whether the guest is asked first is not known', 'shut the guest down from inside') : FITS,
+      request.require === 'graceful'
+        ? doesNotFit('a clean shutdown is not promised: whether the guest is asked first is not known', 'shut the guest down from inside')
+        : FITS,
     ),
   alreadyDone: ({ tuple }) => tuple?.status === 'SHUTOFF',
   effects: () => effectsFromEnvelope(STOP_ENVELOPE),
@@ -81,6 +99,9 @@ export const REBOOT: Strategy<'reboot', GcoreFacts> = {
   envelope: REBOOT_ENVELOPE,
   fit: (facts) => allFit(fitsIdleMachine(facts), fitsSeenStates(facts, ['ACTIVE'])),
   effects: (_, request) =>
-    effectsFromEnvelope(REBOOT_ENVELOPE, { guestShutdown: request.kind === 'hard' ? claim(EVIDENCE.hardReboot, ['abrupt'], 'power off and on') : claim(EVIDENCE.softReboot, ['unknown']) }),
-  steps: (facts, request) => (request.kind === 'hard' ? powerStep(facts, 'hardReboot', 'power the server off and on') : powerStep(facts, 'reboot', 'restart the server')),
+    effectsFromEnvelope(REBOOT_ENVELOPE, {
+      guestShutdown: request.kind === 'hard' ? claim(EVIDENCE.hardReboot, ['abrupt'], 'power off and on') : claim(EVIDENCE.softReboot, ['unknown']),
+    }),
+  steps: (facts, request) =>
+    request.kind === 'hard' ? powerStep(facts, 'hardReboot', 'power the server off and on') : powerStep(facts, 'reboot', 'restart the server'),
 };

@@ -35,7 +35,9 @@ export const REBUILD_BESIDE: Strategy<'rebuild', GcoreFacts> = {
   duration: { typicalSeconds: [70, 120], evidence: EVIDENCE.durations },
   fit: (facts) => allFit(fitsRebuild(facts), portsCanBeCopied(facts)),
   effects: (facts, request) => [
-    ...sharedRebuildEffects(facts, request).map((effect) => (effect.facet === 'billing.storage' ? { ...effect, values: ['changed'] as const } : effect)),
+    ...sharedRebuildEffects(facts, request).map((effect) =>
+      effect.facet === 'billing.storage' ? { ...effect, values: ['changed'] as const } : effect,
+    ),
     ...addressEffects(facts, (facet) => {
       if (facet !== 'addresses.floating') return claim(EVIDENCE.createInterfaces, ['changed'], NEW_PORT);
       return claim(facts.dialect.floatingIp === 'direct' ? EVIDENCE.floatingDirect : EVIDENCE.floatingMoves, ['kept'], 'moved to the new server');
@@ -61,7 +63,12 @@ function ownWarnings(facts: GcoreFacts, wantedName: string | undefined): readonl
   const flagged = dataDisksOf(facts).filter((disk) => disk.deleteOnTermination);
   const sameName = wantedName === undefined || wantedName === requireServer(facts).name;
   return [
-    { type: 'compatibility', subject: 'leftovers', detail: 'the old server stays, stopped; its volumes cost money until it is deleted', source: EVIDENCE.storageBilling.source },
+    {
+      type: 'compatibility',
+      subject: 'leftovers',
+      detail: 'the old server stays, stopped; its volumes cost money until it is deleted',
+      source: EVIDENCE.storageBilling.source,
+    },
     ...(sameName ? [{ type: 'compatibility', subject: 'name', detail: 'until then two servers have this name; use ids' } as const] : []),
     ...flagged.map((disk): Warning => ({
       type: 'lossy',

@@ -17,10 +17,17 @@ export function sharedRebuildEffects(facts: GcoreFacts, request: RebuildRequest)
     ...effectsFromEnvelope(REBUILD_ENVELOPE, {
       rootDisk: { ...claim(EVIDENCE.bootVolume, ['replaced'], 'a new boot volume'), ...(root === null ? {} : { item: `volumes/${root.id}` }) },
       dataVolumes: null,
-      password: claim(EVIDENCE.passwordOfOldDisk, [request.password === 'set' ? 'replaced' : 'lost'], 'the password of the old system does not hold on the new one'),
+      password: claim(
+        EVIDENCE.passwordOfOldDisk,
+        [request.password === 'set' ? 'replaced' : 'lost'],
+        'the password of the old system does not hold on the new one',
+      ),
       loginAccess: loginOf(facts, request),
       keyPair: keyPairOf(facts, request),
-      userData: request.userData === undefined || request.userData === null ? claim(EVIDENCE.userDataWriteOnly, ['lost'], 'the cloud never gives it back; give it again to keep it') : claim(EVIDENCE.userDataSent, ['changed']),
+      userData:
+        request.userData === undefined || request.userData === null
+          ? claim(EVIDENCE.userDataWriteOnly, ['lost'], 'the cloud never gives it back; give it again to keep it')
+          : claim(EVIDENCE.userDataSent, ['changed']),
       labels: labelsOf(facts, request),
       name: { values: [request.name === undefined || request.name === server.name ? 'kept' : 'changed'] },
       securityGroups: { values: [facts.ports.some((port) => port.groups.length > 0) ? 'kept' : 'none'] },
@@ -42,7 +49,9 @@ function loginOf(facts: GcoreFacts, request: RebuildRequest) {
   const key = keyOf(facts, request);
   if (key === null) {
     const set = request.password === 'set';
-    return set ? claim(EVIDENCE.userDataSent, ['changed'], 'by the password that is set') : claim(EVIDENCE.passwordOfOldDisk, ['lost'], 'the server has no key pair');
+    return set
+      ? claim(EVIDENCE.userDataSent, ['changed'], 'by the password that is set')
+      : claim(EVIDENCE.passwordOfOldDisk, ['lost'], 'the server has no key pair');
   }
   return claim(EVIDENCE.keyGivenAgain, [key === requireServer(facts).keyPair ? 'kept' : 'changed'], `by key pair ${key}`);
 }

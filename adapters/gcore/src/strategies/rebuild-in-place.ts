@@ -12,7 +12,11 @@ import { REBUILD_ENVELOPE } from './rebuild-envelope.ts';
 import { fitsRebuild } from './rebuild-fit.ts';
 import { rebuildWarnings } from './rebuild-input.ts';
 
-const WAY_BACK = claim(EVIDENCE.wayBack, ['toOldDisk'], 'the old boot volume stays; a server made on it and on the kept ports is the old system again');
+const WAY_BACK = claim(
+  EVIDENCE.wayBack,
+  ['toOldDisk'],
+  'the old boot volume stays; a server made on it and on the kept ports is the old system again',
+);
 const NO_WAY_BACK = claim(EVIDENCE.noWayBack, ['impossible'], 'the old boot volume is deleted with the server');
 
 const ENVELOPE = {
@@ -40,10 +44,17 @@ export const REBUILD_IN_PLACE: Strategy<'rebuild', GcoreFacts> = {
     return [
       ...sharedRebuildEffects(facts, request),
       ...addressEffects(facts, (facet) =>
-        facet === 'addresses.floating' ? claim(EVIDENCE.createInterfaces, ['kept'], 'given to the new server') : claim(EVIDENCE.createOnPort, ['kept'], 'its port is reserved first and given to the new server'),
+        facet === 'addresses.floating'
+          ? claim(EVIDENCE.createInterfaces, ['kept'], 'given to the new server')
+          : claim(EVIDENCE.createOnPort, ['kept'], 'its port is reserved first and given to the new server'),
       ),
       ...effectsFromEnvelope(
-        { 'addresses.mac': ENVELOPE['addresses.mac'], undo: ENVELOPE.undo, 'billing.addresses': ENVELOPE['billing.addresses'], capacity: ENVELOPE.capacity },
+        {
+          'addresses.mac': ENVELOPE['addresses.mac'],
+          undo: ENVELOPE.undo,
+          'billing.addresses': ENVELOPE['billing.addresses'],
+          capacity: ENVELOPE.capacity,
+        },
         { undo: diesWithServer(facts) ? NO_WAY_BACK : WAY_BACK, 'billing.addresses': { values: [reserves ? 'changed' : 'unchanged'] } },
       ),
     ];
@@ -56,7 +67,9 @@ export const REBUILD_IN_PLACE: Strategy<'rebuild', GcoreFacts> = {
 function portsCanStay({ ports, dialect }: GcoreFacts): Fit {
   if (dialect.canReservePort) return FITS;
   const going = ports.filter((port) => !port.reserved).flatMap((port) => port.addresses.map(({ address }) => address));
-  return going.length === 0 ? FITS : doesNotFit(`this cloud cannot reserve a port in use: the automatic address ${going.join(', ')} would be lost with the server`);
+  return going.length === 0
+    ? FITS
+    : doesNotFit(`this cloud cannot reserve a port in use: the automatic address ${going.join(', ')} would be lost with the server`);
 }
 
 export function diesWithServer(facts: GcoreFacts): boolean {
@@ -68,9 +81,34 @@ function ownWarnings(facts: GcoreFacts): readonly Warning[] {
   const { name } = requireServer(facts);
   return [
     ...(diesWithServer(facts)
-      ? [{ type: 'lossy', subject: 'undo', detail: `there is no way back: the boot volume of ${name} is deleted with the server, and no call changes that`, source: EVIDENCE.flagFixed.source } as const]
+      ? [
+          {
+            type: 'lossy',
+            subject: 'undo',
+            detail: `there is no way back: the boot volume of ${name} is deleted with the server, and no call changes that`,
+            source: EVIDENCE.flagFixed.source,
+          } as const,
+        ]
       : []),
-    ...(reserves === 0 ? [] : [{ type: 'compatibility', subject: 'billing.addresses', detail: 'the reserved addresses cost money from now on, attached or not', source: EVIDENCE.reservedBilled.source } as const]),
-    ...(reserves === 0 ? [] : [{ type: 'assumed', subject: 'reservePort', detail: 'that every port in use can be reserved is assumed; each is read back before anything is lost', source: EVIDENCE.reserveInUse.source } as const]),
+    ...(reserves === 0
+      ? []
+      : [
+          {
+            type: 'compatibility',
+            subject: 'billing.addresses',
+            detail: 'the reserved addresses cost money from now on, attached or not',
+            source: EVIDENCE.reservedBilled.source,
+          } as const,
+        ]),
+    ...(reserves === 0
+      ? []
+      : [
+          {
+            type: 'assumed',
+            subject: 'reservePort',
+            detail: 'that every port in use can be reserved is assumed; each is read back before anything is lost',
+            source: EVIDENCE.reserveInUse.source,
+          } as const,
+        ]),
   ];
 }

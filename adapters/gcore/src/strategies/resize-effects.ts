@@ -8,7 +8,11 @@ import { claim } from './claim.ts';
 import { dataVolumeEffects } from './disk-effects.ts';
 
 const ADDRESS = claim(EVIDENCE.resizeAddresses, ['none', 'kept']);
-const BASIC_DISK = claim(EVIDENCE.resizeOddCases, ['kept', 'grown', 'lost'], 'the disk of a basic machine follows the flavor; what a smaller one does is not known');
+const BASIC_DISK = claim(
+  EVIDENCE.resizeOddCases,
+  ['kept', 'grown', 'lost'],
+  'the disk of a basic machine follows the flavor; what a smaller one does is not known',
+);
 
 /** What every change of the flavor does, whichever way it goes. */
 export const FLAVOR_CHANGE_ENVELOPE = {

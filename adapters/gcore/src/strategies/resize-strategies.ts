@@ -31,15 +31,23 @@ export const RESIZE: Strategy<'resize', GcoreFacts> = {
       facts.kind === 'bareMetal' ? doesNotFit('bare metal cannot be given another flavor') : FITS,
       fitsIdleMachine(facts),
       offered(facts, request.flavor),
-      typeof request.confirm === 'object' ? doesNotFit('revertAfter needs a gateway that keeps the time', 'confirm: manual, and revert it yourself') : FITS,
+      typeof request.confirm === 'object'
+        ? doesNotFit('revertAfter needs a gateway that keeps the time', 'confirm: manual, and revert it yourself')
+        : FITS,
       isAt(facts, request.flavor) ? FITS : fitsSeenStates(facts, ['ACTIVE']),
     ),
   alreadyDone: (facts, request) => isAt(facts, request.flavor),
   effects: (facts, request) => [
     ...flavorChangeEffects(facts),
-    ...effectsFromEnvelope({ confirmation: RESIZE_ENVELOPE.confirmation, undo: RESIZE_ENVELOPE.undo }, { confirmation: { values: [request.confirm === 'manual' ? 'awaited' : 'automatic'] } }),
+    ...effectsFromEnvelope(
+      { confirmation: RESIZE_ENVELOPE.confirmation, undo: RESIZE_ENVELOPE.undo },
+      { confirmation: { values: [request.confirm === 'manual' ? 'awaited' : 'automatic'] } },
+    ),
   ],
-  warnings: ({ kind }) => (kind === 'basic' ? [{ type: 'lossy', subject: 'rootDisk', detail: 'the disk of a basic machine follows the flavor', source: EVIDENCE.basicDiskFollows.source }] : []),
+  warnings: ({ kind }) =>
+    kind === 'basic'
+      ? [{ type: 'lossy', subject: 'rootDisk', detail: 'the disk of a basic machine follows the flavor', source: EVIDENCE.basicDiskFollows.source }]
+      : [],
   steps: (facts, request) => {
     const { id, flavor } = requireServer(facts);
     const move = { serverId: id, fromFlavor: flavor.id ?? '', toFlavor: request.flavor };
@@ -84,7 +92,8 @@ function offered(facts: GcoreFacts, flavor: string): Fit {
 /** A resize of ours must wait, and nobody may have changed the flavor since. */
 function waits(facts: GcoreFacts): Fit {
   const { awaitingResize } = facts;
-  if (awaitingResize === null) return doesNotFit('no resize of Isobar waits on this server, and the cloud itself keeps no way back', 'resize to the old flavor');
+  if (awaitingResize === null)
+    return doesNotFit('no resize of Isobar waits on this server, and the cloud itself keeps no way back', 'resize to the old flavor');
   const now = requireServer(facts).flavor.id;
   return now === awaitingResize.toFlavor ? FITS : doesNotFit(`someone changed the flavor to ${now} since`);
 }
@@ -119,7 +128,8 @@ export const REVERT_RESIZE: Strategy<'revertResize', GcoreFacts> = {
   requires: ['a resize of Isobar that waits', 'capacity for the old flavor'],
   envelope: REVERT_ENVELOPE,
   duration: DURATION,
-  fit: (facts) => allFit(fitsIdleMachine(facts), waits(facts), offered(facts, facts.awaitingResize?.fromFlavor ?? '-'), fitsSeenStates(facts, ['ACTIVE'])),
+  fit: (facts) =>
+    allFit(fitsIdleMachine(facts), waits(facts), offered(facts, facts.awaitingResize?.fromFlavor ?? '-'), fitsSeenStates(facts, ['ACTIVE'])),
   effects: (facts) => [...flavorChangeEffects(facts), ...effectsFromEnvelope({ writesSinceResize: REVERT_ENVELOPE.writesSinceResize })],
   steps: (facts) => {
     const { awaitingResize } = facts;

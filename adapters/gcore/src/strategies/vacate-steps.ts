@@ -16,7 +16,11 @@ export function stopStep(serverId: string, undoFrom: string, checks: readonly Fa
     input: { serverId, verb: 'stop', final: false },
     checks,
     idempotency: 'a stopped server is stopped',
-    compensation: { kind: 'gcore.power', title: 'start the old server again', input: { serverId, serverFrom: undoFrom, verb: 'start', final: false } },
+    compensation: {
+      kind: 'gcore.power',
+      title: 'start the old server again',
+      input: { serverId, serverFrom: undoFrom, verb: 'start', final: false },
+    },
   });
 }
 

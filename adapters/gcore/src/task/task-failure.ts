@@ -14,6 +14,13 @@ const CODES_BY_TEXT: readonly (readonly [RegExp, ErrorCode])[] = [
 export function toTaskFailure(cloud: string, task: TaskRow): CloudErrorJson {
   const text = task.error ?? 'the task gives no reason';
   const code = CODES_BY_TEXT.find(([pattern]) => pattern.test(text))?.[1] ?? 'internal';
-  const details = { cloud, provider: 'gcore', operation: task.task_type, outcome: 'not_applied', native: { code: task.task_type, text }, extra: { taskId: task.id } } as const;
+  const details = {
+    cloud,
+    provider: 'gcore',
+    operation: task.task_type,
+    outcome: 'not_applied',
+    native: { code: task.task_type, text },
+    extra: { taskId: task.id },
+  } as const;
   return new CloudError(code, `task ${task.task_type} ended in ERROR: ${text}`, details).toJSON();
 }

@@ -3,7 +3,11 @@ import { z } from 'zod';
 
 export type TaskType = components['schemas']['TaskType'];
 
-const createdWire = z.object({ instances: z.array(z.string()).nullish(), volumes: z.array(z.string()).nullish(), ports: z.array(z.string()).nullish() });
+const createdWire = z.object({
+  instances: z.array(z.string()).nullish(),
+  volumes: z.array(z.string()).nullish(),
+  ports: z.array(z.string()).nullish(),
+});
 
 /** A task. `data` differs by type and is no contract: it is only searched for an id. */
 export const taskWire = z.object({

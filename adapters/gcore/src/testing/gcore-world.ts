@@ -53,7 +53,7 @@ export async function startWorld(settings: GcoreSimulatorSettings = {}): Promise
   const adapter = connect();
   const store = createMemoryStore();
   const ports = (more: Partial<OperationPorts> = {}): OperationPorts => ({ store, adapter, clock, random: () => 0.5, ...more });
-  const plan = <A extends Action>(intent: Intent<A>): Promise<Plan> => makePlan(adapter, intent, { now: clock.now });
+  const plan = <A extends Action>(intent: Intent<A>): Promise<Plan> => makePlan(adapter, intent, { now: () => clock.now() });
   return {
     cloud,
     adapter,

@@ -26,5 +26,10 @@ export function fetchVolume({ client }: GcoreSession, id: string, signal?: Abort
 }
 
 export function fetchVolumesOf({ client }: GcoreSession, serverId: string, signal?: AbortSignal): Promise<readonly VolumeRow[]> {
-  return client.readAll(volumeWire, client.scoped(VOLUMES), { operation: 'list volumes of the server', id: serverId, query: { instance_id: serverId }, signal });
+  return client.readAll(volumeWire, client.scoped(VOLUMES), {
+    operation: 'list volumes of the server',
+    id: serverId,
+    query: { instance_id: serverId },
+    signal,
+  });
 }
