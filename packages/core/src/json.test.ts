@@ -6,7 +6,9 @@ import type { Json, JsonObject } from './json.ts';
 import { changedFacts, digestOf } from './plan/digest.ts';
 
 const json = (): fc.Arbitrary<Json> => fc.jsonValue();
-const facts = (): fc.Arbitrary<JsonObject> => fc.dictionary(fc.string(), json()) as fc.Arbitrary<JsonObject>;
+/** Some are names of members that every object inherits. */
+const names = (): fc.Arbitrary<string> => fc.oneof(fc.string(), fc.constantFrom('toString', 'constructor', '__proto__', 'flavor'));
+const facts = (): fc.Arbitrary<JsonObject> => fc.dictionary(names(), json()) as fc.Arbitrary<JsonObject>;
 
 /** The same object with its keys in another order. */
 function turned(value: JsonObject): JsonObject {
@@ -63,6 +65,10 @@ describe('the digest of facts', () => {
         expect(changedFacts(before, now, names).length === 0).toBe(same);
       }),
     );
+  });
+
+  it('does not take what every object inherits for a fact', () => {
+    expect(changedFacts({}, { toString: null }, ['toString', 'constructor'])).toEqual([]);
   });
 
   it('names a changed fact with both values', () => {

@@ -16,6 +16,11 @@ export interface ChangedFact {
 /** Facts among `names` that are no longer what they were. */
 export function changedFacts(before: JsonObject, now: JsonObject, names: readonly string[]): readonly ChangedFact[] {
   return names
-    .filter((name) => canonicalJson(before[name]) !== canonicalJson(now[name]))
-    .map((name) => ({ fact: name, before: before[name] ?? null, now: now[name] ?? null }));
+    .map((name) => ({ fact: name, before: factOf(before, name), now: factOf(now, name) }))
+    .filter((fact) => canonicalJson(fact.before) !== canonicalJson(fact.now));
+}
+
+/** Only what the facts themselves hold: every object also inherits members such as `toString`. */
+function factOf(facts: JsonObject, name: string): Json {
+  return Object.hasOwn(facts, name) ? (facts[name] ?? null) : null;
 }
