@@ -1,4 +1,17 @@
-import type { Clock, CloudAdapter, CloudCheck, Flavor, Image, OperationStore, Plan, ReadOptions, Region, Volume, Warning } from '@isobar/core';
+import type {
+  Action,
+  Clock,
+  CloudAdapter,
+  CloudCheck,
+  Flavor,
+  Image,
+  OperationStore,
+  Plan,
+  ReadOptions,
+  Region,
+  Volume,
+  Warning,
+} from '@isobar/core';
 import { systemClock } from '@isobar/core';
 import type { HttpExchange } from '@isobar/transport';
 
@@ -8,6 +21,8 @@ import type { ExecuteOptions } from './client/operations.ts';
 import { Operations } from './client/operations.ts';
 import { Resources } from './client/resources.ts';
 import { Servers } from './client/servers.ts';
+import type { TypedServers } from './client/typed-servers.ts';
+import { typedServers } from './client/typed-servers.ts';
 import { createContainer } from './composition/create-container.ts';
 import { TOKENS } from './composition/tokens.ts';
 import { checkConfiguration, loadConfiguration } from './config/load-configuration.ts';
@@ -50,6 +65,8 @@ export interface Isobar {
   readonly volumes: Resources<Volume>;
   readonly regions: Resources<Region>;
   readonly operations: Operations;
+  /** Planning methods of an adapter given by hand: what it does not declare does not compile. */
+  on<Supported extends Action>(adapter: CloudAdapter<Supported>): TypedServers<Supported>;
   /** Does what a plan says. See Operations.execute. */
   execute(plan: Plan, options?: ExecuteOptions): Promise<OperationHandle>;
   close(): Promise<void>;
@@ -75,6 +92,7 @@ export async function createIsobar(settings: IsobarSettings = {}): Promise<Isoba
     onExchange: settings.onExchange,
   });
   const operations = new Operations(set, () => container.get(TOKENS.operationStore), clock);
+  const servers = new Servers(set, operations, () => clock.now());
   return {
     clouds: {
       names: set.names,
@@ -84,7 +102,8 @@ export async function createIsobar(settings: IsobarSettings = {}): Promise<Isoba
       warnings: (name) => set.warnings(name),
       adapter: (name) => set.adapter(name),
     },
-    servers: new Servers(set, operations, () => clock.now()),
+    servers,
+    on: (adapter) => typedServers(servers, adapter),
     flavors: new Resources(set, 'flavor', (cloud) => set.adapter(cloud).flavors),
     images: new Resources(set, 'image', (cloud) => set.adapter(cloud).images),
     volumes: new Resources(set, 'volume', (cloud) => set.adapter(cloud).volumes),

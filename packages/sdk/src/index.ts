@@ -7,6 +7,7 @@ export type { ExecuteOptions, Operations } from './client/operations.ts';
 export type { ListOptions, Resources } from './client/resources.ts';
 export type { CreateInput, PlanOptions, RebuildInput, Servers } from './client/servers.ts';
 export { toSecretText } from './client/secret-text.ts';
+export type { TypedServers } from './client/typed-servers.ts';
 export type { Configuration, ProviderName } from './config/configuration.ts';
 export { PROVIDERS } from './config/configuration.ts';
 export { AUTH_TYPES, cloudNames } from './config/clouds-yaml.ts';

@@ -7,7 +7,8 @@ import type { AwaitingResize, Facts } from '../adapter/facts.ts';
 import type { AcceptName } from '../consent/accept-name.ts';
 import type { Loss } from '../consent/losses.ts';
 import { lossesOf } from '../consent/losses.ts';
-import { facetsOfPreserveName } from '../effect/facet.ts';
+import type { Effect } from '../effect/effect.ts';
+import { FACETS, facetsOfPreserveName } from '../effect/facet.ts';
 import { CloudError } from '../error/cloud-error.ts';
 import type { JsonObject } from '../json.ts';
 import { formatRef } from '../resource/ref.ts';
@@ -88,7 +89,7 @@ function describePlan<A extends Action>(
   const { request } = intent;
   const changes = !(strategy.alreadyDone?.(facts, request) ?? false);
   const steps = changes ? strategy.steps(facts, request) : [];
-  const effects = changes ? choice.effects : [];
+  const effects = changes ? inFacetOrder(choice.effects) : [];
   const losses = changes ? withPreserve(lossesOf(intent.action, effects), choice) : [];
   const now = context.now();
   const wantedName = (request as { readonly name?: string }).name ?? '';
@@ -120,6 +121,11 @@ function describePlan<A extends Action>(
     createdAt: new Date(now).toISOString(),
     expiresAt: new Date(now + PLAN_LIFETIME_MINUTES * 60_000).toISOString(),
   };
+}
+
+/** Items of a facet stand together, whatever order the strategy gave them in. */
+function inFacetOrder(effects: readonly Effect[]): readonly Effect[] {
+  return effects.toSorted((left, right) => FACETS.indexOf(left.facet) - FACETS.indexOf(right.facet));
 }
 
 const closes = (action: Action): boolean => action === 'confirmResize' || action === 'revertResize';

@@ -5,7 +5,7 @@ import type { Effect } from '../effect/effect.ts';
 import type { EvidenceLevel } from '../effect/evidence.ts';
 import { isAtLeast } from '../effect/evidence.ts';
 import type { PreserveName } from '../effect/facet.ts';
-import { facetsOfPreserveName, PRESERVING_VALUES } from '../effect/facet.ts';
+import { facetsOfPreserveName, PRESERVE_NAMES, PRESERVING_VALUES } from '../effect/facet.ts';
 import type { Strategy } from './strategy.ts';
 
 export interface Preservation {
@@ -52,7 +52,7 @@ export function chooseStrategy<A extends Action>(
       rejected.push({ strategy: strategy.id, reasons });
       continue;
     }
-    const unproven = preservation.preserve.filter((_, index) => verdicts[index]?.assumed);
+    const unproven = [...new Set(verdicts.flatMap((verdict) => verdict.unproven))];
     if (fit.verdict === 'yes') return { strategy, effects, unproven, rejected, unknown: false };
     doubtful ??= { strategy, effects, unproven, rejected, unknown: true };
   }
@@ -65,26 +65,36 @@ export function nativeFirst<A extends Action>(strategies: readonly Strategy<A>[]
 
 interface KeepVerdict {
   readonly reasons: readonly string[];
-  readonly assumed: boolean;
+  /** What is kept only by assumption: the name itself, or the facets of its group where others are proven. */
+  readonly unproven: readonly PreserveName[];
 }
 
 function keeps(name: PreserveName, effects: readonly Effect[], least: EvidenceLevel | 'any'): KeepVerdict {
-  const concerned = effects.filter((effect) => facetsOfPreserveName(name).includes(effect.facet));
-  const reasons = concerned.flatMap((effect) => {
-    const values: readonly string[] = effect.values;
-    const subject = effect.item === undefined ? effect.facet : `${effect.facet} (${effect.item})`;
-    if (!values.every((value) => PRESERVING_VALUES.has(value))) {
-      const detail = effect.detail === undefined ? '' : `, ${effect.detail}`;
-      return [`${subject} would be ${values.join(' or ')}${detail} [${effect.evidence.level}: ${effect.evidence.source}]`];
-    }
-    if (values.includes('none') && values.length === 1) return [];
-    if (!isAtLeast(effect.evidence.level, least)) {
-      return [`${subject} is kept only by ${effect.evidence.level} evidence, ${least} was asked for [${effect.evidence.source}]`];
-    }
-    return [];
-  });
-  const assumed = concerned.some(
-    (effect) => effect.evidence.level === 'assumed' && !(effect.values.length === 1 && effect.values[0] === ('none' as never)),
-  );
-  return { reasons, assumed };
+  const present = effects.filter((effect) => facetsOfPreserveName(name).includes(effect.facet) && !isAbsent(effect));
+  return { reasons: present.flatMap((effect) => reasonsAgainst(effect, least)), unproven: unprovenNames(name, present) };
+}
+
+/** The server has no such thing, so nothing of it can be lost. */
+function isAbsent(effect: Effect): boolean {
+  const values: readonly string[] = effect.values;
+  return values.length === 1 && values[0] === 'none';
+}
+
+function reasonsAgainst(effect: Effect, least: EvidenceLevel | 'any'): readonly string[] {
+  const values: readonly string[] = effect.values;
+  const { level, source } = effect.evidence;
+  const subject = effect.item === undefined ? effect.facet : `${effect.facet} (${effect.item})`;
+  if (!values.every((value) => PRESERVING_VALUES.has(value))) {
+    const detail = effect.detail === undefined ? '' : `, ${effect.detail}`;
+    return [`${subject} would be ${values.join(' or ')}${detail} [${level}: ${source}]`];
+  }
+  if (isAtLeast(level, least)) return [];
+  return [`${subject} is kept only by ${level} evidence, ${least} was asked for [${source}]`];
+}
+
+function unprovenNames(name: PreserveName, present: readonly Effect[]): readonly PreserveName[] {
+  const assumed = present.filter((effect) => effect.evidence.level === 'assumed');
+  if (assumed.length === 0) return [];
+  if (assumed.length === present.length) return [name];
+  return PRESERVE_NAMES.filter((known) => assumed.some((effect) => effect.facet === known));
 }
