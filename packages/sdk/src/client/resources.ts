@@ -36,7 +36,7 @@ export class Resources<Item extends Listed> {
   }
 
   /** By `<cloud>/<id>` (one read) or `<cloud>/<name>` (one list). @throws CloudError `not_found`, `invalid_argument` (ambiguous) */
-  get(ref: string, options: ReadOptions = {}): Promise<Item> {
+  async get(ref: string, options: ReadOptions = {}): Promise<Item> {
     const { cloud, id } = parseRef(ref);
     return lookUp(this.readerOf(cloud), id, { cloud, kind: this.kind, signal: options.signal });
   }
