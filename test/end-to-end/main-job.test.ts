@@ -107,7 +107,7 @@ describe('the main job on three clouds', () => {
       'addresses',
       '--yes',
       '--accept',
-      'identity-change,user-data-loss',
+      'identity-change,user-data-loss,unproven:addresses.mac',
     ]);
     expect(operation.state).toBe('succeeded');
     const after = await world.json<Server>(['server', 'show', operation.result.ref ?? '']);

@@ -1,6 +1,6 @@
 import type { Action, ActionRequest, Consent, Operation, Plan } from '@isobar/core';
-import { CloudError } from '@isobar/core';
-import type { Isobar } from '@isobar/sdk';
+import { CloudError, parseAcceptNames } from '@isobar/core';
+import type { ExecuteOptions, Isobar } from '@isobar/sdk';
 import { toSecretText } from '@isobar/sdk';
 import { stringify } from 'yaml';
 
@@ -44,6 +44,7 @@ interface ActRun {
 export async function act(run: ActRun, { ref, action, request }: Act): Promise<ExitCode> {
   const { options, terminal, signal } = run;
   const secrets = readSecrets(options);
+  const limits = parseLimits(options);
   return withIsobar(options, terminal, async (isobar) => {
     const plan = await isobar.servers.plan(ref, action, requestWithTexts(request, secrets), {
       preserve: options.preserve,
@@ -57,19 +58,18 @@ export async function act(run: ActRun, { ref, action, request }: Act): Promise<E
     if (isobar.clouds.isReadOnly(plan.cloud)) throw readOnly(plan);
     for (const warning of plan.warnings) terminal.note(`warning: ${warning.type}: ${warning.subject}: ${warning.detail}`);
     const consent = await obtainConsent(plan, { yes: options.yes, accept: options.accept }, terminal);
-    return execute(isobar, run, plan, consent, secrets);
+    return execute(isobar, run, plan, consent, { secrets, ...limits });
   });
 }
 
-async function execute(isobar: Isobar, run: ActRun, plan: Plan, consent: Consent, secrets: Readonly<Record<string, string>>): Promise<ExitCode> {
+async function execute(isobar: Isobar, run: ActRun, plan: Plan, consent: Consent, more: ExecuteOptions): Promise<ExitCode> {
   const { options, terminal, signal } = run;
   const leave = new AbortController();
   const progress = showProgress(terminal);
   const handle = await isobar.execute(plan, {
     ...consent,
-    secrets,
+    ...more,
     signal: AbortSignal.any([signal, leave.signal]),
-    timeoutMilliseconds: options.timeout === undefined ? undefined : seconds(options.timeout) * 1000,
     onEvent: (event, operation) => {
       progress(event, operation);
       if (options.wait === false && event.type === 'accepted' && allSent(operation)) leave.abort();
@@ -115,6 +115,12 @@ function readOnly(plan: Plan): CloudError {
     resource: plan.target,
     outcome: 'not_applied',
   });
+}
+
+/** Checks what is wrong in itself before any cloud is asked. */
+function parseLimits({ accept, timeout }: ActOptions): { readonly timeoutMilliseconds?: number } {
+  parseAcceptNames(accept ?? []);
+  return timeout === undefined ? {} : { timeoutMilliseconds: seconds(timeout) * 1000 };
 }
 
 /** Seconds, or with a unit: 90, 90s, 5m, 1h. */

@@ -3,7 +3,7 @@ import type { Facet } from '../effect/facet.ts';
 import { FITS } from '../strategy/fit.ts';
 import type { Strategy } from '../strategy/strategy.ts';
 
-export const SEEN = { level: 'real', source: 'test#seen' } as const;
+const SEEN = { level: 'real', source: 'test#seen' } as const;
 export const GUESSED = { level: 'assumed', source: 'test#guessed' } as const;
 
 export function effect(facet: Facet, values: readonly string[], evidence: Effect['evidence'] = SEEN): Effect {

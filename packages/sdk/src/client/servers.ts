@@ -1,5 +1,5 @@
 import type { Action, ActionRequest, CreateServerRequest, Fit, Keep, Plan, RebuildRequest, ReadOptions, ResizeRequest, Server } from '@isobar/core';
-import { awaitingResizeOf, canAct, formatRef, lookUp, makePlan, parseRef, validateRequest } from '@isobar/core';
+import { awaitingResizeOf, canAct, formatRef, lookUp, makePlan, parseKeep, parseRef, validateRequest } from '@isobar/core';
 
 import type { CloudSet } from './cloud-set.ts';
 import type { Operations } from './operations.ts';
@@ -28,6 +28,7 @@ export class Servers extends Resources<Server> {
   /** Reads only. @throws CloudError `invalid_argument`, `not_found`, `unsupported` with a reason per strategy */
   async plan<A extends Action>(ref: string, action: A, request: ActionRequest<A>, options: PlanOptions = {}): Promise<Plan> {
     validateRequest(action, request);
+    parseKeep(options);
     const { cloud, id } = parseRef(ref);
     const adapter = this.set.adapter(cloud);
     const serverId = action === 'create' ? null : await this.serverId(cloud, id, options);
