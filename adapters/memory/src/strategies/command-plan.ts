@@ -4,7 +4,7 @@ import type { Command } from '../cloud/commands.ts';
 import type { MemoryFacts } from '../facts/memory-facts.ts';
 import { requireServer } from './narrow.ts';
 
-export const EVERY_FACT = ['id', 'status', 'image', 'flavor', 'volumes', 'addresses', 'groups', 'key', 'locked'] as const;
+const EVERY_FACT = ['id', 'status', 'image', 'flavor', 'volumes', 'addresses', 'groups', 'key', 'locked'] as const;
 
 /** One command to one server, as a step of a plan. */
 export function commandStep(facts: MemoryFacts, command: Command | 'rename', title: string, input: JsonObject = {}): StepSpec {
