@@ -6,12 +6,13 @@ export type OpenStackService = 'compute' | 'image' | 'volume' | 'network' | 'ide
 export interface OpenStackCall {
   readonly service: OpenStackService;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Below the service's endpoint, such as `/servers/detail`. */
+  /** Below the service's endpoint with its version: `/servers/detail`, `/images`, `/volumes/detail`, `/ports`, `/auth/tokens`. */
   readonly path: string;
   readonly query?: Readonly<Record<string, QueryValue>>;
   readonly json?: unknown;
   /** What is being done, for errors: `rebuild server`. */
   readonly operation: string;
+  /** `<cloud>/<id>`, for errors. */
   readonly resource?: string | undefined;
   /** The microversion that the call makes use of, as `2.93`; the cloud's highest that is not above it is sent. Left out: none. */
   readonly wants?: string | undefined;

@@ -1,0 +1,161 @@
+import { CloudError, isCloudError } from '@isobar/core';
+import type { HttpClient, HttpReply } from '@isobar/transport';
+import { isRead } from '@isobar/transport';
+
+import type { EndpointChoice } from '../auth/find-endpoint.ts';
+import { chooseRegion, findEndpoint } from '../auth/find-endpoint.ts';
+import type { Token, TokenSource } from '../auth/token-source.ts';
+import { higherOf, isAtLeast, lowerOf } from './microversion.ts';
+import type { MicroversionRange, OpenStackApi, OpenStackCall, OpenStackService } from './openstack-api.ts';
+import type { ServiceAddress } from './service-versions.ts';
+import { microversionHeaders, toMicroversionRange, toServiceAddress } from './service-versions.ts';
+import { waitWith } from './wait-with.ts';
+
+export interface OpenStackSessionSettings {
+  readonly choice: EndpointChoice;
+  readonly http: HttpClient;
+  readonly tokens: TokenSource;
+  /** Keystone with `/v3`. */
+  readonly identityUrl: string;
+  /** Highest compute microversion to use; by default the cloud's. */
+  readonly computeApiVersion: string | undefined;
+}
+
+/** Everything that one account calls goes through here. */
+export class OpenStackSession implements OpenStackApi {
+  readonly cloud: string;
+  private readonly settings: OpenStackSessionSettings;
+  private readonly ranges = new Map<OpenStackService, Promise<MicroversionRange | null>>();
+
+  constructor(settings: OpenStackSessionSettings) {
+    this.cloud = settings.choice.cloud;
+    this.settings = settings;
+  }
+
+  /** A 401 means that nothing was done, so the call is sent once more with a new token. */
+  async send(call: OpenStackCall): Promise<HttpReply> {
+    const { signal } = call;
+    const prepared = await this.unsent(call, this.prepare(call));
+    try {
+      return await this.attempt(call, prepared);
+    } catch (error) {
+      if (!wasRefusedToken(error)) throw error;
+      const token = await this.unsent(call, waitWith(this.settings.tokens.renew(prepared.token), signal));
+      return this.attempt(call, { ...prepared, token });
+    }
+  }
+
+  async microversions(service: OpenStackService, signal?: AbortSignal): Promise<MicroversionRange | null> {
+    const known = this.ranges.get(service) ?? this.readRange(service);
+    this.ranges.set(service, known);
+    // What failed is asked again the next time.
+    known.catch(() => this.ranges.delete(service));
+    return waitWith(known, signal);
+  }
+
+  async speaks(microversion: string, signal?: AbortSignal): Promise<boolean> {
+    const range = await this.microversions('compute', signal);
+    return range !== null && isAtLeast(range.maximum, microversion);
+  }
+
+  async offers(service: OpenStackService, signal?: AbortSignal): Promise<boolean> {
+    const token = await this.token(signal);
+    return service === 'identity' || findEndpoint(token.catalog, service, this.settings.choice) !== undefined;
+  }
+
+  async identity(signal?: AbortSignal): Promise<Pick<Token, 'projectId' | 'projectName' | 'userId' | 'userName' | 'roles'>> {
+    const { projectId, projectName, userId, userName, roles } = await this.token(signal);
+    return { projectId, projectName, userId, userName, roles };
+  }
+
+  /** The region in use; null where the catalog has none. */
+  async region(signal?: AbortSignal): Promise<string | null> {
+    const { catalog } = await this.token(signal);
+    return chooseRegion(catalog, this.settings.choice);
+  }
+
+  async close(): Promise<void> {
+    await this.settings.http.close();
+  }
+
+  private token(signal: AbortSignal | undefined): Promise<Token> {
+    return waitWith(this.settings.tokens.get(), signal);
+  }
+
+  private async prepare({ service, wants, signal }: OpenStackCall): Promise<Prepared> {
+    const token = await this.token(signal);
+    const { url } = this.address(service, token);
+    const range = wants === undefined ? null : await this.microversions(service, signal);
+    const headers = wants === undefined || range === null ? {} : microversionHeaders(service, higherOf(lowerOf(wants, range.maximum), range.minimum));
+    return { token, url, headers };
+  }
+
+  private attempt(call: OpenStackCall, { token, url, headers }: Prepared): Promise<HttpReply> {
+    const { method, path, query, json, operation, resource, signal } = call;
+    return this.settings.http.send({
+      method,
+      url: url + path,
+      headers: { ...headers, 'X-Auth-Token': token.value },
+      operation,
+      signal,
+      ...(query === undefined ? {} : { query }),
+      ...(json === undefined ? {} : { json }),
+      ...(resource === undefined ? {} : { resource }),
+    });
+  }
+
+  private address(service: OpenStackService, { catalog, projectId }: Token): ServiceAddress {
+    const { choice, identityUrl } = this.settings;
+    if (service === 'identity') return { url: identityUrl, versionsUrl: null };
+    if (catalog.length === 0) throw this.refusal('projectName', 'is needed: a token without a project reaches no service');
+    const found = findEndpoint(catalog, service, choice);
+    if (found !== undefined) return toServiceAddress(service, found, projectId);
+    const where = `the catalog has no ${choice.interface} address of a ${service} service`;
+    throw new CloudError('unsupported', `${this.cloud}: ${where}`, { cloud: this.cloud, outcome: 'not_applied' });
+  }
+
+  private async readRange(service: OpenStackService): Promise<MicroversionRange | null> {
+    const token = await this.settings.tokens.get();
+    const { versionsUrl } = this.address(service, token);
+    if (versionsUrl === null) return null;
+    const operation = `read versions of the ${service} service`;
+    // Versions need no token: the address is public, and a token that just ended must not stand in the way.
+    const reply = await this.settings.http.send({ method: 'GET', url: versionsUrl, operation });
+    const range = toMicroversionRange(service, reply.body, { operation, cloud: this.cloud });
+    return service === 'compute' ? this.limited(range) : range;
+  }
+
+  private limited(range: MicroversionRange | null): MicroversionRange | null {
+    const { computeApiVersion: ceiling } = this.settings;
+    if (range === null || ceiling === undefined) return range;
+    if (!isAtLeast(ceiling, range.minimum)) throw this.refusal('computeApiVersion', `the cloud's lowest is ${range.minimum}`);
+    return { ...range, maximum: lowerOf(range.maximum, ceiling) };
+  }
+
+  private refusal(setting: string, text: string): CloudError {
+    const field = `${this.cloud}.${setting}`;
+    return new CloudError('invalid_argument', `${field}: ${text}`, { cloud: this.cloud, field, outcome: 'not_applied' });
+  }
+
+  /** Whatever fails before the call itself is sent leaves a write undone, even when the log-in's own outcome is unknown. */
+  private async unsent<Value>({ method, operation, resource }: OpenStackCall, work: Promise<Value>): Promise<Value> {
+    try {
+      return await work;
+    } catch (error) {
+      if (!isCloudError(error)) throw error;
+      const outcome = isRead(method) ? 'not_applicable' : 'not_applied';
+      const context = { ...error.details, outcome, operation, ...(resource === undefined ? {} : { resource }) } as const;
+      throw new CloudError(error.code, error.message, context, { cause: error });
+    }
+  }
+}
+
+interface Prepared {
+  readonly token: Token;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function wasRefusedToken(error: unknown): boolean {
+  return isCloudError(error) && error.details.native?.status === 401;
+}

@@ -1,0 +1,29 @@
+import type { components } from '@isobar/contracts/openstack-keystone';
+import { z } from 'zod';
+
+import type { Accepts } from '../wire/accepts.ts';
+
+type TokenDocument = components['schemas']['TokenReply'];
+
+const text = z.string().nullish();
+const named = z.looseObject({ id: text, name: text });
+
+const endpointWire = z.looseObject({ interface: z.string(), region: text, region_id: text, url: z.string().min(1) });
+
+const serviceWire = z.looseObject({ type: z.string(), endpoints: z.array(endpointWire) });
+
+/** What is read of a token. Without a scope it has no project, roles or catalog (SOURCES.md#keystone-unscoped). */
+export const tokenReplyWire = z.looseObject({
+  token: z.looseObject({
+    user: named.nullish(),
+    project: named.nullish(),
+    roles: z.array(named).nullish(),
+    catalog: z.array(serviceWire).nullish(),
+    expires_at: z.string(),
+    issued_at: text,
+  }),
+});
+
+export type CatalogService = z.output<typeof serviceWire>;
+
+export const tokenDocumentIsAccepted: Accepts<TokenDocument, typeof tokenReplyWire> = true;

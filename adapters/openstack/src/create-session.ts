@@ -1,0 +1,44 @@
+import type { Clock } from '@isobar/core';
+import type { HttpExchange, HttpReply } from '@isobar/transport';
+import { HttpClient } from '@isobar/transport';
+
+import { OpenStackSession } from './api/openstack-session.ts';
+import { secretsOf, toTokenRequest } from './auth/token-request.ts';
+import { TokenSource } from './auth/token-source.ts';
+import { toOpenStackError } from './openstack-error.ts';
+import type { ParsedOpenStackSettings } from './openstack-settings.ts';
+
+/** @throws CloudError `invalid_argument` for credentials that are incomplete */
+export function createSession(
+  settings: ParsedOpenStackSettings,
+  clock: Clock,
+  onExchange: ((exchange: HttpExchange) => void) | undefined,
+): OpenStackSession {
+  const { cloud, region, interface: kind, computeApiVersion } = settings;
+  const { verify, caFile, certFile, keyFile, proxy, noProxy } = settings;
+  const identityUrl = toIdentityUrl(settings.authUrl);
+  const http = new HttpClient({
+    cloud,
+    provider: 'openstack',
+    baseUrl: identityUrl,
+    connection: { verify, caFile, certFile, keyFile, proxy, noProxy },
+    toError: toOpenStackError,
+    isSuccess,
+    secrets: secretsOf(settings),
+    onExchange,
+  });
+  const tokens = new TokenSource({ cloud, http, identityUrl, clock, request: toTokenRequest(settings) });
+  return new OpenStackSession({ choice: { cloud, region, interface: kind }, http, tokens, identityUrl, computeApiVersion });
+}
+
+/** Users write Keystone's address with a version, an old one, or none. */
+export function toIdentityUrl(authUrl: string): string {
+  const bare = authUrl.replace(/\/+$/, '').replace(/\/v\d+(\.\d+)?$/, '');
+  return `${bare}/v3`;
+}
+
+/** Version documents come with 300 Multiple Choices (SOURCES.md#cinder-versions). */
+function isSuccess({ status, body }: HttpReply): boolean {
+  const isVersions = typeof body === 'object' && body !== null && 'versions' in body;
+  return (status >= 200 && status < 300) || (status === 300 && isVersions);
+}

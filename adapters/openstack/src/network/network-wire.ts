@@ -1,0 +1,48 @@
+import type { components } from '@isobar/contracts/openstack-neutron';
+import { z } from 'zod';
+
+import type { Accepts } from '../wire/accepts.ts';
+import { linksWire } from '../wire/next-marker.ts';
+
+type Schemas = components['schemas'];
+
+const text = z.string().nullish();
+const flag = z.boolean().nullish();
+
+export const networkWire = z.looseObject({
+  id: z.string().min(1),
+  name: text,
+  project_id: text,
+  shared: flag,
+  'router:external': flag,
+  admin_state_up: flag,
+  subnets: z.array(z.string()).nullish(),
+});
+
+export type NetworkWire = z.output<typeof networkWire>;
+
+export const networkPageWire = z.looseObject({ networks: z.array(networkWire), networks_links: linksWire });
+
+export const groupWire = z.looseObject({ id: z.string().min(1), name: text });
+
+export const groupPageWire = z.looseObject({ security_groups: z.array(groupWire), security_groups_links: linksWire });
+
+export const portWire = z.looseObject({
+  id: z.string().min(1),
+  name: text,
+  network_id: text,
+  mac_address: text,
+  fixed_ips: z.array(z.looseObject({ ip_address: text })).nullish(),
+  security_groups: z.array(z.string()).nullish(),
+  port_security_enabled: flag,
+});
+
+export type PortWire = z.output<typeof portWire>;
+
+export const portPageWire = z.looseObject({ ports: z.array(portWire), ports_links: linksWire });
+
+export const networkDocumentsAreAccepted: readonly [
+  Accepts<Schemas['Network'], typeof networkWire>,
+  Accepts<Schemas['SecurityGroup'], typeof groupWire>,
+  Accepts<Schemas['Port'], typeof portWire>,
+] = [true, true, true];

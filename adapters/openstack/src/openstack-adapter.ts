@@ -1,0 +1,61 @@
+import type { Action, CloudAdapter, Clock, FactsQuery } from '@isobar/core';
+import { systemClock } from '@isobar/core';
+import type { HttpExchange } from '@isobar/transport';
+
+import { checkOpenStack } from './check-openstack.ts';
+import { createSession } from './create-session.ts';
+import type { OpenStackFacts } from './facts/openstack-facts.ts';
+import { readFacts } from './facts/read-facts.ts';
+import { OpenStackFlavorReader } from './flavor/flavor-reader.ts';
+import { OpenStackImageReader } from './image/image-reader.ts';
+import { NetworkReader } from './network/network-reader.ts';
+import type { OpenStackSettings } from './openstack-settings.ts';
+import { parseOpenStackSettings } from './openstack-settings.ts';
+import type { OpenStackVerb } from './openstack-verbs.ts';
+import { OpenStackRegionReader } from './region/region-reader.ts';
+import { FlavorIds } from './server/flavor-ids.ts';
+import { OpenStackServerReader } from './server/server-reader.ts';
+import { createSteps } from './steps/openstack-steps.ts';
+import { OPENSTACK_STRATEGIES } from './strategies/openstack-strategies.ts';
+import { OpenStackVolumeReader } from './volume/volume-reader.ts';
+
+/** What an adapter is given beside its settings. */
+export interface OpenStackContext {
+  /** Ages tokens; the system's by default. */
+  readonly clock?: Clock | undefined;
+  /** Each exchange, redacted, for a debug log. */
+  readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
+}
+
+/** One project on one OpenStack. Sends nothing until it is asked. @throws CloudError `invalid_argument` for settings that are wrong in themselves */
+export function openstack(
+  settings: OpenStackSettings | Readonly<Record<string, unknown>>,
+  context: OpenStackContext = {},
+): CloudAdapter<OpenStackVerb, OpenStackFacts> {
+  const parsed = parseOpenStackSettings(settings);
+  const { pageSize, pollSeconds, settleSeconds } = parsed;
+  const clock = context.clock ?? systemClock;
+  const api = createSession(parsed, clock, context.onExchange);
+  const flavors = new OpenStackFlavorReader(api, pageSize);
+  const servers = new OpenStackServerReader(api, new FlavorIds(flavors), pageSize);
+  const images = new OpenStackImageReader(api, pageSize);
+  const volumes = new OpenStackVolumeReader(api, pageSize);
+  const regions = new OpenStackRegionReader(api);
+  const network = new NetworkReader(api, pageSize);
+  const initialMilliseconds = pollSeconds * 1000;
+  return {
+    provider: 'openstack',
+    cloud: parsed.cloud,
+    servers,
+    flavors,
+    images,
+    volumes,
+    regions,
+    strategies: OPENSTACK_STRATEGIES,
+    steps: createSteps({ api, servers, settleMilliseconds: settleSeconds * 1000, clock }),
+    pacing: { initialMilliseconds, maximumMilliseconds: 10 * initialMilliseconds, factor: 1.5, jitter: 0.2 },
+    readFacts: <A extends Action>(query: FactsQuery<A>) => readFacts({ api, servers, flavors, images, volumes, regions, network }, query),
+    check: (options) => checkOpenStack(api, parsed.authUrl, options),
+    close: () => api.close(),
+  };
+}

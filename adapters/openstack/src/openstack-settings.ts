@@ -1,0 +1,66 @@
+import { parseSettings } from '@isobar/transport/schema';
+import { z } from 'zod';
+
+const text = z.string().min(1, 'must not be empty');
+const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+
+/** Both spellings of clouds.yaml: `public`, and `publicURL` of older files. */
+const interfaceName = z
+  .string()
+  .regex(/^(public|internal|admin)(URL)?$/, 'must be public, internal or admin')
+  .transform((name) => name.replace(/URL$/, '') as 'public' | 'internal' | 'admin');
+
+const settingsSchema = z.object({
+  /** The cloud's name in the configuration. */
+  cloud: text,
+  /** Keystone, with or without `/v3`. */
+  authUrl: url,
+  username: text.optional(),
+  userId: text.optional(),
+  password: text.optional(),
+  userDomainName: text.optional(),
+  userDomainId: text.optional(),
+  projectName: text.optional(),
+  projectId: text.optional(),
+  projectDomainName: text.optional(),
+  projectDomainId: text.optional(),
+  applicationCredentialId: text.optional(),
+  applicationCredentialName: text.optional(),
+  applicationCredentialSecret: text.optional(),
+  token: text.optional(),
+  /** Needed where the catalog has several. */
+  region: text.optional(),
+  interface: interfaceName.default('public'),
+  verify: z.boolean().optional(),
+  caFile: text.optional(),
+  certFile: text.optional(),
+  keyFile: text.optional(),
+  proxy: text.optional(),
+  noProxy: z.string().optional(),
+  /** How long a read may still show the old state after a write was accepted. */
+  settleSeconds: z.number().min(0).default(15),
+  /** Rows per page of a list; Nova cuts at its own maximum, 1000 by default. */
+  pageSize: z.number().int().min(1).max(1000).default(500),
+  /** How often a running step is looked at first; later looks are further apart. */
+  pollSeconds: z.number().positive().default(1),
+  /** Highest compute microversion to use. A text: the number 2.90 would be 2.9. */
+  computeApiVersion: z
+    .string('must be a text such as "2.93"')
+    .regex(/^2\.\d+$/, 'must be a text such as "2.93"')
+    .optional(),
+});
+
+/** What a user writes for one OpenStack account. */
+export type OpenStackSettings = z.input<typeof settingsSchema>;
+
+export type ParsedOpenStackSettings = z.output<typeof settingsSchema>;
+
+/** @throws CloudError `invalid_argument` naming the wrong key; values are never shown */
+export function parseOpenStackSettings(settings: unknown): ParsedOpenStackSettings {
+  return parseSettings(settingsSchema, settings, cloudName(settings));
+}
+
+function cloudName(settings: unknown): string {
+  const name = (settings as { readonly cloud?: unknown } | null)?.cloud;
+  return typeof name === 'string' && name !== '' ? name : 'openstack';
+}

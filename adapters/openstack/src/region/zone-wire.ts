@@ -1,0 +1,17 @@
+import type { components } from '@isobar/contracts/openstack-nova';
+import { z } from 'zod';
+
+import type { Accepts } from '../wire/accepts.ts';
+
+export type ZoneDocument = components['schemas']['AvailabilityZone'];
+
+export const zoneWire = z.looseObject({
+  zoneName: z.string().min(1),
+  zoneState: z.looseObject({ available: z.boolean().nullish() }).nullish(),
+});
+
+export type ZoneWire = z.output<typeof zoneWire>;
+
+export const zonesWire = z.looseObject({ availabilityZoneInfo: z.array(zoneWire) });
+
+export const zoneDocumentIsAccepted: Accepts<ZoneDocument, typeof zoneWire> = true;

@@ -1,0 +1,137 @@
+import type { ResizeConfirmation, Server, ServerFault, ServerFlavor, ServerVolume } from '@isobar/core';
+import { formatRef } from '@isobar/core';
+
+import type { NovaNative, NovaServer } from '../facts/openstack-facts.ts';
+import { fromOpenStackTime } from '../wire/openstack-time.ts';
+import { toAddresses } from './address-mapper.ts';
+import { toManagedBy } from './managed-by.ts';
+import type { NovaState } from './server-state-table.ts';
+import { toServerState } from './server-state-table.ts';
+import type { ServerWire } from './server-wire.ts';
+
+/** What the row itself does not say. */
+export interface ServerContext {
+  readonly cloud: string;
+  readonly region: string | null;
+  /** Id of the flavor that is embedded without one. */
+  readonly flavorId: string | null;
+  /** What a server in VERIFY_RESIZE waits with. */
+  readonly confirmation: ResizeConfirmation;
+}
+
+/** Pure. Labels are the metadata; tags stay in `native.raw`. */
+export function toServer(wire: ServerWire, context: ServerContext): NovaServer {
+  const { id } = wire;
+  const state = toNovaState(wire);
+  return {
+    ref: formatRef(context.cloud, id),
+    cloud: context.cloud,
+    id,
+    name: wire.name ?? null,
+    ...toServerState(state),
+    ...toParts(wire, context),
+    lastSettledPhase: null,
+    resizeConfirmation: isAwaitingConfirmation(wire) ? context.confirmation : null,
+    incomplete: isFromDownCell(wire),
+    native: toNative(wire, state),
+  };
+}
+
+/** Also what a migration by an operator ends in (SOURCES.md#nova-migrate-verify-resize). */
+export function isAwaitingConfirmation({ status }: ServerWire): boolean {
+  return status === 'VERIFY_RESIZE';
+}
+
+/** A row that Nova could not fill: its cell does not answer. Every other row has a vm_state. */
+export function isFromDownCell(wire: ServerWire): boolean {
+  return wire.status === 'UNKNOWN' && (wire['OS-EXT-STS:vm_state'] ?? null) === null;
+}
+
+function toNovaState(wire: ServerWire): NovaState {
+  return {
+    status: wire.status,
+    vmState: wire['OS-EXT-STS:vm_state'] ?? null,
+    taskState: wire['OS-EXT-STS:task_state'] ?? null,
+    powerState: wire['OS-EXT-STS:power_state'] ?? null,
+  };
+}
+
+type Parts = Pick<
+  Server,
+  | 'locked'
+  | 'flavor'
+  | 'image'
+  | 'region'
+  | 'zone'
+  | 'addresses'
+  | 'volumes'
+  | 'securityGroups'
+  | 'keyPair'
+  | 'description'
+  | 'labels'
+  | 'labelSource'
+  | 'fault'
+  | 'managedBy'
+  | 'createdAt'
+  | 'updatedAt'
+>;
+
+function toParts(wire: ServerWire, { region, flavorId }: ServerContext): Parts {
+  const labels = wire.metadata ?? {};
+  return {
+    locked: wire.locked ?? null,
+    flavor: toServerFlavor(wire.flavor, flavorId),
+    image: imageIdOf(wire) === null ? null : { id: imageIdOf(wire) ?? '', name: null },
+    region,
+    zone: wire['OS-EXT-AZ:availability_zone'] || null,
+    addresses: toAddresses(wire.addresses),
+    volumes: toVolumes(wire),
+    securityGroups: toGroups(wire.security_groups),
+    keyPair: wire.key_name ?? null,
+    description: wire.description ?? null,
+    labels,
+    labelSource: 'cloud',
+    fault: toFault(wire.fault),
+    managedBy: toManagedBy(labels),
+    createdAt: fromOpenStackTime(wire.created),
+    updatedAt: fromOpenStackTime(wire.updated),
+  };
+}
+
+function imageIdOf({ image }: ServerWire): string | null {
+  return image === null || image === undefined || image === '' ? null : image.id;
+}
+
+function toServerFlavor(flavor: ServerWire['flavor'], flavorId: string | null): ServerFlavor {
+  return {
+    id: flavor?.id ?? flavorId,
+    name: flavor?.original_name ?? null,
+    vcpus: flavor?.vcpus ?? null,
+    memoryMiB: flavor?.ram ?? null,
+    diskGiB: flavor?.disk ?? null,
+  };
+}
+
+/** Which of several volumes is the boot disk, the row does not tell (only that one of them is, where there is no image). */
+function toVolumes(wire: ServerWire): readonly ServerVolume[] {
+  const rows = wire['os-extended-volumes:volumes_attached'] ?? [];
+  const root = wire.image !== '' ? false : rows.length === 1 ? true : null;
+  return rows.flatMap(({ id, delete_on_termination: flag }) => (id ? [{ id, root, deleteOnTermination: flag ?? null }] : []));
+}
+
+/** Names only, once per port (SOURCES.md#nova-server-security-groups). */
+function toGroups(groups: ServerWire['security_groups']): Server['securityGroups'] {
+  if (groups === null || groups === undefined) return null;
+  return [...new Set(groups.map(({ name }) => name ?? null))].map((name) => ({ id: null, name }));
+}
+
+function toFault(fault: ServerWire['fault']): ServerFault | null {
+  if (fault === null || fault === undefined) return null;
+  return { message: fault.message ?? '', code: fault.code ?? null, at: fromOpenStackTime(fault.created) };
+}
+
+/** User data and passwords have no place in what is shown. */
+function toNative(wire: ServerWire, state: NovaState): NovaNative {
+  const { adminPass: _password, user_data: _userData, 'OS-EXT-SRV-ATTR:user_data': _shown, ...rest } = wire;
+  return { provider: 'openstack', ...state, raw: rest };
+}
