@@ -22,12 +22,18 @@ function fitsIdle({ tuple, server }: GcoreFacts): Fit {
 
 /** States that are documented for an action; any other is refused. */
 export function fitsStates({ tuple }: GcoreFacts, states: readonly string[], alternative?: string): Fit {
-  const status = tuple?.status ?? '-';
+  const status = restingStatus(tuple, states);
   return states.includes(status) ? FITS : doesNotFit(`the server is ${status}; this needs ${states.join(' or ')}`, alternative);
 }
 
 /** States in which it was seen to work; what the cloud says in any other is not known. */
 export function fitsSeenStates({ tuple }: GcoreFacts, states: readonly string[]): Fit {
-  const status = tuple?.status ?? '-';
+  const status = restingStatus(tuple, states);
   return states.includes(status) ? FITS : fitUnknown(`no source says whether the cloud takes this while the server is ${status}`);
+}
+
+/** While something goes on, that alone is the reason: the status of the moment says nothing about what comes after. */
+function restingStatus(tuple: GcoreFacts['tuple'], states: readonly string[]): string {
+  if (tuple === null) return '-';
+  return isSettled(tuple) ? tuple.status : (states[0] ?? tuple.status);
 }
