@@ -1,0 +1,113 @@
+import type { JsonObject, Observation, Reconciliation, ReturnedSecret, StepContext, StepDriver, StepReceipt } from '@isobar/core';
+import { collectItems, formatRef } from '@isobar/core';
+import { parseWire } from '@isobar/transport/schema';
+import { z } from 'zod';
+
+import { ANCHOR_METADATA_KEY, anchorMark } from '../../api/anchor-port.ts';
+import { WANTED } from '../../api/wanted-microversions.ts';
+import { nextMarker, linksWire } from '../../wire/next-marker.ts';
+import { readBody } from '../../wire/read-body.ts';
+import { findServer, isGone, isLeaving, seenOf } from '../server-sight.ts';
+import { codeOfFault, failedAfterAccept, receiptOf, requestIdOf } from '../step-failure.ts';
+import { optionalText, requireText, textList } from '../step-input.ts';
+import type { StepParts } from '../step-parts.ts';
+import { toCreateBody } from './create-body.ts';
+
+const OPERATION = 'create server';
+
+const createdWire = z.looseObject({ server: z.looseObject({ id: z.string().min(1), adminPass: z.string().optional() }) });
+const markedWire = z.looseObject({
+  id: z.string().min(1),
+  tags: z.array(z.string()).nullish(),
+  metadata: z.record(z.string(), z.string()).nullish(),
+});
+const pageWire = z.looseObject({ servers: z.array(markedWire), servers_links: linksWire });
+
+/** Creates one server on the ports that were made for it. Its mark tells it after a lost reply, built or not. */
+export class CreateServerStep implements StepDriver {
+  private readonly parts: StepParts;
+
+  constructor(parts: StepParts) {
+    this.parts = parts;
+  }
+
+  async send(context: StepContext): Promise<StepReceipt> {
+    const { operationId, input, secrets, signal } = context;
+    const { api } = this.parts;
+    const json = toCreateBody(input, { operationId, portIds: portIdsOf(context), secrets });
+    const wants = optionalText(input, 'microversion') ?? undefined;
+    const reply = await api.send({ service: 'compute', method: 'POST', path: '/servers', json, operation: OPERATION, wants, signal });
+    const { server } = parseWire(createdWire, reply.body, { operation: OPERATION, cloud: api.cloud, provider: 'openstack', outcome: 'unknown' });
+    return receiptOf(requestIdOf(reply), { serverId: server.id }, passwordOf(input, server.adminPass));
+  }
+
+  async reconcile({ operationId, input, now, intendedAt, signal }: StepContext): Promise<Reconciliation> {
+    const found = await this.findMarked(requireText(input, 'name'), operationId, signal);
+    const password = optionalText(input, 'password') === 'return' ? { password: 'lost with the reply; rebuild, or log in by key' } : {};
+    if (found !== undefined) return { outcome: 'applied', receipt: receiptOf(null, { serverId: found, ...password }) };
+    if (now - intendedAt < this.parts.settleMilliseconds) return { outcome: 'undecided', seen: 'no server with the mark of this operation' };
+    return { outcome: 'not_applied' };
+  }
+
+  async observe({ receipt, now, intendedAt, signal }: StepContext & { readonly receipt: StepReceipt }): Promise<Observation> {
+    const { servers, api, settleMilliseconds } = this.parts;
+    const id = requireText(receipt.output, 'serverId');
+    const ref = formatRef(api.cloud, id);
+    const server = await findServer(servers, id, signal);
+    // A new server may not be listed in the cell at once.
+    if (server === null && now - intendedAt < settleMilliseconds) return { state: 'waiting', seen: 'not visible yet' };
+    if (server === null || isGone(server) || isLeaving(server)) return { state: 'superseded', note: `${ref} was deleted by someone else` };
+    const { status, vmState, taskState } = server.native;
+    const changed = { ref, changed: true, resourceState: 'changed' } as const;
+    if (vmState === 'error' && taskState === null) {
+      const text = server.fault?.message ?? 'the status became ERROR';
+      const requestId = optionalText(receipt.output, 'requestId');
+      const error = failedAfterAccept({
+        operation: OPERATION,
+        cloud: api.cloud,
+        serverId: id,
+        text,
+        outcome: 'applied',
+        code: codeOfFault(text),
+        requestId,
+      });
+      return { state: 'failed', error, result: { ...changed, leftovers: [{ ref, what: 'server in ERROR', costsMoney: null }] } };
+    }
+    // BUILD without a task is only a moment between two stages.
+    if (vmState === 'building' || status === 'BUILD' || taskState !== null) return { state: 'waiting', seen: seenOf(server) };
+    return { state: 'done', output: { serverId: id }, result: changed };
+  }
+
+  /** Servers of this name, whether built or not; the name is a regular expression to Nova. */
+  private async findMarked(name: string, operationId: string, signal: AbortSignal | undefined): Promise<string | undefined> {
+    const servers = await collectItems(
+      async (marker) => {
+        const page = await readBody(this.parts.api, pageWire, {
+          service: 'compute',
+          path: '/servers/detail',
+          query: { name: `^${escapePattern(name)}$`, marker },
+          wants: WANTED.servers,
+          operation: 'list servers',
+          signal,
+        });
+        const next = nextMarker(page.servers_links);
+        return { items: page.servers, ...(next === undefined ? {} : { next }) };
+      },
+      { signal },
+    );
+    const mark = anchorMark(operationId);
+    return servers.find(({ tags, metadata }) => tags?.includes(mark) === true || metadata?.[ANCHOR_METADATA_KEY] === operationId)?.id;
+  }
+}
+
+function portIdsOf({ input, outputs }: StepContext): readonly string[] {
+  return textList(input, 'portSteps').map((step) => requireText(outputs[step] ?? {}, 'portId'));
+}
+
+function passwordOf(input: JsonObject, password: string | undefined): readonly ReturnedSecret[] {
+  return optionalText(input, 'password') === 'return' && password !== undefined ? [{ kind: 'password', value: password }] : [];
+}
+
+function escapePattern(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+}

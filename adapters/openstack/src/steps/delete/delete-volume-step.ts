@@ -1,0 +1,74 @@
+import type { Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
+import { CloudError, formatRef, isCloudError } from '@isobar/core';
+import { z } from 'zod';
+
+import { readBody } from '../../wire/read-body.ts';
+import { nullWhereMissing } from '../server-sight.ts';
+import { receiptOf } from '../step-failure.ts';
+import { requireText } from '../step-input.ts';
+import type { StepParts } from '../step-parts.ts';
+
+const OPERATION = 'delete volume';
+
+const volumeWire = z.looseObject({ volume: z.looseObject({ status: z.string() }) });
+
+/** A volume of a deleted server that is on its way to `available`. */
+const STILL_ATTACHED = new Set(['in-use', 'detaching']);
+const FAILED = new Set(['error_deleting', 'error']);
+
+/** Deletes a volume that belonged to a deleted server. */
+export class DeleteVolumeStep implements StepDriver {
+  private readonly parts: StepParts;
+
+  constructor(parts: StepParts) {
+    this.parts = parts;
+  }
+
+  async send({ input, signal }: StepContext): Promise<StepReceipt> {
+    const id = requireText(input, 'volumeId');
+    const status = await this.statusOf(id, signal);
+    if (status === null || status === 'deleting') return receiptOf(null);
+    const { api } = this.parts;
+    const resource = formatRef(api.cloud, id);
+    // Cinder would answer 400, which does not say that waiting helps (SOURCES.md#cinder-delete-attached-400).
+    if (STILL_ATTACHED.has(status)) {
+      const details = {
+        cloud: api.cloud,
+        provider: 'openstack',
+        operation: OPERATION,
+        resource,
+        outcome: 'not_applied',
+        transitional: true,
+      } as const;
+      throw new CloudError('conflict', `${OPERATION}: the volume is still ${status}`, details);
+    }
+    try {
+      await api.send({ service: 'volume', method: 'DELETE', path: `/volumes/${encodeURIComponent(id)}`, operation: OPERATION, resource, signal });
+    } catch (error) {
+      if (!isCloudError(error) || error.code !== 'not_found') throw error;
+    }
+    return receiptOf(null);
+  }
+
+  /** To delete twice does the same as once. */
+  async reconcile({ input, signal }: StepContext): Promise<Reconciliation> {
+    const status = await this.statusOf(requireText(input, 'volumeId'), signal);
+    return status === null || status === 'deleting' ? { outcome: 'applied', receipt: receiptOf(null) } : { outcome: 'not_applied' };
+  }
+
+  async observe({ input, signal }: StepContext): Promise<Observation> {
+    const id = requireText(input, 'volumeId');
+    const status = await this.statusOf(id, signal);
+    if (status === null) return { state: 'done', result: { changed: true } };
+    if (!FAILED.has(status)) return { state: 'waiting', seen: `volume ${status}` };
+    const ref = formatRef(this.parts.api.cloud, id);
+    const details = { cloud: this.parts.api.cloud, provider: 'openstack', operation: OPERATION, resource: ref, outcome: 'unknown' } as const;
+    const error = new CloudError('internal', `${OPERATION}: Cinder accepted it, and the volume became ${status}`, details);
+    return { state: 'failed', error: error.toJSON(), result: { leftovers: [{ ref, what: `volume, ${status}`, costsMoney: true }] } };
+  }
+
+  private async statusOf(id: string, signal: AbortSignal | undefined): Promise<string | null> {
+    const look = { service: 'volume', path: `/volumes/${encodeURIComponent(id)}`, operation: 'get volume', id, signal } as const;
+    return (await nullWhereMissing(readBody(this.parts.api, volumeWire, look)))?.volume.status ?? null;
+  }
+}

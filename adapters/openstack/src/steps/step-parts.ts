@@ -1,0 +1,12 @@
+import type { ResourceReader } from '@isobar/core';
+
+import type { OpenStackApi } from '../api/openstack-api.ts';
+import type { NovaServer } from '../facts/openstack-facts.ts';
+
+/** What the step drivers work with. */
+export interface StepParts {
+  readonly api: OpenStackApi;
+  readonly servers: ResourceReader<NovaServer>;
+  /** How long a read may still show the old state after a write. */
+  readonly settleMilliseconds: number;
+}

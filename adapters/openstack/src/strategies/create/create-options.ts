@@ -1,0 +1,113 @@
+import type { CreateServerRequest, JsonObject, Warning } from '@isobar/core';
+
+import { isAtLeast, newestOf } from '../../api/microversion.ts';
+import type { OpenStackFacts } from '../../facts/openstack-facts.ts';
+import { EVIDENCE } from '../../openstack-evidence.ts';
+import type { OptionGates } from '../parts/option-gates.ts';
+import { gateWarnings, takes, wantedMicroversion } from '../parts/option-gates.ts';
+
+export const CREATE_GATES: OptionGates = { description: { since: '2.19', evidence: EVIDENCE.createDescription } };
+
+/** Since when Nova chooses a network for `auto`, takes tags at birth, and takes a type for a new volume. */
+const AUTO_NETWORK = '2.37';
+const TAGS = '2.52';
+const VOLUME_TYPE = '2.67';
+
+/** Input of the step that creates the server. Of secrets only that they are given. */
+export function createInput(facts: OpenStackFacts, request: CreateServerRequest, portSteps: readonly string[]): JsonObject {
+  const { name, image, flavor, zone, keyPair, labels, description, rootDiskGiB, volumes, userData, password } = request;
+  const tagged = isAtLeast(facts.microversion, TAGS);
+  const networks = networksOf(facts, request, portSteps);
+  const microversion = wantedMicroversion(CREATE_GATES, facts, request, alsoUsed(facts, request, networks, tagged));
+  return {
+    name,
+    imageId: image,
+    flavorId: flavor,
+    mark: tagged ? 'tag' : 'metadata',
+    ...networks,
+    ...(zone === undefined ? {} : { zone }),
+    ...(keyPair === undefined ? {} : { keyPair }),
+    ...(labels === undefined ? {} : { labels }),
+    ...(takes(CREATE_GATES, 'description', facts, request) ? { description } : {}),
+    ...(rootDiskGiB === undefined ? {} : { rootDiskGiB }),
+    ...(volumes === undefined ? {} : { volumes: volumes.map(({ sizeGiB, type }) => toVolume(facts, sizeGiB, type)) }),
+    ...(userData === undefined ? {} : { userData: 'given' }),
+    password: password ?? 'discard',
+    ...(microversion === undefined ? {} : { microversion }),
+  };
+}
+
+/** Ports made beforehand; where none can be made, what Nova is told to make ports on. */
+function networksOf(facts: OpenStackFacts, request: CreateServerRequest, portSteps: readonly string[]): JsonObject {
+  if (portSteps.length > 0) return { portSteps };
+  const groups = request.securityGroups === undefined ? {} : { securityGroups: request.securityGroups };
+  if (request.networks !== undefined) return { networkIds: request.networks, ...groups };
+  return { ...(isAtLeast(facts.microversion, AUTO_NETWORK) ? { networkIds: 'auto' } : {}), ...groups };
+}
+
+function alsoUsed(facts: OpenStackFacts, request: CreateServerRequest, networks: JsonObject, tagged: boolean): string | undefined {
+  const typed = (request.volumes ?? []).some(({ type }) => type !== undefined) && isAtLeast(facts.microversion, VOLUME_TYPE);
+  return newestOf([networks['networkIds'] === 'auto' ? AUTO_NETWORK : undefined, tagged ? TAGS : undefined, typed ? VOLUME_TYPE : undefined]);
+}
+
+function toVolume(facts: OpenStackFacts, sizeGiB: number, type: string | undefined): JsonObject {
+  return type === undefined || !isAtLeast(facts.microversion, VOLUME_TYPE) ? { sizeGiB } : { sizeGiB, type };
+}
+
+interface Remark {
+  readonly applies: (facts: OpenStackFacts, request: CreateServerRequest) => boolean;
+  readonly warning: Warning;
+}
+
+const REMARKS: readonly Remark[] = [
+  {
+    applies: (_facts, { publicAddress }) => publicAddress === 'auto',
+    warning: {
+      type: 'unsupported',
+      subject: 'request.publicAddress',
+      detail: 'a floating IP is a resource of its own: make one and associate it when the server is there',
+      source: EVIDENCE.floatingIpApart.source,
+    },
+  },
+  {
+    applies: (_facts, { volumes = [] }) => volumes.some(({ name }) => name !== undefined),
+    warning: {
+      type: 'unsupported',
+      subject: 'request.volumes.name',
+      detail: 'a volume that is made with a server cannot be named: rename it afterwards',
+      source: EVIDENCE.createBootFromVolume.source,
+    },
+  },
+  {
+    applies: ({ microversion }, { volumes = [] }) => !isAtLeast(microversion, VOLUME_TYPE) && volumes.some(({ type }) => type !== undefined),
+    warning: {
+      type: 'unsupported',
+      subject: 'request.volumes.type',
+      detail: `the type of a volume that is made with a server needs compute microversion ${VOLUME_TYPE}: the default type is taken`,
+      source: EVIDENCE.createVolumeType.source,
+    },
+  },
+  {
+    applies: (_facts, { rootDiskGiB }) => rootDiskGiB !== undefined,
+    warning: {
+      type: 'compatibility',
+      subject: 'request.rootDiskGiB',
+      detail: 'the size of a local root disk is the one of the flavor: with a size of its own the server boots from a new volume',
+      source: EVIDENCE.createBootFromVolume.source,
+    },
+  },
+  {
+    applies: ({ microversion }) => !isAtLeast(microversion, TAGS),
+    warning: {
+      type: 'compatibility',
+      subject: 'labels',
+      detail: `below compute microversion ${TAGS} a new server takes no tag: it is marked by a label isobar-operation instead`,
+      source: EVIDENCE.createTags.source,
+    },
+  },
+];
+
+export function createWarnings(facts: OpenStackFacts, request: CreateServerRequest): readonly Warning[] {
+  const remarks = REMARKS.filter(({ applies }) => applies(facts, request)).map(({ warning }) => warning);
+  return [...gateWarnings(CREATE_GATES, facts, request), ...remarks];
+}

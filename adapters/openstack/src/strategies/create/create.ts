@@ -1,0 +1,88 @@
+import type { CreateServerRequest, Envelope, Fit, StepSpec, Strategy } from '@isobar/core';
+import { allFit, doesNotFit, effectsFromEnvelope, FITS, fitUnknown } from '@isobar/core';
+
+import type { OpenStackFacts, WantedNetwork } from '../../facts/openstack-facts.ts';
+import { EVIDENCE } from '../../openstack-evidence.ts';
+import { checkedFacts } from '../parts/checked-facts.ts';
+import { fitsDisk, fitsImageStatus, fitsMemory } from '../parts/combination.ts';
+import { createInput, createWarnings } from './create-options.ts';
+
+const ENVELOPE: Envelope<'create'> = {
+  'billing.compute': { values: ['starts'], evidence: EVIDENCE.billingByFlavor },
+  'billing.storage': { values: ['unchanged', 'starts'], evidence: EVIDENCE.billingByVolume },
+  capacity: { values: ['acquired'], evidence: EVIDENCE.createHoldsCapacity },
+};
+
+/**
+ * A port on each network first, then the server on them: a port serves one server only, so that a create whose reply
+ * was lost can be told, and cannot make two servers that run.
+ */
+export const createStrategy: Strategy<'create', OpenStackFacts> = {
+  id: 'openstack.create',
+  action: 'create',
+  support: 'native',
+  title: 'create on ports made beforehand',
+  requires: ['an image that the flavor can hold', 'a network, where the project has more than one'],
+  envelope: ENVELOPE,
+  fit: (facts, request) => allFit(fitsFlavor(facts, request), fitsNetworks(facts, request)),
+  effects: (_facts, request) => {
+    const volumes = request.rootDiskGiB !== undefined || (request.volumes ?? []).length > 0;
+    return effectsFromEnvelope(ENVELOPE, { 'billing.storage': { values: volumes ? ['starts'] : ['unchanged'] } });
+  },
+  warnings: createWarnings,
+  steps: (facts, request) => {
+    const ports = portSteps(facts);
+    return [
+      ...ports,
+      createStep(
+        facts,
+        request,
+        ports.map(({ id }) => id),
+      ),
+    ];
+  },
+};
+
+function fitsFlavor({ flavor, image }: OpenStackFacts, { rootDiskGiB }: CreateServerRequest): Fit {
+  if (image === null) return doesNotFit('the image is not visible');
+  const disk = rootDiskGiB ?? flavor?.diskGiB ?? null;
+  const noDisk =
+    disk === 0 ? doesNotFit(`flavor ${flavor?.name ?? ''} has no root disk`, 'give rootDiskGiB, so that the server boots from a volume') : FITS;
+  return allFit(fitsImageStatus(image), fitsMemory(flavor, image), noDisk, fitsDisk(disk, image));
+}
+
+function fitsNetworks({ canMakePorts, networks }: OpenStackFacts, request: CreateServerRequest): Fit {
+  if (!canMakePorts || networks.length > 0 || request.networks?.length === 0) return FITS;
+  return fitUnknown('no network was named, and which one Nova would choose cannot be known: it refuses where it sees more than one');
+}
+
+function portSteps(facts: OpenStackFacts): readonly StepSpec[] {
+  if (!facts.canMakePorts) return [];
+  return facts.networks.map((network, index) => portStep(facts, network, `port-${index + 1}`));
+}
+
+function portStep(facts: OpenStackFacts, network: WantedNetwork, id: string): StepSpec {
+  return {
+    id,
+    kind: 'create-port',
+    title: `make a port on network ${network.name ?? network.id}`,
+    // Without groups Neutron gives the project's default group.
+    input: { part: id, networkId: network.id, ...(facts.securityGroupIds.length === 0 ? {} : { securityGroupIds: facts.securityGroupIds }) },
+    writes: true,
+    idempotency: 'named after the operation; a lost reply is settled by that name',
+    checks: checkedFacts(facts),
+    compensation: { kind: 'delete-port', title: 'delete the port', input: { from: id } },
+  };
+}
+
+function createStep(facts: OpenStackFacts, request: CreateServerRequest, ports: readonly string[]): StepSpec {
+  return {
+    id: 'create',
+    kind: 'create-server',
+    title: `create ${request.name}`,
+    input: createInput(facts, request, ports),
+    writes: true,
+    idempotency: 'marked with the operation and bound to its ports; a lost reply is settled by the mark',
+    checks: checkedFacts(facts),
+  };
+}

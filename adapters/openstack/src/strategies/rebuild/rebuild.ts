@@ -1,0 +1,101 @@
+import type { Envelope, Fit, RebuildRequest, StepSpec, Strategy } from '@isobar/core';
+import { allFit, doesNotFit, FITS, fitUnknown } from '@isobar/core';
+
+import { isAtLeast } from '../../api/microversion.ts';
+import type { OpenStackFacts } from '../../facts/openstack-facts.ts';
+import { fitsImage } from '../parts/combination.ts';
+import { checkedFacts } from '../parts/checked-facts.ts';
+import { fitsState, LEGAL_STATES } from '../parts/legal-states.ts';
+import { gateWarnings, wantedMicroversion } from '../parts/option-gates.ts';
+import { requireServer } from '../parts/require-server.ts';
+import { serverEffects } from '../parts/server-effects.ts';
+import { IMAGE_REBUILD_ENVELOPE, narrowRebuild, VOLUME_REBUILD_ENVELOPE } from './rebuild-envelope.ts';
+import { REBUILD_GATES, rebuildOptions } from './rebuild-options.ts';
+
+/** The microversion from which a root volume is imaged anew (SOURCES.md#nova-rebuild-volume-backed-2.93). */
+const REIMAGES_VOLUMES = '2.93';
+
+interface RebuildKind {
+  readonly id: string;
+  readonly title: string;
+  readonly requires: readonly string[];
+  readonly envelope: Envelope<'rebuild'>;
+  fitsRoot(facts: OpenStackFacts): Fit;
+  /** The microversion that is needed whatever is given. */
+  readonly wants?: string;
+}
+
+/** A local root disk is made anew from the image. */
+export const rebuildStrategy = rebuildOf({
+  id: 'openstack.rebuild',
+  title: 'rebuild the local root disk from an image',
+  requires: ['vm_state active, stopped or error (built once), no task', 'a local root disk'],
+  envelope: IMAGE_REBUILD_ENVELOPE,
+  fitsRoot: (facts) => (facts.volumeBacked ? doesNotFit('the root disk is a volume') : fitsImage(facts.currentFlavor, facts.image)),
+});
+
+/** A root volume is imaged anew and keeps its id. Below 2.93 Nova does nothing, or refuses. */
+export const rebuildVolumeStrategy = rebuildOf({
+  id: 'openstack.rebuild.volume',
+  title: 'rebuild the root volume from an image',
+  requires: ['vm_state active, stopped or error (built once), no task', 'a root volume', `compute microversion ${REIMAGES_VOLUMES}`],
+  envelope: VOLUME_REBUILD_ENVELOPE,
+  fitsRoot: fitsRootVolume,
+  wants: REIMAGES_VOLUMES,
+});
+
+function rebuildOf({ id, title, requires, envelope, fitsRoot, wants }: RebuildKind): Strategy<'rebuild', OpenStackFacts> {
+  return {
+    id,
+    action: 'rebuild',
+    support: 'native',
+    title,
+    requires,
+    envelope,
+    fit: (facts) => allFit(fitsRoot(facts), fitsBuiltOnce(facts), fitsState(LEGAL_STATES.rebuild, facts)),
+    effects: (facts, request) => serverEffects(envelope, facts, narrowRebuild(facts, request)),
+    warnings: (facts, request) => gateWarnings(REBUILD_GATES, facts, request),
+    steps: (facts, request) => [rebuildStep(facts, request, wants)],
+  };
+}
+
+function fitsRootVolume(facts: OpenStackFacts): Fit {
+  if (!facts.volumeBacked) return doesNotFit('the root disk is local');
+  const { image, microversion } = facts;
+  if (image === null) return fitUnknown('the image that the root volume was made from is not visible');
+  if (isAtLeast(microversion, REIMAGES_VOLUMES)) return FITS;
+  const own = facts.disks.find(({ root }) => root)?.imageId ?? null;
+  const spoken = `the cloud speaks compute microversion ${microversion}, and below ${REIMAGES_VOLUMES}`;
+  if (own === image.id) return doesNotFit(`${spoken} a rebuild of a root volume from its own image changes nothing`);
+  return doesNotFit(`${spoken} Nova refuses another image for a root volume`, 'create a new server from the image');
+}
+
+/** A server that never ran has nothing to rebuild (SOURCES.md#nova-rebuild-never-built-409). */
+function fitsBuiltOnce(facts: OpenStackFacts): Fit {
+  const { native } = requireServer(facts);
+  const launched = (native.raw as { readonly 'OS-SRV-USG:launched_at'?: unknown } | null)?.['OS-SRV-USG:launched_at'];
+  if (native.vmState !== 'error' || launched !== null) return FITS;
+  return doesNotFit('the server was never built: Nova refuses to rebuild it', 'delete it and create a new one');
+}
+
+function rebuildStep(facts: OpenStackFacts, request: RebuildRequest, wants: string | undefined): StepSpec {
+  const { id } = requireServer(facts);
+  const microversion = wantedMicroversion(REBUILD_GATES, facts, request, wants);
+  return {
+    id: 'rebuild',
+    kind: 'rebuild',
+    title: `rebuild ${id}`,
+    input: {
+      serverId: id,
+      imageId: facts.image?.id ?? '',
+      volumeBacked: facts.volumeBacked,
+      ...rebuildOptions(facts, request),
+      ...(microversion === undefined ? {} : { microversion }),
+    },
+    writes: true,
+    precondition: 'no task runs on the server',
+    idempotency: 'sent once; a lost reply is settled by the instance actions',
+    checks: checkedFacts(facts),
+    pointOfNoReturn: true,
+  };
+}
