@@ -14,8 +14,8 @@ import { ServerReader } from './server/server-reader.ts';
 
 /** The reference adapter: a whole cloud in memory, for tests and for learning. Speaks to nothing outside the process. */
 export function memory(settings: MemorySettings): CloudAdapter<MemoryVerbs, MemoryFacts> {
-  const backend = settings.backend ?? new MemoryCloud({ servers: settings.servers, clock: settings.clock });
-  const session = new MemorySession(settings.cloud, backend);
+  const backend = settings.backend ?? new MemoryCloud({ servers: settings.servers, clock: settings.clock, accessKey: settings.accessKey });
+  const session = new MemorySession(settings.cloud, backend, settings.accessKey);
   const pageSize = settings.pageSize ?? 2;
   const servers = new ServerReader(session, pageSize);
   const catalog = catalogReaders(session, pageSize);

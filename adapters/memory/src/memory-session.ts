@@ -1,5 +1,6 @@
 import { CloudError, formatRef } from '@isobar/core';
 
+import type { ExchangeOptions } from './cloud/connection.ts';
 import type { MemoryCloud } from './cloud/memory-cloud.ts';
 import { toMemoryError } from './memory-error.ts';
 
@@ -14,22 +15,28 @@ interface Exchange {
 export class MemorySession {
   readonly cloud: string;
   private readonly backend: MemoryCloud;
+  private readonly accessKey: string | undefined;
 
-  constructor(cloud: string, backend: MemoryCloud) {
+  constructor(cloud: string, backend: MemoryCloud, accessKey?: string) {
     this.cloud = cloud;
     this.backend = backend;
+    this.accessKey = accessKey;
   }
 
   /** @throws CloudError; `invalid_response` where the answer has not the expected shape */
   async read<Answer extends object>(exchange: Exchange, answer: (cloud: MemoryCloud) => Answer): Promise<Answer> {
-    const result = await this.guarded(exchange, false, () => this.backend.connection.read(() => answer(this.backend), exchange.signal));
+    const result = await this.guarded(exchange, false, () => this.backend.connection.read(() => answer(this.backend), this.options(exchange)));
     if (typeof result === 'object') return result;
     throw new CloudError('invalid_response', `${exchange.operation} in ${this.cloud}: the answer is no object`, this.context(exchange));
   }
 
   /** Sends one write; `line` is what the ledger shows. */
   write<Answer>(exchange: Exchange, line: string, apply: (cloud: MemoryCloud) => Answer): Promise<Answer> {
-    return this.guarded(exchange, true, () => this.backend.connection.write(line, () => apply(this.backend), exchange.signal));
+    return this.guarded(exchange, true, () => this.backend.connection.write(line, () => apply(this.backend), this.options(exchange)));
+  }
+
+  private options({ signal }: Exchange): ExchangeOptions {
+    return { signal, accessKey: this.accessKey };
   }
 
   private async guarded<Answer>(exchange: Exchange, writes: boolean, run: () => Promise<Answer>): Promise<Answer> {

@@ -19,6 +19,6 @@ export interface MemorySettings {
   readonly nativeRebuild?: boolean;
   /** Rows per page; default 2, so that paging is exercised. */
   readonly pageSize?: number;
-  /** Sent with every exchange; shown nowhere. */
+  /** Sent with every exchange and shown nowhere. A backend that was made with another one refuses them all. */
   readonly accessKey?: string;
 }

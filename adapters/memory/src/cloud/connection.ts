@@ -7,6 +7,12 @@ export interface LedgerLine {
   readonly applied: boolean;
 }
 
+/** What goes with one exchange. */
+export interface ExchangeOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly accessKey?: string | undefined;
+}
+
 export type ReadTrouble = 'unavailable' | 'malformed' | 'unauthenticated';
 
 const TROUBLES: Readonly<Record<Exclude<ReadTrouble, 'malformed'>, { readonly kind: FailureKind; readonly text: string }>> = {
@@ -17,9 +23,15 @@ const TROUBLES: Readonly<Record<Exclude<ReadTrouble, 'malformed'>, { readonly ki
 /** What lies between an adapter and the memory cloud: the ledger of writes, and the faults that a test asks for. */
 export class Connection {
   readonly ledger: LedgerLine[] = [];
+  private readonly accessKey: string | undefined;
   private trouble: ReadTrouble | null = null;
   private losses: { readonly what: 'reply' | 'request'; skip: number }[] = [];
   private exchanges = 0;
+
+  /** With an access key, only exchanges that carry it are answered. */
+  constructor(accessKey?: string) {
+    this.accessKey = accessKey;
+  }
 
   failReads(how: ReadTrouble): void {
     this.trouble = how;
@@ -35,17 +47,15 @@ export class Connection {
   }
 
   /** The answer is a copy, so nobody changes the cloud through it. */
-  async read<Answer>(answer: () => Answer, signal?: AbortSignal): Promise<Answer> {
-    signal?.throwIfAborted();
-    this.exchanges += 1;
+  async read<Answer>(answer: () => Answer, options: ExchangeOptions = {}): Promise<Answer> {
+    this.open(options);
     if (this.trouble === 'malformed') return '{"items": [{"id"' as Answer;
     if (this.trouble !== null) throw this.failure(TROUBLES[this.trouble].kind, TROUBLES[this.trouble].text);
     return structuredClone(answer());
   }
 
-  async write<Answer>(line: string, apply: () => Answer, signal?: AbortSignal): Promise<Answer> {
-    signal?.throwIfAborted();
-    this.exchanges += 1;
+  async write<Answer>(line: string, apply: () => Answer, options: ExchangeOptions = {}): Promise<Answer> {
+    this.open(options);
     const lost = this.takeLoss();
     if (lost === 'request') throw this.failure('connectionLost', 'the connection broke before the answer');
     const answer = this.apply(line, apply);
@@ -55,6 +65,12 @@ export class Connection {
 
   failure(kind: FailureKind, text: string): MemoryFailure {
     return new MemoryFailure(kind, text, `request-${this.exchanges}`);
+  }
+
+  private open({ signal, accessKey }: ExchangeOptions): void {
+    signal?.throwIfAborted();
+    this.exchanges += 1;
+    if (this.accessKey !== undefined && accessKey !== this.accessKey) throw this.failure('unauthenticated', TROUBLES.unauthenticated.text);
   }
 
   private apply<Answer>(line: string, apply: () => Answer): Answer {

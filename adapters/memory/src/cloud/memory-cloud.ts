@@ -20,6 +20,8 @@ export interface MemoryCloudSettings {
   readonly servers?: readonly MemoryServerSeed[] | undefined;
   /** Without a clock no time passes: every change is settled by the next read. */
   readonly clock?: Clock | undefined;
+  /** Left out, every access key is good. */
+  readonly accessKey?: string | undefined;
 }
 
 /** What a write that was taken is answered with. */
@@ -34,11 +36,13 @@ export interface CommandAnswer {
  * only; what tests do behind their back has a method of its own.
  */
 export class MemoryCloud {
-  readonly connection = new Connection();
+  readonly connection: Connection;
   readonly flavors: readonly FlavorRow[] = MEMORY_FLAVORS;
   readonly images: readonly ImageRow[] = MEMORY_IMAGES;
   /** Every password that was handed out, for tests that look for leaks. */
   readonly passwords: string[] = [];
+  /** What each server was told to run, by server id. As on a real cloud, no read of the adapter shows it. */
+  readonly userData = new Map<string, string>();
   private readonly servers = new Map<string, ServerRow>();
   private readonly volumes = new Map<string, VolumeRow>();
   private readonly clock: Clock | undefined;
@@ -46,6 +50,7 @@ export class MemoryCloud {
   private counter = 0;
 
   constructor(settings: MemoryCloudSettings = {}) {
+    this.connection = new Connection(settings.accessKey);
     this.clock = settings.clock;
     for (const seed of settings.servers ?? DEFAULT_SERVERS) this.plant(seed);
   }
@@ -95,6 +100,7 @@ export class MemoryCloud {
     row.macAddress = macAddress(this.counter);
     this.servers.set(row.id, row);
     this.volumes.set(rootVolume(row).id, rootVolume(row));
+    if (wanted.userData !== undefined) this.userData.set(row.id, wanted.userData);
     const actionId = this.begin(row, 'create', BUILD_SECONDS, (built) => {
       built.power = 'on';
       built.status = 'RUNNING';
@@ -111,6 +117,8 @@ export class MemoryCloud {
     row.status = rule.via;
     const actionId = this.begin(row, command, rule.seconds, (settled) => {
       rule.after(settled, input);
+      if (typeof input.userData === 'string') this.userData.set(id, input.userData);
+      if (input.userData === null) this.userData.delete(id);
       if (command === 'delete') this.forget(settled);
     });
     return command === 'rebuild' ? { actionId, adminPass: this.newPassword(input.password) } : { actionId };
@@ -156,6 +164,7 @@ export class MemoryCloud {
 
   private forget(row: ServerRow): void {
     this.servers.delete(row.id);
+    this.userData.delete(row.id);
     for (const volume of this.volumes.values()) {
       if (volume.serverId !== row.id) continue;
       if (volume.root) this.volumes.delete(volume.id);

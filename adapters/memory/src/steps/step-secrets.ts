@@ -4,9 +4,11 @@ import { CloudError } from '@isobar/core';
 import type { CommandAnswer } from '../cloud/memory-cloud.ts';
 
 /** Secrets that the write sends. @throws CloudError where one is wanted and this process does not have it */
-export function secretsToSend(context: StepContext): { readonly password?: string; readonly userData?: string } {
+export function secretsToSend(context: StepContext): { readonly password?: string; readonly userData?: string | null } {
   const password = context.input['password'] === 'set' ? requireSecret(context, 'password') : undefined;
-  const userData = typeof context.input['userDataSha256'] === 'string' ? requireSecret(context, 'userData') : undefined;
+  // null takes the user data away; a digest stands for a text that only the caller has.
+  const digest = context.input['userDataSha256'];
+  const userData = typeof digest === 'string' ? requireSecret(context, 'userData') : digest === null ? null : undefined;
   return { ...(password === undefined ? {} : { password }), ...(userData === undefined ? {} : { userData }) };
 }
 

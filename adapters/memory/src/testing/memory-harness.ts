@@ -50,7 +50,7 @@ export function memoryHarness(name: string, variant: Variant = {}, wrap: Wrap = 
 
 function makeWorld(variant: Variant, wrap: Wrap): ConformanceWorld {
   const clock = createFakeClock();
-  const backend = new MemoryCloud({ clock });
+  const backend = new MemoryCloud({ clock, accessKey: ACCESS_KEY });
   const { connection } = backend;
   const connect = (): CloudAdapter => wrap(memory({ cloud: 'fake', backend, accessKey: ACCESS_KEY, ...variant }), backend);
   return {

@@ -1,3 +1,4 @@
+import { ACCESS_KEY } from '../memory-harness.ts';
 import type { Mutant } from './mutant.ts';
 import { stating, withEffects, withFacts } from './mutate.ts';
 
@@ -32,7 +33,7 @@ export const CONSENT_MUTANTS: readonly Mutant[] = [
     assertion: 'without consent nothing is sent',
     wrap: (adapter, cloud) =>
       withFacts(adapter, async (read, query) => {
-        if (query.action === 'delete') await cloud.connection.write('detach everything', () => undefined);
+        if (query.action === 'delete') await cloud.connection.write('detach everything', () => undefined, { accessKey: ACCESS_KEY });
         return read;
       }),
   },

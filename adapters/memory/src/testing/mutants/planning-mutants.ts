@@ -1,5 +1,6 @@
 import type { Effect } from '@isobar/core';
 
+import { ACCESS_KEY } from '../memory-harness.ts';
 import type { Mutant } from './mutant.ts';
 import { stating, withDigest, withEffects, withFacts, withStrategy } from './mutate.ts';
 
@@ -20,7 +21,7 @@ export const PLANNING_MUTANTS: readonly Mutant[] = [
     assertion: 'planning sends no write',
     wrap: (adapter, cloud) =>
       withFacts(adapter, async (read, query) => {
-        if (query.action === 'resize') await cloud.connection.write('reserve capacity', () => undefined);
+        if (query.action === 'resize') await cloud.connection.write('reserve capacity', () => undefined, { accessKey: ACCESS_KEY });
         return read;
       }),
   },
