@@ -14,7 +14,7 @@ describe('names', () => {
   it.each([{ 'a b': 'x' }, { 'a=b': 'x' }, { image_id: 'x' }, { key: ' x' }, { key: 'x\ty' }, { key: 'x'.repeat(256) }])(
     'labels %j are refused',
     (labels) => {
-      expect(() => checkNames<'rebuild'>({ labels: labels as Record<string, string> })).toThrow(/labels\./);
+      expect(() => checkNames<'rebuild'>({ labels })).toThrow(/labels\./);
     },
   );
 

@@ -11,7 +11,7 @@ import { fetchOffsetPage } from '../wire/paging.ts';
 export type GcoreRegionNative = GcoreNative<components['schemas']['Region']>;
 
 /** `slug` is documented and was absent on the wire (SOURCES.md#gcore-region-slug). */
-export const regionWire = z.looseObject({
+const regionWire = z.looseObject({
   id: z.number(),
   display_name: z.string().nullish(),
   state: z.string().nullish(),
@@ -21,7 +21,7 @@ export const regionWire = z.looseObject({
 const REGIONS = '/v1/regions';
 const AVAILABLE_STATE = 'ACTIVE';
 
-export function toRegion(cloud: string, row: z.output<typeof regionWire>): Region<GcoreRegionNative> {
+function toRegion(cloud: string, row: z.output<typeof regionWire>): Region<GcoreRegionNative> {
   return {
     ref: formatRef(cloud, String(row.id)),
     cloud,

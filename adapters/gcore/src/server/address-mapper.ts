@@ -7,7 +7,7 @@ import type { InstanceRow } from './server-wire.ts';
 /** Addresses that never leave a private network: RFC 1918, link-local, unique local IPv6. */
 const PRIVATE = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/i;
 
-export function familyOf(address: string): 4 | 6 {
+function familyOf(address: string): 4 | 6 {
   return isIP(address) === 6 ? 6 : 4;
 }
 
@@ -31,7 +31,7 @@ export function toAddresses(instance: InstanceRow, interfaces: readonly Interfac
   );
 }
 
-export function kindOf(address: string, port: InterfaceRow | undefined): Extract<AddressKind, 'private' | 'public'> {
+function kindOf(address: string, port: InterfaceRow | undefined): Extract<AddressKind, 'private' | 'public'> {
   const external = port?.network_details?.external;
   if (external !== undefined && external !== null) return external ? 'public' : 'private';
   return PRIVATE.test(address) ? 'private' : 'public';

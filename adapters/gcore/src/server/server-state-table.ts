@@ -23,7 +23,7 @@ interface StatusRow {
 const row = (phase: Phase | null, activity: Activity | null = null): StatusRow => ({ phase, activity });
 
 /** Every documented status (SOURCES.md#gcore-instance-status). */
-export const STATUS_ROWS = {
+const STATUS_ROWS = {
   ACTIVE: row('running'),
   BUILD: row('provisioning'),
   DELETED: row('deleted'),
@@ -54,7 +54,7 @@ interface VmRow {
 }
 
 /** Every documented `vm_state` (SOURCES.md#gcore-vm-state). A stopped machine is not billed; whether its capacity is kept is not said. */
-export const VM_ROWS = {
+const VM_ROWS = {
   active: { phase: 'running', power: 'on', capacity: 'held' },
   building: { phase: 'provisioning', power: null, capacity: 'held' },
   deleted: { phase: 'deleted', power: 'off', capacity: 'released' },
@@ -71,7 +71,7 @@ export const VM_ROWS = {
 } as const satisfies Readonly<Record<DocumentedVmState, VmRow>>;
 
 /** Words of `task_state` that say what is going on while the status still shows the old state. */
-export const TASK_STATE_ROWS = {
+const TASK_STATE_ROWS = {
   'powering-off': 'stopping',
   'powering-on': 'starting',
   rebooting: 'rebooting',

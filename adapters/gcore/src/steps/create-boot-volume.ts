@@ -15,7 +15,7 @@ const inputSchema = z.object({ imageId: z.string(), sizeGiB: z.number(), type: z
 const VOLUMES = '/v1/volumes';
 
 /** Named after the operation, so that any process finds it again whatever happens to a reply. */
-export const bootVolumeName = (operationId: string): string => `boot-${operationId}`;
+const bootVolumeName = (operationId: string): string => `boot-${operationId}`;
 
 /**
  * Makes the boot volume first: a bad image, a full quota or full storage shows before anything is lost, and the

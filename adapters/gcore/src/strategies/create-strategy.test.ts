@@ -76,7 +76,9 @@ describe('a create', () => {
     const { id } = await startOperation(plan, {}, world.ports());
     const operation = await driveOperation(id, world.ports());
     expect(operation).toMatchObject({ state: 'failed', error: { code: 'invalid_argument', outcome: 'not_applied', extra: { secretLost: true } } });
-    await expect(world.adapter.volumes.get(String(operation.steps[0]?.output['volumeId']), {})).rejects.toMatchObject({ code: 'not_found' });
+    const volumeId = operation.steps[0]?.output['volumeId'];
+    expect(volumeId).toEqual(expect.any(String));
+    await expect(world.adapter.volumes.get(volumeId as string, {})).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it('warns of what the cloud does not take', async () => {

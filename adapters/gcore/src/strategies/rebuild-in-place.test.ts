@@ -132,7 +132,7 @@ describe('a rebuild in place', () => {
         await world.clock.sleep(milliseconds, signal);
       },
     };
-    await expect(driveOperation(id, world.ports({ clock, signal: died.signal }))).rejects.toThrow();
+    await expect(driveOperation(id, world.ports({ clock, signal: died.signal }))).rejects.toThrow(/abort/i);
     const operation = await driveOperation(id, world.ports({ adapter: world.connect() }));
     expect(operation.state).toBe('succeeded');
     expect(creates()).toHaveLength(1);

@@ -72,7 +72,7 @@ function portsCanStay({ ports, dialect }: GcoreFacts): Fit {
     : doesNotFit(`this cloud cannot reserve a port in use: the automatic address ${going.join(', ')} would be lost with the server`);
 }
 
-export function diesWithServer(facts: GcoreFacts): boolean {
+function diesWithServer(facts: GcoreFacts): boolean {
   return rootDiskOf(facts)?.deleteOnTermination === true;
 }
 

@@ -4,7 +4,7 @@ import type { Volume } from '@isobar/core';
 type DocumentedStatus = components['schemas']['VolumeStatus'];
 
 /** Every documented status (SOURCES.md#gcore-volume-status). */
-export const VOLUME_STATES = {
+const VOLUME_STATES = {
   attaching: 'changing',
   available: 'available',
   'awaiting-transfer': 'changing',

@@ -24,7 +24,7 @@ export interface Rows<Row> {
 }
 
 /** Nothing is larger than this per page (SOURCES.md#gcore-paging). */
-export const MAX_PAGE = 1000;
+const MAX_PAGE = 1000;
 
 /** JSON calls of one project and region. */
 export class GcoreClient {
