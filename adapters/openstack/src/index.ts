@@ -1,1 +1,10 @@
-export {};
+export type { NovaNative, NovaServer, OpenStackFacts, ServerDisk, ServerPort, WantedNetwork } from './facts/openstack-facts.ts';
+export type { OpenStackFlavor } from './flavor/flavor-mapper.ts';
+export type { OpenStackImage } from './image/image-mapper.ts';
+export type { OpenStackContext } from './openstack-adapter.ts';
+export { openstack } from './openstack-adapter.ts';
+export type { OpenStackSettings } from './openstack-settings.ts';
+export type { OpenStackVerb } from './openstack-verbs.ts';
+export type { OpenStackRegion } from './region/region-reader.ts';
+export type { OpenStackVolume } from './volume/volume-mapper.ts';
+export type { OpenStackNative } from './wire/openstack-native.ts';

@@ -37,7 +37,7 @@ export function openstack(
   const clock = context.clock ?? systemClock;
   const api = createSession(parsed, clock, context.onExchange);
   const flavors = new OpenStackFlavorReader(api, pageSize);
-  const servers = new OpenStackServerReader(api, new FlavorIds(flavors), pageSize);
+  const servers = new OpenStackServerReader(api, new FlavorIds(flavors, clock), pageSize);
   const images = new OpenStackImageReader(api, pageSize);
   const volumes = new OpenStackVolumeReader(api, pageSize);
   const regions = new OpenStackRegionReader(api);
@@ -52,7 +52,7 @@ export function openstack(
     volumes,
     regions,
     strategies: OPENSTACK_STRATEGIES,
-    steps: createSteps({ api, servers, settleMilliseconds: settleSeconds * 1000, clock }),
+    steps: createSteps({ api, servers, settleMilliseconds: settleSeconds * 1000 }),
     pacing: { initialMilliseconds, maximumMilliseconds: 10 * initialMilliseconds, factor: 1.5, jitter: 0.2 },
     readFacts: <A extends Action>(query: FactsQuery<A>) => readFacts({ api, servers, flavors, images, volumes, regions, network }, query),
     check: (options) => checkOpenStack(api, parsed.authUrl, options),

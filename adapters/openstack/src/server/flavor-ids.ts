@@ -1,4 +1,4 @@
-import type { ReadOptions } from '@isobar/core';
+import type { Clock, ReadOptions } from '@isobar/core';
 import { collectItems } from '@isobar/core';
 
 import type { OpenStackFlavor } from '../flavor/flavor-mapper.ts';
@@ -7,26 +7,34 @@ import type { ServerWire } from './server-wire.ts';
 
 type FlavorWire = NonNullable<ServerWire['flavor']>;
 
+/** Flavors rarely change: one list serves for so long. */
+const FRESH_MILLISECONDS = 300_000;
+/** For so long, a name that is not in the list is not looked for again: this account may not see every flavor. */
+const MISSING_MILLISECONDS = 30_000;
+
 /**
  * Ids of the flavors that rows embed by name only (SOURCES.md#nova-server-flavor-2.47). Names are unique, but the name
- * is the one at boot: a flavor of other size under it is another one. Read once, and again for a name that is not known.
+ * is the one at boot: a flavor of other size under it is another one.
  */
 export class FlavorIds {
   private readonly flavors: OpenStackFlavorReader;
+  private readonly clock: Clock;
   private known: readonly OpenStackFlavor[] = [];
-  private readonly missed = new Set<string>();
+  private readAt = Number.NEGATIVE_INFINITY;
 
-  constructor(flavors: OpenStackFlavorReader) {
+  constructor(flavors: OpenStackFlavorReader, clock: Clock) {
     this.flavors = flavors;
+    this.clock = clock;
   }
 
   /** Makes sure that the flavors of these rows are known, as far as this account may see them. */
   async prepare(rows: readonly ServerWire[], options: ReadOptions): Promise<void> {
     const names = rows.flatMap(({ flavor }) => (flavor?.original_name ? [flavor.original_name] : []));
-    const isNew = (name: string): boolean => !this.missed.has(name) && !this.known.some((flavor) => flavor.name === name);
-    if (!names.some(isNew)) return;
+    const missing = names.some((name) => !this.known.some((flavor) => flavor.name === name));
+    const age = this.clock.now() - this.readAt;
+    if (names.length === 0 || age < (missing ? MISSING_MILLISECONDS : FRESH_MILLISECONDS)) return;
     this.known = await collectItems((cursor, read) => this.flavors.listPage(cursor, read), options);
-    for (const name of names.filter(isNew)) this.missed.add(name);
+    this.readAt = this.clock.now();
   }
 
   /** null for a flavor that this account cannot see any more, or that was made anew with another size. */

@@ -108,7 +108,8 @@ function toServerFlavor(flavor: ServerWire['flavor'], flavorId: string | null): 
     name: flavor?.original_name ?? null,
     vcpus: flavor?.vcpus ?? null,
     memoryMiB: flavor?.ram ?? null,
-    diskGiB: flavor?.disk ?? null,
+    // 0 for a flavor that comes without one (SOURCES.md#nova-flavor-zero-disk).
+    diskGiB: flavor?.disk || null,
   };
 }
 
