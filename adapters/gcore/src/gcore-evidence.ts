@@ -63,5 +63,6 @@ export const EVIDENCE = {
   tags: documented('gcore-tags-map-on-write'),
   userDataWriteOnly: documented('gcore-rebuild-user-data-lost'),
   userDataSent: documented('gcore-user-data-write-only'),
+  volumesShown: recorded('gcore-instance-volumes'),
   wayBack: assumed('gcore-rebuild-way-back'),
 } as const satisfies Readonly<Record<string, Evidence>>;

@@ -40,9 +40,11 @@ export function createPowerServer(session: GcoreSession): StepDriver {
       return session.dialect.power.style === 'direct' ? null : { type: VERBS[input.verb].task, about: serverIdOf(input, context) };
     },
     settle: (context, ending) => settle(session, context, ending),
-    doubt: (context) => {
+    doubt: (context, ambiguous) => {
       const { verb } = readInput(inputSchema, context);
-      if (session.dialect.power.style === 'task' || !isReboot(verb)) return { outcome: 'not_applied' };
+      // The notes of a power task are recorded nowhere: one that names no server may be ours.
+      const traceless = session.dialect.power.style === 'direct' || ambiguous;
+      if (!traceless || !isReboot(verb)) return { outcome: 'not_applied' };
       return {
         outcome: 'unknown',
         question: 'The reply to the reboot was lost, and a reboot leaves no trace on this cloud. Did the server restart?',

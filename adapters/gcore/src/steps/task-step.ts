@@ -4,7 +4,7 @@ import { isCloudError } from '@isobar/core';
 import type { GcoreSession } from '../gcore-session.ts';
 import { toTaskFailure } from '../task/task-failure.ts';
 import { fetchTask, findTask, newestTask } from '../task/task-reader.ts';
-import type { TaskMark } from '../task/task-reader.ts';
+import type { FoundTask, TaskMark } from '../task/task-reader.ts';
 import type { TaskRow, TaskType } from '../task/task-wire.ts';
 import { toInstant } from '../wire/gcore-time.ts';
 import { textOf } from './step-input.ts';
@@ -35,8 +35,11 @@ export interface TaskStep {
   settle(context: StepContext, ending: Ending): Promise<Observation>;
   /** What a failed task leaves behind. */
   failed?(context: StepContext, task: TaskRow, failure: Extract<Observation, { readonly state: 'failed' }>): Promise<Observation>;
-  /** Where nothing can be known after a lost reply: what to ask. */
-  doubt?(context: StepContext): Extract<Reconciliation, { readonly outcome: 'unknown' | 'not_applied' }>;
+  /**
+   * Where nothing can be known after a lost reply: what to ask.
+   * @param ambiguous tasks of the type began that name no resource
+   */
+  doubt?(context: StepContext, ambiguous: boolean): Extract<Reconciliation, { readonly outcome: 'unknown' | 'not_applied' }>;
 }
 
 /** A driver for one write whose end is a task and then a settled state. */
@@ -54,14 +57,17 @@ function toReceipt({ taskId, output = {} }: Sent): StepReceipt {
   return { output: { ...output, taskId }, providerRefs: [{ kind: 'task', id: taskId }] };
 }
 
+const NO_TASK: FoundTask = { task: null, ambiguous: false };
+
 async function reconcile(session: GcoreSession, step: TaskStep, context: StepContext): Promise<Reconciliation> {
   const trace = step.trace(context);
-  const task = trace === null ? null : await findTask(session, { ...trace, since: toMark(context.baseline), signal: context.signal });
+  const search = trace === null ? null : { ...trace, since: toMark(context.baseline), signal: context.signal };
+  const { task, ambiguous } = search === null ? NO_TASK : await findTask(session, search);
   if (task !== null) return { outcome: 'applied', receipt: toReceipt({ taskId: task.id }) };
   const output = await step.proof(context);
   if (output !== null) return { outcome: 'applied', receipt: { output, providerRefs: [] } };
   if (context.now - context.intendedAt < session.settleMilliseconds) return { outcome: 'undecided', seen: 'no trace of the write yet' };
-  return step.doubt?.(context) ?? { outcome: 'not_applied' };
+  return step.doubt?.(context, ambiguous) ?? { outcome: 'not_applied' };
 }
 
 function toMark(baseline: JsonObject): TaskMark {

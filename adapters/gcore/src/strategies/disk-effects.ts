@@ -13,7 +13,7 @@ export function dataVolumeEffects(
   claimOf: (disk: GcoreDisk) => { readonly values: readonly DataValue[]; readonly evidence: Effect['evidence']; readonly detail?: string },
 ): readonly Effect[] {
   const disks = dataDisksOf(facts);
-  if (disks.length === 0) return [{ facet: 'dataVolumes', values: ['none'], evidence: EVIDENCE.resizeVolumes }];
+  if (disks.length === 0) return [{ facet: 'dataVolumes', values: ['none'], evidence: EVIDENCE.volumesShown }];
   return disks.map((disk): Effect => ({ facet: 'dataVolumes', item: `volumes/${disk.id}`, ...claimOf(disk) }));
 }
 

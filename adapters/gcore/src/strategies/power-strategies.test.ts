@@ -48,6 +48,34 @@ describe('power', () => {
     });
   });
 
+  it('asks too where a task of that kind began that names no server', async () => {
+    world = await startWorld();
+    world.cloud.faults.add({ match: { method: 'POST' }, action: { type: 'dropRequest' } });
+    const nameless = {
+      id: '99999999-0000-4000-8000-00000000cafe',
+      task_type: 'soft_reboot_vm',
+      state: 'FINISHED',
+      created_on: '2099-01-01T00:00:00',
+      data: null,
+    };
+    const tasks = { count: 1, results: [nameless] };
+    world.cloud.faults.add({
+      match: { method: 'GET', path: 'task_type=soft_reboot_vm' },
+      action: { type: 'reply', status: 200, body: tasks },
+      count: 1000,
+    });
+    const operation = await world.run({ action: 'reboot', serverId: SEED.web1, request: {} });
+    expect(operation).toMatchObject({ state: 'needsAttention' });
+    expect(world.writes()).toHaveLength(1);
+  });
+
+  it('sends a reboot again that no task and no state speak of', async () => {
+    world = await startWorld();
+    world.cloud.faults.add({ match: { method: 'POST' }, action: { type: 'dropRequest' } });
+    expect(await world.run({ action: 'reboot', serverId: SEED.web1, request: {} })).toMatchObject({ state: 'succeeded' });
+    expect(world.writes().map((write) => write.applied)).toEqual([false, true]);
+  });
+
   it('warns that a start switches the DDoS profile on', async () => {
     world = await startWorld();
     const plan = await world.plan({ action: 'start', serverId: SEED.stopped, request: {} });

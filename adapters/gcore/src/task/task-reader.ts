@@ -5,6 +5,7 @@ import { taskWire } from './task-wire.ts';
 
 const TASKS = '/v1/tasks';
 const PAGE = 100;
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /** The newest task at a moment: the cloud's own mark in time, so that no clock of ours is compared with its clock. */
 export interface TaskMark {
@@ -31,15 +32,24 @@ export async function newestTask(session: GcoreSession, signal?: AbortSignal): P
   return { taskId: task?.id ?? null, createdOn: task?.created_on ?? null };
 }
 
-/** A task of this type about this resource that began after the mark; null where there is none. */
-export async function findTask(session: GcoreSession, search: TaskSearch): Promise<TaskRow | null> {
+export interface FoundTask {
+  /** The one whose notes name the resource. */
+  readonly task: TaskRow | null;
+  /** Others began since whose notes name no resource at all: any of them may be it. */
+  readonly ambiguous: boolean;
+}
+
+/** A task of this type about this resource that began after the mark. */
+export async function findTask(session: GcoreSession, search: TaskSearch): Promise<FoundTask> {
   const since = toInstant(search.since.createdOn);
+  let ambiguous = false;
   for (let offset = 0; ; offset += PAGE) {
     const page = await fetchTasks(session, { limit: PAGE, offset, task_type: search.type }, search.signal);
     const newer = page.rows.filter((task) => isAfter(task, since) && task.id !== search.since.taskId);
     const found = newer.find((task) => (JSON.stringify(task.data) ?? '').includes(search.about));
-    if (found !== undefined) return found;
-    if (newer.length < page.rows.length || page.rows.length < PAGE) return null;
+    if (found !== undefined) return { task: found, ambiguous: false };
+    ambiguous ||= newer.some((task) => !UUID.test(JSON.stringify(task.data) ?? ''));
+    if (newer.length < page.rows.length || page.rows.length < PAGE) return { task: null, ambiguous };
   }
 }
 
