@@ -83,8 +83,9 @@ export class DeleteServerStep implements StepDriver {
 
   private async leftBehind(input: JsonObject, signal: AbortSignal | undefined): Promise<{ going: string | null; leftovers: readonly Leftover[] }> {
     const { cloud } = this.parts.api;
+    const withVolumes = await this.parts.api.offers('volume', signal);
     const leftovers: Leftover[] = [];
-    for (const id of textList(input, 'volumeIds')) {
+    for (const id of withVolumes ? textList(input, 'volumeIds') : []) {
       const status = await this.volumeStatus(id, signal);
       if (status !== null && GOING.has(status)) return { going: id, leftovers: [] };
       if (status !== null) leftovers.push({ ref: formatRef(cloud, id), what: `volume, ${status}`, costsMoney: true });

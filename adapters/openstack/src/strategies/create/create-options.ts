@@ -8,8 +8,8 @@ import { gateWarnings, takes, wantedMicroversion } from '../parts/option-gates.t
 
 export const CREATE_GATES: OptionGates = { description: { since: '2.19', evidence: EVIDENCE.createDescription } };
 
-/** Since when Nova chooses a network for `auto`, takes tags at birth, and takes a type for a new volume. */
-const AUTO_NETWORK = '2.37';
+/** Since when Nova takes `auto` or `none` for a network, takes tags at birth, and takes a type for a new volume. */
+const CHOSEN_NETWORK = '2.37';
 const TAGS = '2.52';
 const VOLUME_TYPE = '2.67';
 
@@ -41,13 +41,19 @@ export function createInput(facts: OpenStackFacts, request: CreateServerRequest,
 function networksOf(facts: OpenStackFacts, request: CreateServerRequest, portSteps: readonly string[]): JsonObject {
   if (portSteps.length > 0) return { portSteps };
   const groups = request.securityGroups === undefined ? {} : { securityGroups: request.securityGroups };
-  if (request.networks !== undefined) return { networkIds: request.networks, ...groups };
-  return { ...(isAtLeast(facts.microversion, AUTO_NETWORK) ? { networkIds: 'auto' } : {}), ...groups };
+  const isNew = isAtLeast(facts.microversion, CHOSEN_NETWORK);
+  if (request.networks !== undefined && (request.networks.length > 0 || !isNew)) return { networkIds: request.networks, ...groups };
+  const word = request.networks === undefined ? 'auto' : 'none';
+  return { ...(isNew ? { networkIds: word } : {}), ...groups };
 }
 
 function alsoUsed(facts: OpenStackFacts, request: CreateServerRequest, networks: JsonObject, tagged: boolean): string | undefined {
   const typed = (request.volumes ?? []).some(({ type }) => type !== undefined) && isAtLeast(facts.microversion, VOLUME_TYPE);
-  return newestOf([networks['networkIds'] === 'auto' ? AUTO_NETWORK : undefined, tagged ? TAGS : undefined, typed ? VOLUME_TYPE : undefined]);
+  return newestOf([
+    typeof networks['networkIds'] === 'string' ? CHOSEN_NETWORK : undefined,
+    tagged ? TAGS : undefined,
+    typed ? VOLUME_TYPE : undefined,
+  ]);
 }
 
 function toVolume(facts: OpenStackFacts, sizeGiB: number, type: string | undefined): JsonObject {

@@ -20,7 +20,7 @@ interface RebuildKind {
   readonly title: string;
   readonly requires: readonly string[];
   readonly envelope: Envelope<'rebuild'>;
-  fitsRoot(facts: OpenStackFacts): Fit;
+  readonly fitsRoot: (facts: OpenStackFacts) => Fit;
   /** The microversion that is needed whatever is given. */
   readonly wants?: string;
 }

@@ -1,0 +1,5 @@
+import { describeConformance } from '@isobar/conformance';
+
+import { openStackHarness } from './testing/openstack-harness.ts';
+
+describeConformance(openStackHarness);
