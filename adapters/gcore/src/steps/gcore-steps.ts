@@ -1,19 +1,19 @@
 import type { StepDriver } from '@isobar/core';
 
 import type { GcoreSession } from '../gcore-session.ts';
-import { createAnnounceReplacement } from './announce-replacement.ts';
-import { createBootVolume } from './create-boot-volume.ts';
-import { createCreateServer } from './create-server.ts';
-import { createDeleteServer } from './delete-server.ts';
-import { createDeleteVolume } from './delete-volume.ts';
-import { createPointFloatingIp } from './point-floating-ip.ts';
-import { createPowerServer } from './power-server.ts';
-import { createRenameServer } from './rename-server.ts';
-import { createReservePort } from './reserve-port.ts';
-import { createResizeServer } from './resize-server.ts';
-import { createResizeWindow } from './resize-window.ts';
+import { createAnnounceReplacement } from './server/announce-replacement.ts';
+import { createBootVolume } from './volume/create-boot-volume.ts';
+import { createCreateServer } from './server/create-server.ts';
+import { createDeleteServer } from './server/delete-server.ts';
+import { createDeleteVolume } from './volume/delete-volume.ts';
+import { createPointFloatingIp } from './address/point-floating-ip.ts';
+import { createPowerServer } from './server/power-server.ts';
+import { createRenameServer } from './server/rename-server.ts';
+import { createReservePort } from './address/reserve-port.ts';
+import { createResizeServer } from './server/resize-server.ts';
+import { createResizeWindow } from './server/resize-window.ts';
 import type { StepKind } from './step-kind.ts';
-import { ATTACH, createTieVolume, DETACH } from './tie-volume.ts';
+import { ATTACH, createTieVolume, DETACH } from './volume/tie-volume.ts';
 
 /** A driver for each kind of step that the strategies name. */
 export function createSteps(session: GcoreSession): Readonly<Record<StepKind, StepDriver>> {

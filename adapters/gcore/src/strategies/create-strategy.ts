@@ -3,7 +3,7 @@ import { allFit, doesNotFit, effectsFromEnvelope, FITS } from '@isobar/core';
 
 import type { GcoreFacts } from '../facts/gcore-facts.ts';
 import { EVIDENCE } from '../gcore-evidence.ts';
-import type { CreateInput } from '../steps/create-body.ts';
+import type { CreateInput } from '../steps/server/create-body.ts';
 import { BOOT_VOLUME, bootVolumeStep } from './boot-volume-step.ts';
 import { claim } from './claim.ts';
 import { passwordWarnings } from './password-warnings.ts';

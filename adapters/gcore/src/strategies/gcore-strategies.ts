@@ -4,10 +4,10 @@ import type { GcoreFacts } from '../facts/gcore-facts.ts';
 import { CREATE } from './create-strategy.ts';
 import { DELETE } from './delete-strategy.ts';
 import { REBOOT, START, STOP } from './power-strategies.ts';
-import { REBUILD_BESIDE } from './rebuild-beside.ts';
-import { REBUILD_IN_PLACE } from './rebuild-in-place.ts';
+import { REBUILD_BESIDE } from './rebuild/rebuild-beside.ts';
+import { REBUILD_IN_PLACE } from './rebuild/rebuild-in-place.ts';
 import { RENAME } from './rename-strategy.ts';
-import { CONFIRM_RESIZE, RESIZE, REVERT_RESIZE } from './resize-strategies.ts';
+import { CONFIRM_RESIZE, RESIZE, REVERT_RESIZE } from './resize/resize-strategies.ts';
 
 /** What this platform can do, best way first. There is no rebuild of a virtual machine (SOURCES.md#gcore-no-vm-rebuild). */
 export const GCORE_STRATEGIES = {

@@ -2,15 +2,15 @@ import type { JsonObject, Leftover, Observation, ResultPart, StepContext, StepDr
 import { CloudError } from '@isobar/core';
 import { z } from 'zod';
 
-import type { GcoreSession } from '../gcore-session.ts';
-import { findInstance, INSTANCES } from '../server/fetch-instance.ts';
-import { describeTuple } from '../server/server-state-table.ts';
-import { taskIdsWire } from '../task/task-wire.ts';
-import { leftoverSchema } from './leftover-input.ts';
-import { guardRead } from './guard-read.ts';
-import { readInput, serverIdOf, serverInput } from './step-input.ts';
-import type { Ending, Sent } from './task-step.ts';
-import { createTaskStep } from './task-step.ts';
+import type { GcoreSession } from '../../gcore-session.ts';
+import { findInstance, INSTANCES } from '../../server/fetch-instance.ts';
+import { describeTuple } from '../../server/server-state-table.ts';
+import { taskIdsWire } from '../../task/task-wire.ts';
+import { leftoverSchema } from '../leftover-input.ts';
+import { guardRead } from '../guard-read.ts';
+import { readInput, serverIdOf, serverInput } from '../step-input.ts';
+import type { Ending, Sent } from '../task-step.ts';
+import { createTaskStep } from '../task-step.ts';
 
 const inputSchema = serverInput.extend({
   /** Volumes to delete with it. */

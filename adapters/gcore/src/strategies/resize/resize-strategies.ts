@@ -1,13 +1,13 @@
 import type { Fit, StepSpec, Strategy } from '@isobar/core';
 import { allFit, doesNotFit, effectsFromEnvelope, FITS } from '@isobar/core';
 
-import type { GcoreFacts } from '../facts/gcore-facts.ts';
-import { requireServer } from '../facts/gcore-facts.ts';
-import { EVIDENCE } from '../gcore-evidence.ts';
-import { claim } from './claim.ts';
-import { fitsIdleMachine, fitsSeenStates } from './common-fit.ts';
+import type { GcoreFacts } from '../../facts/gcore-facts.ts';
+import { requireServer } from '../../facts/gcore-facts.ts';
+import { EVIDENCE } from '../../gcore-evidence.ts';
+import { claim } from '../claim.ts';
+import { fitsIdleMachine, fitsSeenStates } from '../common-fit.ts';
 import { FLAVOR_CHANGE_ENVELOPE, flavorChangeEffects } from './resize-effects.ts';
-import { stepSpec } from './step-specs.ts';
+import { stepSpec } from '../step-specs.ts';
 
 const DURATION = { typicalSeconds: [27, 45], evidence: EVIDENCE.durations } as const;
 

@@ -1,11 +1,11 @@
 import type { Effect } from '@isobar/core';
 import { effectsFromEnvelope } from '@isobar/core';
 
-import type { GcoreFacts } from '../facts/gcore-facts.ts';
-import { EVIDENCE } from '../gcore-evidence.ts';
-import { addressEffects } from './address-effects.ts';
-import { claim } from './claim.ts';
-import { dataVolumeEffects } from './disk-effects.ts';
+import type { GcoreFacts } from '../../facts/gcore-facts.ts';
+import { EVIDENCE } from '../../gcore-evidence.ts';
+import { addressEffects } from '../address-effects.ts';
+import { claim } from '../claim.ts';
+import { dataVolumeEffects } from '../disk-effects.ts';
 
 const ADDRESS = claim(EVIDENCE.resizeAddresses, ['none', 'kept']);
 const BASIC_DISK = claim(

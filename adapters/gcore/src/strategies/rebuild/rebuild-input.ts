@@ -1,11 +1,11 @@
 import type { RebuildRequest, Warning } from '@isobar/core';
 
-import type { FactName } from '../facts/digest.ts';
-import type { GcoreFacts } from '../facts/gcore-facts.ts';
-import { requireServer, rootDiskOf } from '../facts/gcore-facts.ts';
-import type { CreateInput } from '../steps/create-body.ts';
-import { ignored } from './create-strategy.ts';
-import { passwordWarnings } from './password-warnings.ts';
+import type { FactName } from '../../facts/digest.ts';
+import type { GcoreFacts } from '../../facts/gcore-facts.ts';
+import { requireServer, rootDiskOf } from '../../facts/gcore-facts.ts';
+import type { CreateInput } from '../../steps/server/create-body.ts';
+import { ignored } from '../create-strategy.ts';
+import { passwordWarnings } from '../password-warnings.ts';
 import { keyOf } from './rebuild-effects.ts';
 
 /** Facts that none of our own steps changes before the server is gone or replaced. */

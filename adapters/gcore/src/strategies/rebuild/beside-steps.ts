@@ -1,11 +1,11 @@
 import type { Leftover, RebuildRequest, StepSpec } from '@isobar/core';
 
-import type { GcoreFacts, GcorePort } from '../facts/gcore-facts.ts';
-import { dataDisksOf, requireServer } from '../facts/gcore-facts.ts';
-import type { CreateInterface } from '../steps/create-body.ts';
-import { BOOT_VOLUME, bootVolumeStep } from './boot-volume-step.ts';
+import type { GcoreFacts, GcorePort } from '../../facts/gcore-facts.ts';
+import { dataDisksOf, requireServer } from '../../facts/gcore-facts.ts';
+import type { CreateInterface } from '../../steps/server/create-body.ts';
+import { BOOT_VOLUME, bootVolumeStep } from '../boot-volume-step.ts';
 import { ALL_FACTS, newBootVolume, rebuiltServer, UNTOUCHED_FACTS } from './rebuild-input.ts';
-import { stepSpec } from './step-specs.ts';
+import { stepSpec } from '../step-specs.ts';
 import { detachStep, stopStep } from './vacate-steps.ts';
 
 const SERVER = 'server';

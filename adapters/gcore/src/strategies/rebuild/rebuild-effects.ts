@@ -1,11 +1,11 @@
 import type { Effect, RebuildRequest } from '@isobar/core';
 import { effectsFromEnvelope } from '@isobar/core';
 
-import type { GcoreFacts } from '../facts/gcore-facts.ts';
-import { requireServer, rootDiskOf } from '../facts/gcore-facts.ts';
-import { EVIDENCE } from '../gcore-evidence.ts';
-import { claim } from './claim.ts';
-import { dataVolumeEffects } from './disk-effects.ts';
+import type { GcoreFacts } from '../../facts/gcore-facts.ts';
+import { requireServer, rootDiskOf } from '../../facts/gcore-facts.ts';
+import { EVIDENCE } from '../../gcore-evidence.ts';
+import { claim } from '../claim.ts';
+import { dataVolumeEffects } from '../disk-effects.ts';
 import { REBUILD_ENVELOPE } from './rebuild-envelope.ts';
 
 /** What both ways of a rebuild do to this very server. */

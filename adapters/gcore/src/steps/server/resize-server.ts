@@ -2,13 +2,13 @@ import type { JsonObject, Observation, ResultPart, StepContext, StepDriver } fro
 import { CloudError } from '@isobar/core';
 import { z } from 'zod';
 
-import type { GcoreSession } from '../gcore-session.ts';
-import { fetchInstance, INSTANCES } from '../server/fetch-instance.ts';
-import { describeTuple, isSettled } from '../server/server-state-table.ts';
-import { taskIdsWire } from '../task/task-wire.ts';
-import { readInput } from './step-input.ts';
-import type { Ending, Sent } from './task-step.ts';
-import { createTaskStep } from './task-step.ts';
+import type { GcoreSession } from '../../gcore-session.ts';
+import { fetchInstance, INSTANCES } from '../../server/fetch-instance.ts';
+import { describeTuple, isSettled } from '../../server/server-state-table.ts';
+import { taskIdsWire } from '../../task/task-wire.ts';
+import { readInput } from '../step-input.ts';
+import type { Ending, Sent } from '../task-step.ts';
+import { createTaskStep } from '../task-step.ts';
 
 const inputSchema = z.object({ serverId: z.string(), fromFlavor: z.string(), toFlavor: z.string() });
 

@@ -2,11 +2,11 @@ import type { JsonObject, Observation, StepContext, StepDriver } from '@isobar/c
 import { CloudError, formatRef, isCloudError } from '@isobar/core';
 import { z } from 'zod';
 
-import type { GcoreSession } from '../gcore-session.ts';
-import { taskIdsWire } from '../task/task-wire.ts';
-import { readInput } from './step-input.ts';
-import type { Ending, Sent } from './task-step.ts';
-import { createTaskStep } from './task-step.ts';
+import type { GcoreSession } from '../../gcore-session.ts';
+import { taskIdsWire } from '../../task/task-wire.ts';
+import { readInput } from '../step-input.ts';
+import type { Ending, Sent } from '../task-step.ts';
+import { createTaskStep } from '../task-step.ts';
 
 const inputSchema = z.object({ portId: z.string(), addresses: z.array(z.string()) });
 const reservedWire = z.object({ port_id: z.string() });

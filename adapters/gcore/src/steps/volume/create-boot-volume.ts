@@ -2,13 +2,13 @@ import type { JsonObject, Observation, StepContext, StepDriver } from '@isobar/c
 import { CloudError } from '@isobar/core';
 import { z } from 'zod';
 
-import type { GcoreSession } from '../gcore-session.ts';
-import { taskIdsWire } from '../task/task-wire.ts';
-import { fetchVolume } from '../volume/volume-reader.ts';
-import { volumeWire } from '../volume/volume-wire.ts';
-import { readInput, textOf } from './step-input.ts';
-import type { Ending, Sent } from './task-step.ts';
-import { createTaskStep } from './task-step.ts';
+import type { GcoreSession } from '../../gcore-session.ts';
+import { taskIdsWire } from '../../task/task-wire.ts';
+import { fetchVolume } from '../../volume/volume-reader.ts';
+import { volumeWire } from '../../volume/volume-wire.ts';
+import { readInput, textOf } from '../step-input.ts';
+import type { Ending, Sent } from '../task-step.ts';
+import { createTaskStep } from '../task-step.ts';
 
 const inputSchema = z.object({ imageId: z.string(), sizeGiB: z.number(), type: z.string().nullable() });
 

@@ -1,10 +1,10 @@
 import type { StepDriver } from '@isobar/core';
 import { z } from 'zod';
 
-import type { GcoreSession } from '../gcore-session.ts';
-import { findInstance } from '../server/fetch-instance.ts';
-import { describeTuple } from '../server/server-state-table.ts';
-import { readInput } from './step-input.ts';
+import type { GcoreSession } from '../../gcore-session.ts';
+import { findInstance } from '../../server/fetch-instance.ts';
+import { describeTuple } from '../../server/server-state-table.ts';
+import { readInput } from '../step-input.ts';
 
 const inputSchema = z.object({ serverId: z.string(), toFlavor: z.string() });
 

@@ -1,12 +1,12 @@
 import type { RebuildRequest, StepSpec } from '@isobar/core';
 
-import type { GcoreDisk, GcoreFacts, GcorePort } from '../facts/gcore-facts.ts';
-import { dataDisksOf, requireServer, rootDiskOf } from '../facts/gcore-facts.ts';
-import type { CreateInput, CreateInterface } from '../steps/create-body.ts';
-import { BOOT_VOLUME, bootVolumeStep } from './boot-volume-step.ts';
-import { volumeLeftover } from './disk-effects.ts';
+import type { GcoreDisk, GcoreFacts, GcorePort } from '../../facts/gcore-facts.ts';
+import { dataDisksOf, requireServer, rootDiskOf } from '../../facts/gcore-facts.ts';
+import type { CreateInput, CreateInterface } from '../../steps/server/create-body.ts';
+import { BOOT_VOLUME, bootVolumeStep } from '../boot-volume-step.ts';
+import { volumeLeftover } from '../disk-effects.ts';
 import { ALL_FACTS, newBootVolume, rebuiltServer, UNTOUCHED_FACTS } from './rebuild-input.ts';
-import { stepSpec } from './step-specs.ts';
+import { stepSpec } from '../step-specs.ts';
 import { detachStep, stopStep } from './vacate-steps.ts';
 
 const DELETE = 'delete';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { GcoreDialect } from '../gcore-dialect.ts';
+import type { GcoreDialect } from '../../gcore-dialect.ts';
 
 const groups = z.array(z.string()).nullable();
 

@@ -2,16 +2,16 @@ import type { JsonObject, Observation, StepContext, StepDriver } from '@isobar/c
 import { CloudError } from '@isobar/core';
 import { z } from 'zod';
 
-import type { GcoreDialect } from '../gcore-dialect.ts';
-import type { GcoreSession } from '../gcore-session.ts';
-import { fetchInstance, INSTANCES } from '../server/fetch-instance.ts';
-import { describeTuple, isSettled, toServerState } from '../server/server-state-table.ts';
-import type { TaskType } from '../task/task-wire.ts';
-import { taskIdsWire } from '../task/task-wire.ts';
-import { guardRead } from './guard-read.ts';
-import { readInput, serverIdOf, serverInput } from './step-input.ts';
-import type { Ending, Sent } from './task-step.ts';
-import { createTaskStep } from './task-step.ts';
+import type { GcoreDialect } from '../../gcore-dialect.ts';
+import type { GcoreSession } from '../../gcore-session.ts';
+import { fetchInstance, INSTANCES } from '../../server/fetch-instance.ts';
+import { describeTuple, isSettled, toServerState } from '../../server/server-state-table.ts';
+import type { TaskType } from '../../task/task-wire.ts';
+import { taskIdsWire } from '../../task/task-wire.ts';
+import { guardRead } from '../guard-read.ts';
+import { readInput, serverIdOf, serverInput } from '../step-input.ts';
+import type { Ending, Sent } from '../task-step.ts';
+import { createTaskStep } from '../task-step.ts';
 
 const inputSchema = serverInput.extend({ verb: z.enum(['start', 'stop', 'reboot', 'hardReboot']), final: z.boolean() });
 

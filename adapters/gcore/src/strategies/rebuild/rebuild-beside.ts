@@ -1,12 +1,12 @@
 import type { Strategy, Warning } from '@isobar/core';
 import { allFit, doesNotFit, effectsFromEnvelope, FITS } from '@isobar/core';
 
-import type { GcoreFacts } from '../facts/gcore-facts.ts';
-import { dataDisksOf, requireServer } from '../facts/gcore-facts.ts';
-import { EVIDENCE } from '../gcore-evidence.ts';
-import { addressEffects, addressEnvelope } from './address-effects.ts';
+import type { GcoreFacts } from '../../facts/gcore-facts.ts';
+import { dataDisksOf, requireServer } from '../../facts/gcore-facts.ts';
+import { EVIDENCE } from '../../gcore-evidence.ts';
+import { addressEffects, addressEnvelope } from '../address-effects.ts';
 import { besideSteps } from './beside-steps.ts';
-import { claim } from './claim.ts';
+import { claim } from '../claim.ts';
 import { sharedRebuildEffects } from './rebuild-effects.ts';
 import { REBUILD_ENVELOPE } from './rebuild-envelope.ts';
 import { fitsRebuild } from './rebuild-fit.ts';

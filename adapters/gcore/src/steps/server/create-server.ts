@@ -2,18 +2,18 @@ import type { JsonObject, Leftover, Observation, ResultPart, StepContext, StepDr
 import { CloudError, formatRef } from '@isobar/core';
 import { z } from 'zod';
 
-import type { GcoreSession } from '../gcore-session.ts';
-import { fetchInterfaces, findInstance } from '../server/fetch-instance.ts';
-import { describeTuple, isSettled } from '../server/server-state-table.ts';
-import type { InstanceRow } from '../server/server-wire.ts';
-import type { TaskRow } from '../task/task-wire.ts';
-import { taskIdsWire } from '../task/task-wire.ts';
-import { fetchVolume } from '../volume/volume-reader.ts';
+import type { GcoreSession } from '../../gcore-session.ts';
+import { fetchInterfaces, findInstance } from '../../server/fetch-instance.ts';
+import { describeTuple, isSettled } from '../../server/server-state-table.ts';
+import type { InstanceRow } from '../../server/server-wire.ts';
+import type { TaskRow } from '../../task/task-wire.ts';
+import { taskIdsWire } from '../../task/task-wire.ts';
+import { fetchVolume } from '../../volume/volume-reader.ts';
 import { createSchema, toCreateBody } from './create-body.ts';
-import { leftoverSchema } from './leftover-input.ts';
-import { readInput, requireSecret, textOf, volumeIdOf, volumeInput } from './step-input.ts';
-import type { Ending, Sent } from './task-step.ts';
-import { createTaskStep } from './task-step.ts';
+import { leftoverSchema } from '../leftover-input.ts';
+import { readInput, requireSecret, textOf, volumeIdOf, volumeInput } from '../step-input.ts';
+import type { Ending, Sent } from '../task-step.ts';
+import { createTaskStep } from '../task-step.ts';
 
 const inputSchema = createSchema.extend(volumeInput.shape).extend({
   /** What is said when it runs: null where a later step says it. */

@@ -1,9 +1,9 @@
 import type { StepDriver } from '@isobar/core';
 import { z } from 'zod';
 
-import type { GcoreSession } from '../gcore-session.ts';
-import { fetchInstance, INSTANCES } from '../server/fetch-instance.ts';
-import { readInput } from './step-input.ts';
+import type { GcoreSession } from '../../gcore-session.ts';
+import { fetchInstance, INSTANCES } from '../../server/fetch-instance.ts';
+import { readInput } from '../step-input.ts';
 
 const inputSchema = z.object({ serverId: z.string(), name: z.string() });
 

@@ -1,11 +1,11 @@
 import type { Fit, StepSpec, Strategy, Warning } from '@isobar/core';
 import { allFit, doesNotFit, effectsFromEnvelope, FITS } from '@isobar/core';
 
-import type { GcoreFacts } from '../facts/gcore-facts.ts';
-import { requireServer, rootDiskOf } from '../facts/gcore-facts.ts';
-import { EVIDENCE } from '../gcore-evidence.ts';
-import { addressEffects, addressEnvelope } from './address-effects.ts';
-import { claim } from './claim.ts';
+import type { GcoreFacts } from '../../facts/gcore-facts.ts';
+import { requireServer, rootDiskOf } from '../../facts/gcore-facts.ts';
+import { EVIDENCE } from '../../gcore-evidence.ts';
+import { addressEffects, addressEnvelope } from '../address-effects.ts';
+import { claim } from '../claim.ts';
 import { inPlaceSteps } from './in-place-steps.ts';
 import { sharedRebuildEffects } from './rebuild-effects.ts';
 import { REBUILD_ENVELOPE } from './rebuild-envelope.ts';

@@ -2,9 +2,9 @@ import type { StepDriver } from '@isobar/core';
 import { formatRef } from '@isobar/core';
 import { z } from 'zod';
 
-import type { GcoreSession } from '../gcore-session.ts';
-import { leftoverSchema } from './leftover-input.ts';
-import { readInput, serverIdOf, serverInput } from './step-input.ts';
+import type { GcoreSession } from '../../gcore-session.ts';
+import { leftoverSchema } from '../leftover-input.ts';
+import { readInput, serverIdOf, serverInput } from '../step-input.ts';
 
 const inputSchema = serverInput.extend({ replaces: z.string(), leftovers: z.array(leftoverSchema) });
 

@@ -1,8 +1,8 @@
 import type { StepSpec } from '@isobar/core';
 
-import type { FactName } from '../facts/digest.ts';
-import type { GcoreDisk } from '../facts/gcore-facts.ts';
-import { stepSpec } from './step-specs.ts';
+import type { FactName } from '../../facts/digest.ts';
+import type { GcoreDisk } from '../../facts/gcore-facts.ts';
+import { stepSpec } from '../step-specs.ts';
 
 /**
  * Stops the old server before its volumes move.

@@ -1,14 +1,14 @@
 import type { Observation, StepContext, StepDriver } from '@isobar/core';
 import { CloudError, isCloudError } from '@isobar/core';
 
-import type { GcoreSession } from '../gcore-session.ts';
-import { taskIdsWire } from '../task/task-wire.ts';
-import { fetchVolume } from '../volume/volume-reader.ts';
-import type { VolumeRow } from '../volume/volume-wire.ts';
-import { guardRead } from './guard-read.ts';
-import { readInput, volumeIdOf, volumeInput } from './step-input.ts';
-import type { Ending, Sent } from './task-step.ts';
-import { createTaskStep } from './task-step.ts';
+import type { GcoreSession } from '../../gcore-session.ts';
+import { taskIdsWire } from '../../task/task-wire.ts';
+import { fetchVolume } from '../../volume/volume-reader.ts';
+import type { VolumeRow } from '../../volume/volume-wire.ts';
+import { guardRead } from '../guard-read.ts';
+import { readInput, volumeIdOf, volumeInput } from '../step-input.ts';
+import type { Ending, Sent } from '../task-step.ts';
+import { createTaskStep } from '../task-step.ts';
 
 /** Takes a volume of ours away again. Never one that is attached. */
 export function createDeleteVolume(session: GcoreSession): StepDriver {

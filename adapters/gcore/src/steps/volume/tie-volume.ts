@@ -1,14 +1,14 @@
 import type { JsonObject, Observation, StepContext, StepDriver } from '@isobar/core';
 import { z } from 'zod';
 
-import type { GcoreSession } from '../gcore-session.ts';
-import { taskIdsWire } from '../task/task-wire.ts';
-import { fetchVolume } from '../volume/volume-reader.ts';
-import type { VolumeRow } from '../volume/volume-wire.ts';
-import { guardRead } from './guard-read.ts';
-import { readInput, serverIdOf, serverInput } from './step-input.ts';
-import type { Ending, Sent } from './task-step.ts';
-import { createTaskStep } from './task-step.ts';
+import type { GcoreSession } from '../../gcore-session.ts';
+import { taskIdsWire } from '../../task/task-wire.ts';
+import { fetchVolume } from '../../volume/volume-reader.ts';
+import type { VolumeRow } from '../../volume/volume-wire.ts';
+import { guardRead } from '../guard-read.ts';
+import { readInput, serverIdOf, serverInput } from '../step-input.ts';
+import type { Ending, Sent } from '../task-step.ts';
+import { createTaskStep } from '../task-step.ts';
 
 const inputSchema = serverInput.extend({ volumeId: z.string() });
 

@@ -1,10 +1,10 @@
 import type { Fit } from '@isobar/core';
 import { allFit, doesNotFit, FITS } from '@isobar/core';
 
-import type { GcoreFacts } from '../facts/gcore-facts.ts';
-import { requireServer, rootDiskOf } from '../facts/gcore-facts.ts';
-import { fitsIdleMachine, fitsSeenStates } from './common-fit.ts';
-import { fitsImage } from './create-strategy.ts';
+import type { GcoreFacts } from '../../facts/gcore-facts.ts';
+import { requireServer, rootDiskOf } from '../../facts/gcore-facts.ts';
+import { fitsIdleMachine, fitsSeenStates } from '../common-fit.ts';
+import { fitsImage } from '../create-strategy.ts';
 
 /** What both ways of a rebuild need. */
 export function fitsRebuild(facts: GcoreFacts): Fit {

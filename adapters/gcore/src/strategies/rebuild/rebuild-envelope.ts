@@ -1,5 +1,5 @@
-import { EVIDENCE } from '../gcore-evidence.ts';
-import { claim } from './claim.ts';
+import { EVIDENCE } from '../../gcore-evidence.ts';
+import { claim } from '../claim.ts';
 
 /** What both ways of a rebuild share: the system is a new server. */
 export const REBUILD_ENVELOPE = {
