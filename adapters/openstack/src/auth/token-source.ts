@@ -50,13 +50,10 @@ export class TokenSource {
 
   /** A token other than this one: whoever comes first signs in, the others get the same. */
   async renew(refused: Token): Promise<Token> {
-    const token = this.current === undefined ? undefined : await this.current;
+    const held = this.current;
+    const token = await held;
     if (token !== undefined && token.value !== refused.value) return token;
-    return this.current === undefined || token === undefined ? this.signIn() : this.replace(this.current);
-  }
-
-  private replace(old: Promise<Token>): Promise<Token> {
-    if (this.current === old) this.current = undefined;
+    if (this.current === held) this.current = undefined;
     return this.signIn();
   }
 
