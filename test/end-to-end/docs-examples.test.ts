@@ -16,7 +16,8 @@ const blocks = [...page.matchAll(/<!-- example: (\S+) -->\n```ts\n([\s\S]*?)```/
 const EXPECTED: Readonly<Record<string, RegExp>> = {
   'list-servers.ts': /^seoul\/INSTANCE-\S+ running \(active\)$/m,
   'one-dead-cloud.ts': /^\d+ servers$/m,
-  'rebuild.ts': /identity-change: [\s\S]*consent_required: identity-change\n[\s\S]*succeeded: \[\{"old":"lux\//,
+  'rebuild.ts':
+    /identity-change: [\s\S]*consent_required: identity-change, user-data-loss, unproven:addresses\.mac\n[\s\S]*succeeded: \[\{"old":"lux\//,
 };
 
 describe('the examples of docs/sdk.md', () => {

@@ -13,7 +13,7 @@ try {
   if (isCloudError(error)) process.stdout.write(`${error.code}: ${error.details.accept?.join(', ')}\n`);
 }
 
-const handle = await isobar.execute(plan, { yes: true, accept: ['identity-change'] });
+const handle = await isobar.execute(plan, { yes: true, accept: ['identity-change', 'user-data-loss', 'unproven:addresses.mac'] });
 const operation = await handle.wait({ onEvent: (event) => process.stdout.write(`${event.type}\n`) });
 process.stdout.write(`${operation.state}: ${JSON.stringify(operation.result.replaced)}\n`);
 await isobar.close();

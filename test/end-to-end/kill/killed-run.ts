@@ -7,7 +7,7 @@ import type { Operation } from '@isobar/core';
 
 import type { Arrived, CliWorld, Ran } from '../testing/cli-world.ts';
 import { writesOf } from '../testing/cli-world.ts';
-import type { KillPoint, Scenario } from './scenarios.ts';
+import type { KillCase } from './scenarios.ts';
 
 const MAIN = fileURLToPath(import.meta.resolve('@isobar/cli/main'));
 const PRELOAD = fileURLToPath(new URL('kill-at-point.mjs', import.meta.url));
@@ -20,7 +20,8 @@ export interface KilledRun {
 }
 
 /** Runs the command in a process of its own and ends it with SIGKILL at one exact point. */
-export async function runAndKill(world: CliWorld, scenario: Scenario, point: KillPoint): Promise<KilledRun> {
+export async function runAndKill(world: CliWorld, scenario: KillCase): Promise<KilledRun> {
+  const { point } = scenario;
   const marker = join(world.folder, 'killed');
   const fromOutside = point === 'reply-held';
   const faults = world.simulation.clouds[scenario.cloud]?.running.faults;
@@ -47,20 +48,11 @@ export async function runAndKill(world: CliWorld, scenario: Scenario, point: Kil
     child.once('exit', (_, signal) => resolve(signal));
   });
   if (fromOutside) {
-    await Promise.race([exited, heldOne(() => faults?.heldCount ?? 0)]);
+    await Promise.race([exited, faults?.whenHeld()]);
     child.kill('SIGKILL');
   }
   const signal = await exited;
   return { signal, stderr, marker: existsSync(marker) ? readFileSync(marker, 'utf8') : '' };
-}
-
-/** The held request is the event that is waited for; looking is how it is noticed. */
-async function heldOne(count: () => number): Promise<void> {
-  while (count() === 0) {
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
-  }
 }
 
 export interface Resumed {

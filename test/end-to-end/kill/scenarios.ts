@@ -1,9 +1,15 @@
 import type { CloudName } from '../testing/cli-world.ts';
 
 /** The points around one write at which a process can die. */
-export const KILL_POINTS = ['intent-journaled', 'bytes-sent', 'reply-held', 'reply-not-journaled', 'polling'] as const;
+const KILL_POINTS = ['intent-journaled', 'bytes-sent', 'reply-held', 'reply-not-journaled', 'polling'] as const;
 
 export type KillPoint = (typeof KILL_POINTS)[number];
+
+export interface KillWrite {
+  readonly method: 'POST' | 'DELETE';
+  /** A regular expression over the path without its query. */
+  readonly path: string;
+}
 
 /** One verb on one simulated cloud, and the write that matters in it. */
 export interface Scenario {
@@ -11,7 +17,9 @@ export interface Scenario {
   readonly provider: 'openstack' | 'gcore' | 'iwinv';
   readonly verb: 'rebuild' | 'resize' | 'create';
   readonly words: readonly string[];
-  readonly write: { readonly method: 'POST'; readonly path: string };
+  readonly write: KillWrite;
+  /** Its other writes, for the soak. */
+  readonly others?: readonly KillWrite[];
   /** Server that is acted on; for create, the name of the new one. */
   readonly server: string;
   /** True where nothing can be known of a lost create, so that a person must be asked. */
@@ -22,7 +30,9 @@ const NOVA_ACTION = { method: 'POST', path: '^/compute/v2\\.1/servers/[^/]+/acti
 const NOVA_CREATE = { method: 'POST', path: '^/compute/v2\\.1/servers$' } as const;
 const GCORE_CREATE = { method: 'POST', path: '^/cloud/v2/instances/\\d+/\\d+$' } as const;
 
-export const SCENARIOS: readonly Scenario[] = [
+const GCORE_VOLUME = { method: 'POST', path: '^/cloud/v1/volumes/\\d+/\\d+$' } as const;
+
+const SCENARIOS: readonly Scenario[] = [
   {
     cloud: 'north',
     provider: 'openstack',
@@ -45,6 +55,7 @@ export const SCENARIOS: readonly Scenario[] = [
     verb: 'create',
     words: ['create', '--cloud', 'north', '--name', 'fresh', '--flavor', '2', '--image', 'ubuntu-24.04', '--network', 'private', '--yes'],
     write: NOVA_CREATE,
+    others: [{ method: 'POST', path: '^/network/v2\\.0/ports$' }],
     server: 'fresh',
   },
   {
@@ -63,6 +74,12 @@ export const SCENARIOS: readonly Scenario[] = [
       'identity-change,user-data-loss,unproven:addresses.mac',
     ],
     write: GCORE_CREATE,
+    others: [
+      { method: 'POST', path: '/reserved_fixed_ips/\\d+/\\d+$' },
+      GCORE_VOLUME,
+      { method: 'POST', path: '/action$' },
+      { method: 'DELETE', path: '/instances/\\d+/\\d+/[^/]+$' },
+    ],
     server: 'web-1',
   },
   {
@@ -92,6 +109,7 @@ export const SCENARIOS: readonly Scenario[] = [
       '--yes',
     ],
     write: GCORE_CREATE,
+    others: [GCORE_VOLUME],
     server: 'fresh',
   },
   {
@@ -119,4 +137,19 @@ export const SCENARIOS: readonly Scenario[] = [
     server: 'fresh',
     mayNeedAttention: true,
   },
+];
+
+export interface KillCase extends Scenario {
+  readonly point: KillPoint;
+}
+
+const atEachPoint = (scenario: Scenario): readonly KillCase[] => KILL_POINTS.map((point) => ({ ...scenario, point }));
+
+/** Each point around the write that matters. */
+export const KILL_CASES: readonly KillCase[] = SCENARIOS.flatMap(atEachPoint);
+
+/** Each point around every write. */
+export const SOAK_CASES: readonly KillCase[] = [
+  ...KILL_CASES,
+  ...SCENARIOS.flatMap((scenario) => (scenario.others ?? []).flatMap((write) => atEachPoint({ ...scenario, write }))),
 ];

@@ -33,13 +33,14 @@ export async function showPlans(
   chosen: readonly DemoServer[],
 ): Promise<{ readonly rebuilds: readonly Plan[]; readonly resizes: readonly Plan[] }> {
   const { isobar, signal, terminal } = stage;
+  const labels = chosen.map(({ server }) => `${server.cloud}/${server.name ?? server.id}`);
   stage.title('3. The same rebuild, three plans:  rebuild --preserve addresses');
   const rebuilds = await Promise.all(
     chosen.map(({ server, image }) => isobar.servers.planRebuild(server.ref, { image: image.id, preserve: ['addresses'], signal })),
   );
-  terminal.out(sideBySide(rebuilds));
+  terminal.out(sideBySide(rebuilds, labels));
   stage.title('4. The same resize, three plans');
   const resizes = await Promise.all(chosen.map(({ server, flavor }) => isobar.servers.planResize(server.ref, { flavor: flavor.id, signal })));
-  terminal.out(sideBySide(resizes));
+  terminal.out(sideBySide(resizes, labels));
   return { rebuilds, resizes };
 }

@@ -4,6 +4,8 @@ export type CellValue = string | number | boolean | null | undefined;
 export interface Column<Row> {
   readonly name: string;
   readonly value: (row: Row) => CellValue;
+  /** Shown above the column as it is; the name in capitals where left out. */
+  readonly heading?: string;
   readonly align?: 'left' | 'right';
 }
 

@@ -15,7 +15,7 @@ function characterWidth(character: string): number {
 
 /** Rows under their headings, two spaces apart. */
 export function textTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
-  const heading = columns.map((column) => column.name.toUpperCase());
+  const heading = columns.map((column) => column.heading ?? column.name.toUpperCase());
   const body = rows.map((row) => columns.map((column) => oneLine(cell(column, row))));
   const widths = columns.map((_, index) => Math.max(...[heading, ...body].map((cells) => displayWidth(cells[index] ?? ''))));
   const line = (cells: readonly string[]): string =>

@@ -3,8 +3,8 @@ import type { Plan } from '@isobar/core';
 import { textTable } from '../output/text-table.ts';
 import { acceptText, priceText } from './plan-text.ts';
 
-/** Plans of the same action on several clouds, a column each, a line per facet. */
-export function sideBySide(plans: readonly Plan[]): string {
+/** Plans of the same action on several clouds, a column each with its label above, a line per facet. */
+export function sideBySide(plans: readonly Plan[], labels: readonly string[]): string {
   const facets = [...new Set(plans.flatMap((plan) => plan.effects.map((effect) => effect.facet)))];
   const rows = [
     row('strategy', plans, (plan) => `${plan.strategy.id} (${plan.strategy.support})`),
@@ -16,7 +16,7 @@ export function sideBySide(plans: readonly Plan[]): string {
   ];
   return textTable(rows, [
     { name: plans[0]?.action ?? 'plan', value: (line) => line.label },
-    ...plans.map((plan, index) => ({ name: plan.target, value: (line: Row) => line.cells[index] })),
+    ...plans.map((plan, index) => ({ name: plan.target, heading: labels[index] ?? plan.target, value: (line: Row) => line.cells[index] })),
   ]);
 }
 

@@ -7,8 +7,10 @@ import { sampleStrategy } from '../testing/sample-strategy.ts';
 import { scriptedAdapter } from '../testing/scripted-adapter.ts';
 import type { StepScript } from '../testing/scripted-step.ts';
 import { DONE, scriptedStep, TAKEN } from '../testing/scripted-step.ts';
+import { makePlan } from '../plan/make-plan.ts';
 import { answerOperation } from './drive-operation.ts';
 import type { OperationEvent } from './event.ts';
+import { startOperation } from './start-operation.ts';
 
 const lostReply = new CloudError('unavailable', 'the connection broke', { outcome: 'unknown' });
 const busy = new CloudError('conflict', 'busy now', { outcome: 'not_applied', transitional: true });
@@ -39,6 +41,16 @@ describe('driving an operation', () => {
     const { bench, step } = oneStep({ sends: [busy] });
     expect(await bench.run()).toMatchObject({ state: 'failed', error: { code: 'conflict' } });
     expect(step.calls.length).toBeLessThan(50);
+  });
+
+  it('warns that a password which was to be returned went away with its reply', async () => {
+    const { bench } = oneStep({ sends: [lostReply], reconciles: [{ outcome: 'applied', receipt: TAKEN }] });
+    const { adapter, clock } = bench.ports;
+    const request = { image: 'debian', password: 'return' } as const;
+    const plan = await makePlan(adapter, { action: 'rebuild', serverId: 'server-1', request }, { now: () => clock.now() });
+    const { id } = await startOperation(plan, { yes: true, accept: plan.accept.surprising }, bench.ports);
+    const operation = await bench.drive(id);
+    expect(operation.warnings).toContainEqual(expect.objectContaining({ type: 'lossy', subject: 'secretLost' }));
   });
 
   it('does not try again what was refused for good', async () => {

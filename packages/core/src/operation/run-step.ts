@@ -109,6 +109,14 @@ export class StepRun {
     await this.journal.record({ type: 'accepted', step: this.spec.id, output: receipt.output, providerRefs: receipt.providerRefs });
   }
 
+  /** A password that was to be returned went away with the reply that carried it. */
+  private async warnOfLostSecret(receipt: StepReceipt): Promise<void> {
+    const wanted = this.journal.operation.plan.request['password'] === 'return';
+    if (!wanted || receipt.secrets !== undefined) return;
+    const detail = 'the reply that may have carried the password was lost, and the password with it; set a new one from inside the guest or rebuild again';
+    await this.journal.record({ type: 'warned', warning: { type: 'lossy', subject: 'secretLost', detail } });
+  }
+
   private mayTryAgain(error: CloudError, tries: number): boolean {
     return error.details.transitional === true && tries < TRANSITIONAL_TRIES;
   }
@@ -120,6 +128,7 @@ export class StepRun {
       switch (verdict.outcome) {
         case 'applied':
           await this.accept(verdict.receipt);
+          await this.warnOfLostSecret(verdict.receipt);
           return true;
         case 'not_applied':
           await this.journal.record({ type: 'notApplied', step: this.spec.id, reason: 'reads show that it was not applied' });

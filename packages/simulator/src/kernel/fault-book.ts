@@ -13,6 +13,7 @@ interface BookedRule {
 export class FaultBook {
   #rules: BookedRule[] = [];
   #held = new Set<() => void>();
+  #watchers: (() => void)[] = [];
 
   /** Adds a rule. Throws SyntaxError for a pattern that is no regular expression. */
   add(rule: FaultRule): void {
@@ -45,7 +46,15 @@ export class FaultBook {
 
   /** Waits until {@link FaultBook.release}. */
   hold(): Promise<void> {
-    return new Promise((resolve) => this.#held.add(resolve));
+    const released = new Promise<void>((resolve) => this.#held.add(resolve));
+    for (const tell of this.#watchers.splice(0)) tell();
+    return released;
+  }
+
+  /** Resolves as soon as a request is held, at once if one is. */
+  whenHeld(): Promise<void> {
+    if (this.#held.size > 0) return Promise.resolve();
+    return new Promise((resolve) => this.#watchers.push(resolve));
   }
 
   /** Lets every held request go on and tells how many there were. */
