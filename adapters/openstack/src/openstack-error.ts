@@ -7,6 +7,7 @@ import type { ErrorRow } from './openstack-error-table.ts';
 import { ERROR_ROWS, rowOfStatus } from './openstack-error-table.ts';
 import type { FaultBody } from './wire/fault-body.ts';
 import { toFaultBody } from './wire/fault-body.ts';
+import { requestIdOf } from './wire/request-id.ts';
 
 /** A reply that is not a success as a CloudError. The service's own name, its text and the request id stay beside the neutral code. */
 export function toOpenStackError(reply: HttpReply, request: HttpRequest): CloudError {
@@ -21,11 +22,6 @@ export function toOpenStackError(reply: HttpReply, request: HttpRequest): CloudE
     ...(row.certainty === undefined ? {} : { certainty: row.certainty }),
     ...retryAfter(reply),
   });
-}
-
-/** The id that an operator finds in the logs, and that instance actions carry. */
-export function requestIdOf({ headers }: Pick<HttpReply, 'headers'>): string | null {
-  return headers['x-openstack-request-id'] ?? headers['x-compute-request-id'] ?? null;
 }
 
 function rowOf(status: number, { name, text }: FaultBody): ErrorRow {

@@ -33,7 +33,7 @@ export function findEndpoint(catalog: readonly CatalogService[], service: OpenSt
 }
 
 /** Regions that the catalog names, sorted. */
-export function regionsOf(catalog: readonly CatalogService[]): readonly string[] {
+function regionsOf(catalog: readonly CatalogService[]): readonly string[] {
   const named = catalog.flatMap((entry) => entry.endpoints).map(regionOf);
   return [...new Set(named.filter((region) => region !== null))].sort();
 }

@@ -1,9 +1,4 @@
-import type { components } from '@isobar/contracts/openstack-keystone';
 import { z } from 'zod';
-
-import type { Accepts } from '../wire/accepts.ts';
-
-type TokenDocument = components['schemas']['TokenReply'];
 
 const text = z.string().nullish();
 const named = z.looseObject({ id: text, name: text });
@@ -25,5 +20,3 @@ export const tokenReplyWire = z.looseObject({
 });
 
 export type CatalogService = z.output<typeof serviceWire>;
-
-export const tokenDocumentIsAccepted: Accepts<TokenDocument, typeof tokenReplyWire> = true;

@@ -1,7 +1,6 @@
 import type { components } from '@isobar/contracts/openstack-nova';
 import { z } from 'zod';
 
-import type { Accepts } from '../wire/accepts.ts';
 import { linksWire } from '../wire/next-marker.ts';
 
 export type FlavorDocument = components['schemas']['Flavor'];
@@ -26,5 +25,3 @@ export type FlavorWire = z.output<typeof flavorWire>;
 export const flavorReplyWire = z.looseObject({ flavor: flavorWire });
 
 export const flavorPageWire = z.looseObject({ flavors: z.array(flavorWire), flavors_links: linksWire });
-
-export const flavorDocumentIsAccepted: Accepts<FlavorDocument, typeof flavorWire> = true;

@@ -1,8 +1,6 @@
 import type { components } from '@isobar/contracts/openstack-glance';
 import { z } from 'zod';
 
-import type { Accepts } from '../wire/accepts.ts';
-
 export type ImageDocument = components['schemas']['Image'];
 
 const text = z.string().nullish();
@@ -36,5 +34,3 @@ export const imageWire = z.looseObject({
 export type ImageWire = z.output<typeof imageWire>;
 
 export const imagePageWire = z.looseObject({ images: z.array(imageWire), next: text });
-
-export const imageDocumentIsAccepted: Accepts<ImageDocument, typeof imageWire> = true;

@@ -1,10 +1,6 @@
-import type { components } from '@isobar/contracts/openstack-neutron';
 import { z } from 'zod';
 
-import type { Accepts } from '../wire/accepts.ts';
 import { linksWire } from '../wire/next-marker.ts';
-
-type Schemas = components['schemas'];
 
 const text = z.string().nullish();
 const flag = z.boolean().nullish();
@@ -40,9 +36,3 @@ export const portWire = z.looseObject({
 export type PortWire = z.output<typeof portWire>;
 
 export const portPageWire = z.looseObject({ ports: z.array(portWire), ports_links: linksWire });
-
-export const networkDocumentsAreAccepted: readonly [
-  Accepts<Schemas['Network'], typeof networkWire>,
-  Accepts<Schemas['SecurityGroup'], typeof groupWire>,
-  Accepts<Schemas['Port'], typeof portWire>,
-] = [true, true, true];

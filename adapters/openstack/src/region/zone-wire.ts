@@ -1,8 +1,6 @@
 import type { components } from '@isobar/contracts/openstack-nova';
 import { z } from 'zod';
 
-import type { Accepts } from '../wire/accepts.ts';
-
 export type ZoneDocument = components['schemas']['AvailabilityZone'];
 
 export const zoneWire = z.looseObject({
@@ -13,5 +11,3 @@ export const zoneWire = z.looseObject({
 export type ZoneWire = z.output<typeof zoneWire>;
 
 export const zonesWire = z.looseObject({ availabilityZoneInfo: z.array(zoneWire) });
-
-export const zoneDocumentIsAccepted: Accepts<ZoneDocument, typeof zoneWire> = true;

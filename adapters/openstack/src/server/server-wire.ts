@@ -1,10 +1,6 @@
-import type { components } from '@isobar/contracts/openstack-nova';
 import { z } from 'zod';
 
-import type { Accepts } from '../wire/accepts.ts';
 import { linksWire } from '../wire/next-marker.ts';
-
-export type ServerDocument = components['schemas']['Server'];
 
 const text = z.string().nullish();
 const number = z.number().nullish();
@@ -53,5 +49,3 @@ export type ServerWire = z.output<typeof serverWire>;
 export const serverReplyWire = z.looseObject({ server: serverWire });
 
 export const serverPageWire = z.looseObject({ servers: z.array(serverWire), servers_links: linksWire });
-
-export const serverDocumentIsAccepted: Accepts<ServerDocument, typeof serverWire> = true;

@@ -1,6 +1,5 @@
 import type { CloudErrorJson, ErrorCode, Outcome, ReturnedSecret, StepReceipt } from '@isobar/core';
 import { CloudError, formatRef } from '@isobar/core';
-import type { HttpReply } from '@isobar/transport';
 
 export const EMPTY_RECEIPT: StepReceipt = { output: {}, providerRefs: [] };
 
@@ -31,11 +30,6 @@ export function failedAfterAccept(failure: AcceptedFailure): CloudErrorJson {
 /** No host had room: asking for less, or later, may help. */
 export function codeOfFault(text: string): ErrorCode {
   return /no valid host|maximum number of retries/i.test(text) ? 'capacity_unavailable' : 'internal';
-}
-
-/** The request id of a reply, which is also the key of the instance action that it began. */
-export function requestIdOf({ headers }: HttpReply): string | null {
-  return headers['x-compute-request-id'] ?? headers['x-openstack-request-id'] ?? null;
 }
 
 export function receiptOf(requestId: string | null, output: StepReceipt['output'] = {}, secrets: readonly ReturnedSecret[] = []): StepReceipt {

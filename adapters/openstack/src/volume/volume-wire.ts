@@ -1,7 +1,6 @@
 import type { components } from '@isobar/contracts/openstack-cinder';
 import { z } from 'zod';
 
-import type { Accepts } from '../wire/accepts.ts';
 import { linksWire } from '../wire/next-marker.ts';
 
 export type VolumeDocument = components['schemas']['Volume'];
@@ -29,5 +28,3 @@ export type VolumeWire = z.output<typeof volumeWire>;
 export const volumeReplyWire = z.looseObject({ volume: volumeWire });
 
 export const volumePageWire = z.looseObject({ volumes: z.array(volumeWire), volumes_links: linksWire });
-
-export const volumeDocumentIsAccepted: Accepts<VolumeDocument, typeof volumeWire> = true;

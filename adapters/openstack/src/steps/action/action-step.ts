@@ -3,7 +3,8 @@ import { formatRef, isCloudError } from '@isobar/core';
 import { z } from 'zod';
 
 import type { NovaServer } from '../../facts/openstack-facts.ts';
-import { receiptOf, requestIdOf } from '../step-failure.ts';
+import { receiptOf } from '../step-failure.ts';
+import { requestIdOf } from '../../wire/request-id.ts';
 import { findServer, seenOf } from '../server-sight.ts';
 import { optionalText, requireText } from '../step-input.ts';
 import type { StepParts } from '../step-parts.ts';

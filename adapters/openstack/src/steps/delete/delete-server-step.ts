@@ -6,7 +6,8 @@ import { readBody } from '../../wire/read-body.ts';
 import { actionsSince, listInstanceActions } from '../action/instance-actions.ts';
 import { QuietLooks } from '../action/quiet-looks.ts';
 import { findServer, isGone, isLeaving, nullWhereMissing, seenOf } from '../server-sight.ts';
-import { failedAfterAccept, receiptOf, requestIdOf } from '../step-failure.ts';
+import { failedAfterAccept, receiptOf } from '../step-failure.ts';
+import { requestIdOf } from '../../wire/request-id.ts';
 import { optionalText, requireText, textList } from '../step-input.ts';
 import type { StepParts } from '../step-parts.ts';
 
