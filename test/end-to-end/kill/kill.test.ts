@@ -14,14 +14,14 @@ describe.concurrent('a process killed around a write', () => {
   it.each(CASES)('at $point of $write.path: $verb on $cloud is ended by another process, and no write is repeated', async (killCase) => {
     const world = await openCliWorld({ clouds: [killCase.provider] });
     try {
-      await killAndResume(world, killCase);
+      await expectEndedElsewhere(world, killCase);
     } finally {
       await world.close();
     }
   });
 });
 
-async function killAndResume(world: CliWorld, killCase: KillCase): Promise<void> {
+async function expectEndedElsewhere(world: CliWorld, killCase: KillCase): Promise<void> {
   const killed = await runAndKill(world, killCase);
   expect(killed.signal, killed.stderr).toBe('SIGKILL');
   if (killCase.point !== 'reply-held') expect(killed.marker).toContain(killCase.point);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { CloudAdapter } from '../adapter/adapter.ts';
 import { CloudError } from '../error/cloud-error.ts';
 import { benchFor } from '../testing/bench.ts';
 import { scriptedAdapter } from '../testing/scripted-adapter.ts';
@@ -21,12 +22,21 @@ function failingAt<Given extends readonly unknown[], Value>(
   };
 }
 
+/** The adapter's reading of facts, failing at these turns. */
+function failingReads(adapter: CloudAdapter, turns: readonly number[], error: CloudError): CloudAdapter['readFacts'] {
+  let turn = 0;
+  return (query) => {
+    turn += 1;
+    return turns.includes(turn) ? Promise.reject(error) : adapter.readFacts(query);
+  };
+}
+
 describe('reads right before a write', () => {
   it('outlive a cloud that is away while the facts are read again', async () => {
     const step = scriptedStep();
     const adapter = scriptedAdapter({ steps: { rebuild: step } });
     // The first reading makes the plan.
-    const bench = benchFor({ ...adapter, readFacts: failingAt([2, 3], away, adapter.readFacts) as typeof adapter.readFacts });
+    const bench = benchFor({ ...adapter, readFacts: failingReads(adapter, [2, 3], away) });
     expect(await bench.run()).toMatchObject({ state: 'succeeded' });
     expect(bench.sleeps).toHaveLength(2);
     expect(step.calls).toEqual(['send', 'observe']);
@@ -43,7 +53,7 @@ describe('reads right before a write', () => {
   it('end the looking where trying again does not help, and send nothing', async () => {
     const step = scriptedStep();
     const adapter = scriptedAdapter({ steps: { rebuild: step } });
-    const bench = benchFor({ ...adapter, readFacts: failingAt([2], refused, adapter.readFacts) as typeof adapter.readFacts });
+    const bench = benchFor({ ...adapter, readFacts: failingReads(adapter, [2], refused) });
     await expect(bench.run()).rejects.toMatchObject({ code: 'unauthenticated' });
     expect(step.calls).toEqual([]);
   });

@@ -113,7 +113,8 @@ export class StepRun {
   private async warnOfLostSecret(receipt: StepReceipt): Promise<void> {
     const wanted = this.journal.operation.plan.request['password'] === 'return';
     if (!wanted || receipt.secrets !== undefined) return;
-    const detail = 'the reply that may have carried the password was lost, and the password with it; set a new one from inside the guest or rebuild again';
+    const detail =
+      'the reply that may have carried the password was lost, and the password with it; set a new one from inside the guest or rebuild again';
     await this.journal.record({ type: 'warned', warning: { type: 'lossy', subject: 'secretLost', detail } });
   }
 

@@ -2,7 +2,7 @@ import type { OperationEvent, Plan } from '@isobar/core';
 import { digestOf } from '@isobar/core';
 
 /** A plan that does nothing, for tests of what happens to operations. */
-export function planFixture(changes: Partial<Plan> = {}): Plan {
+function planFixture(changes: Partial<Plan> = {}): Plan {
   return {
     schema: 'isobar.plan/1',
     id: 'plan-1',
