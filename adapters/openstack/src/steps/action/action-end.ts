@@ -37,7 +37,7 @@ export function describeEnd(verdict: FinalVerdict, end: ActionEnd): Observation 
     case 'error':
       return failure(end, server.fault?.message ?? `the status became ERROR; ${HIDDEN}`, true);
     case 'failed':
-      return failure(end, `it failed on the host (${seenOf(server)}); ${HIDDEN}`, !isAsBefore(end));
+      return failure(end, `Nova accepted it, and it failed (${seenOf(server)}); ${HIDDEN}`, !isAsBefore(end));
     case 'nothing':
       return failure(end, `Nova accepted it, but ${verb.name} led to nothing (${seenOf(server)}); ${HIDDEN}`, false);
   }

@@ -46,8 +46,11 @@ export const createStrategy: Strategy<'create', OpenStackFacts> = {
 function fitsFlavor({ flavor, image }: OpenStackFacts, { rootDiskGiB }: CreateServerRequest): Fit {
   if (image === null) return doesNotFit('the image is not visible');
   const disk = rootDiskGiB ?? flavor?.diskGiB ?? null;
+  // A flavor without a root disk shows null.
   const noDisk =
-    disk === 0 ? doesNotFit(`flavor ${flavor?.name ?? ''} has no root disk`, 'give rootDiskGiB, so that the server boots from a volume') : FITS;
+    flavor !== null && disk === null
+      ? doesNotFit(`flavor ${flavor.name ?? flavor.id} has no root disk`, 'give rootDiskGiB, so that the server boots from a volume')
+      : FITS;
   return allFit(fitsImageStatus(image), fitsMemory(flavor, image), noDisk, fitsDisk(disk, image));
 }
 

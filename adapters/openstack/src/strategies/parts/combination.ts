@@ -21,10 +21,10 @@ export function fitsMemory(flavor: Flavor | null, image: Image): Fit {
   return doesNotFit(`image ${nameOf(image)} needs ${needs} MiB of memory, the flavor has ${has}`);
 }
 
-/** @param diskGiB size of the root disk; 0 means that the flavor has none of its own */
+/** @param diskGiB size of the root disk; null where there is none or it is not known */
 export function fitsDisk(diskGiB: number | null, image: Image): Fit {
   const needs = image.minDiskGiB;
-  if (diskGiB === null || diskGiB === 0 || needs === null || needs <= diskGiB) return FITS;
+  if (diskGiB === null || needs === null || needs <= diskGiB) return FITS;
   return doesNotFit(`image ${nameOf(image)} needs a disk of ${needs} GiB, this one has ${diskGiB}`);
 }
 

@@ -48,7 +48,8 @@ function fitsConfirm({ confirm }: ResizeRequest): Fit {
 
 function fitsFlavor(facts: OpenStackFacts, { flavor }: ResizeRequest): Fit {
   if (requireServer(facts).flavor.id === flavor) return doesNotFit(`the server has the flavor ${flavor} already`);
-  if (facts.volumeBacked || facts.flavor?.diskGiB !== 0 || facts.currentFlavor?.diskGiB === 0) return FITS;
+  const losesDisk = !facts.volumeBacked && facts.flavor?.diskGiB === null && facts.currentFlavor?.diskGiB !== null;
+  if (!losesDisk) return FITS;
   return doesNotFit(`flavor ${flavor} has no root disk: it is for servers that boot from a volume`);
 }
 
