@@ -69,6 +69,14 @@ export async function givenServer(session: LabSession, wanted: WantedServer = {}
   return id;
 }
 
+/** A server that ran and is in ERROR now, because a resize failed on its way. */
+export async function givenBroken(session: LabSession): Promise<string> {
+  const id = await givenServer(session, { metadata: { lab_fail: 'migrate' } });
+  await act(session, id, { resize: { flavorRef: await flavorId(session, 'lab.wide') } });
+  await untilStatus(session, id, 'ERROR');
+  return id;
+}
+
 /** A bootable volume made from an image. */
 export async function givenBootVolume(session: LabSession, image: string, sizeGiB = 1): Promise<string> {
   const volume = { name: uniqueName('boot'), size: sizeGiB, imageRef: await imageId(session, image) };

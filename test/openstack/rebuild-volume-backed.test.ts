@@ -1,0 +1,58 @@
+import type { Plan } from '@isobar/core';
+import { describe, expect, it } from 'vitest';
+
+import { commandLine } from './testing/command-line.ts';
+import { act, actionNames, givenBootVolume, givenServer, imageId, showServer, showVolume, uniqueName } from './testing/lab-servers.ts';
+import { signIn } from './testing/lab-session.ts';
+
+const session = await signIn('lab');
+const imageB = await imageId(session, 'lab-linux-b');
+
+async function givenVolumeBacked(): Promise<{ readonly id: string; readonly volumeId: string }> {
+  const volumeId = await givenBootVolume(session, 'lab-linux-a');
+  const disks = [{ boot_index: 0, uuid: volumeId, source_type: 'volume', destination_type: 'volume', delete_on_termination: false }];
+  const id = await givenServer(session, {
+    flavor: 'lab.nodisk',
+    image: '',
+    more: { name: uniqueName('volume-backed'), block_device_mapping_v2: disks },
+  });
+  return { id, volumeId };
+}
+
+describe('rebuild of a volume-backed server', () => {
+  it.each(['lab-linux-a', 'lab-linux-b'])('is refused up to 2.92, where Nova would re-image nothing or answer 400: %s', async (image) => {
+    const { id } = await givenVolumeBacked();
+    const { code, err } = await commandLine({ lab: { computeApiVersion: '2.92' } }).run([
+      'server',
+      'rebuild',
+      `lab/${id}`,
+      '--image',
+      image,
+      '--yes',
+    ]);
+    expect({ code, err }).toMatchObject({ code: 4, err: expect.stringMatching(/2\.93/) });
+    expect(await actionNames(session, id)).toEqual(['create']);
+  });
+
+  it('is what Nova says it is up to 2.92: 400 for another image', async () => {
+    const { id } = await givenVolumeBacked();
+    const refused = await session.ask('compute', 'POST', `/servers/${id}/action`, { rebuild: { imageRef: imageB } }, '2.92');
+    expect(refused.status).toBe(400);
+  });
+
+  it('re-images the same volume at 2.93', async () => {
+    const { id, volumeId } = await givenVolumeBacked();
+    await act(session, id, { 'os-stop': null });
+    const cli = commandLine();
+    const plan = await cli.json<Plan>(['server', 'rebuild', `lab/${id}`, '--image', 'lab-linux-b', '--plan']);
+    expect(plan.effects.find((effect) => effect.facet === 'rootDisk')?.values).toEqual(['replaced']);
+    expect(plan.effects.find((effect) => effect.facet === 'identity')?.values).toEqual(['kept']);
+    expect(await cli.operation(['server', 'rebuild', `lab/${id}`, '--image', 'lab-linux-b', '--yes'])).toMatchObject({
+      state: 'succeeded',
+      result: { changed: true },
+    });
+    const after = await showServer(session, id);
+    expect(after['os-extended-volumes:volumes_attached'].map((volume) => volume.id)).toEqual([volumeId]);
+    expect((await showVolume(session, volumeId)).volume_image_metadata?.image_id).toBe(imageB);
+  });
+});
