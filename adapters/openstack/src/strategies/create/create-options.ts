@@ -6,7 +6,7 @@ import { EVIDENCE } from '../../openstack-evidence.ts';
 import type { OptionGates } from '../parts/option-gates.ts';
 import { gateWarnings, takes, wantedMicroversion } from '../parts/option-gates.ts';
 
-export const CREATE_GATES: OptionGates = { description: { since: '2.19', evidence: EVIDENCE.createDescription } };
+const CREATE_GATES: OptionGates = { description: { since: '2.19', evidence: EVIDENCE.createDescription } };
 
 /** Since when Nova takes `auto` or `none` for a network, takes tags at birth, and takes a type for a new volume. */
 const CHOSEN_NETWORK = '2.37';
