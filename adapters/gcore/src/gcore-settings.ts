@@ -1,24 +1,18 @@
-import { parseSettings } from '@isobar/transport/schema';
+import { connectionShape, parseSettings, settingAddress, settingsName, settingText } from '@isobar/transport/schema';
 import { z } from 'zod';
 
-const text = z.string().min(1, 'must not be empty');
 const wholeId = z.coerce.number().int('must be a whole number').positive('must be above 0');
 
 const settingsSchema = z.object({
   /** The cloud's name in the configuration. */
-  cloud: text.default('gcore'),
-  apiKey: text,
+  cloud: settingText.default('gcore'),
+  apiKey: settingText,
   projectId: wholeId,
   regionId: wholeId,
   dialect: z.enum(['gcore', 'edgecenter']).default('gcore'),
   /** Root of the host; `/cloud` is added. Left out: that of the dialect. */
-  endpoint: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
-  verify: z.boolean().optional(),
-  caFile: text.optional(),
-  certFile: text.optional(),
-  keyFile: text.optional(),
-  proxy: text.optional(),
-  noProxy: z.string().optional(),
+  endpoint: settingAddress.optional(),
+  ...connectionShape,
   /** How long a read may still show the old state after a write was sent or its task finished. */
   settleSeconds: z.number().min(0).default(15),
   /** How often a running step is looked at; the vendor's own clients take 3 s. */
@@ -34,10 +28,5 @@ export type ParsedGcoreSettings = z.output<typeof settingsSchema>;
 
 /** @throws CloudError `invalid_argument` naming the wrong key; values are never shown */
 export function parseGcoreSettings(settings: unknown): ParsedGcoreSettings {
-  return parseSettings(settingsSchema, settings, cloudName(settings));
-}
-
-function cloudName(settings: unknown): string {
-  const name = (settings as { readonly cloud?: unknown } | null)?.cloud;
-  return typeof name === 'string' && name !== '' ? name : 'gcore';
+  return parseSettings(settingsSchema, settings, settingsName(settings, 'gcore'));
 }

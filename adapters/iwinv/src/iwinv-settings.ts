@@ -1,20 +1,13 @@
-import { parseSettings } from '@isobar/transport/schema';
+import { connectionShape, parseSettings, settingAddress, settingsName, settingText } from '@isobar/transport/schema';
 import { z } from 'zod';
-
-const text = z.string().min(1, 'must not be empty');
 
 const settingsSchema = z.object({
   /** The cloud's name in the configuration. */
-  cloud: text,
-  accessKey: text,
-  secretKey: text,
-  endpoint: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).default('https://api-kr.iwinv.kr'),
-  verify: z.boolean().optional(),
-  caFile: text.optional(),
-  certFile: text.optional(),
-  keyFile: text.optional(),
-  proxy: text.optional(),
-  noProxy: z.string().optional(),
+  cloud: settingText,
+  accessKey: settingText,
+  secretKey: settingText,
+  endpoint: settingAddress.default('https://api-kr.iwinv.kr'),
+  ...connectionShape,
   /** How long a read may still show the old state after a write was accepted. */
   settleSeconds: z.number().min(0).default(30),
   /** How often a running step is looked at; iwinv allows 60 calls a minute in all. */
@@ -28,10 +21,5 @@ export type ParsedIwinvSettings = z.output<typeof settingsSchema>;
 
 /** @throws CloudError `invalid_argument` naming the wrong key; values are never shown */
 export function parseIwinvSettings(settings: unknown): ParsedIwinvSettings {
-  return parseSettings(settingsSchema, settings, cloudName(settings));
-}
-
-function cloudName(settings: unknown): string {
-  const name = (settings as { readonly cloud?: unknown } | null)?.cloud;
-  return typeof name === 'string' && name !== '' ? name : 'iwinv';
+  return parseSettings(settingsSchema, settings, settingsName(settings, 'iwinv'));
 }

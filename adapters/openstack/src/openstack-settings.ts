@@ -1,8 +1,7 @@
-import { parseSettings } from '@isobar/transport/schema';
+import { connectionShape, parseSettings, settingAddress, settingsName, settingText } from '@isobar/transport/schema';
 import { z } from 'zod';
 
-const text = z.string().min(1, 'must not be empty');
-const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+const url = settingAddress;
 
 /** Both spellings of clouds.yaml: `public`, and `publicURL` of older files. */
 const interfaceName = z
@@ -12,31 +11,26 @@ const interfaceName = z
 
 const settingsSchema = z.object({
   /** The cloud's name in the configuration. */
-  cloud: text,
+  cloud: settingText,
   /** Keystone, with or without `/v3`. */
   authUrl: url,
-  username: text.optional(),
-  userId: text.optional(),
-  password: text.optional(),
-  userDomainName: text.optional(),
-  userDomainId: text.optional(),
-  projectName: text.optional(),
-  projectId: text.optional(),
-  projectDomainName: text.optional(),
-  projectDomainId: text.optional(),
-  applicationCredentialId: text.optional(),
-  applicationCredentialName: text.optional(),
-  applicationCredentialSecret: text.optional(),
-  token: text.optional(),
+  username: settingText.optional(),
+  userId: settingText.optional(),
+  password: settingText.optional(),
+  userDomainName: settingText.optional(),
+  userDomainId: settingText.optional(),
+  projectName: settingText.optional(),
+  projectId: settingText.optional(),
+  projectDomainName: settingText.optional(),
+  projectDomainId: settingText.optional(),
+  applicationCredentialId: settingText.optional(),
+  applicationCredentialName: settingText.optional(),
+  applicationCredentialSecret: settingText.optional(),
+  token: settingText.optional(),
   /** Needed where the catalog has several. */
-  region: text.optional(),
+  region: settingText.optional(),
   interface: interfaceName.default('public'),
-  verify: z.boolean().optional(),
-  caFile: text.optional(),
-  certFile: text.optional(),
-  keyFile: text.optional(),
-  proxy: text.optional(),
-  noProxy: z.string().optional(),
+  ...connectionShape,
   /** How long a read may still show the old state after a write was accepted. */
   settleSeconds: z.number().min(0).default(15),
   /** Rows per page of a list; Nova cuts at its own maximum, 1000 by default. */
@@ -57,10 +51,5 @@ export type ParsedOpenStackSettings = z.output<typeof settingsSchema>;
 
 /** @throws CloudError `invalid_argument` naming the wrong key; values are never shown */
 export function parseOpenStackSettings(settings: unknown): ParsedOpenStackSettings {
-  return parseSettings(settingsSchema, settings, cloudName(settings));
-}
-
-function cloudName(settings: unknown): string {
-  const name = (settings as { readonly cloud?: unknown } | null)?.cloud;
-  return typeof name === 'string' && name !== '' ? name : 'openstack';
+  return parseSettings(settingsSchema, settings, settingsName(settings, 'openstack'));
 }

@@ -54,6 +54,7 @@ export { FINAL_STATES, isFinal, OPERATION_STATES, STEP_STATES } from './operatio
 export type { OperationPorts } from './operation/ports.ts';
 export { applyEvent, reduceEvents } from './operation/reduce.ts';
 export { startOperation } from './operation/start-operation.ts';
+export { optionalText, requireSecret, requireText, textList } from './operation/step-values.ts';
 export type {
   Choice,
   Leftover,

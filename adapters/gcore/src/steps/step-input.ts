@@ -28,17 +28,6 @@ export function textOf(output: JsonObject | undefined, name: string): string | u
   return typeof value === 'string' ? value : undefined;
 }
 
-/** @throws CloudError `invalid_argument`: the text was given to another process and is stored nowhere */
-export function requireSecret(context: StepContext, name: 'userData' | 'password'): string {
-  const secret = context.secrets[name];
-  if (secret !== undefined) return secret;
-  throw new CloudError('invalid_argument', `the ${name} of this operation is not known to this process; secrets are never stored`, {
-    field: name,
-    outcome: 'not_applied',
-    extra: { secretLost: true, remedy: `start the action again and give the ${name}` },
-  });
-}
-
 function required(id: string | undefined, what: string): string {
   if (id !== undefined) return id;
   throw new CloudError('internal', `the step does not know its ${what}`, { outcome: 'not_applied' });

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@isobar/core';
+import { optionalText, requireText } from '@isobar/core';
 
 import { toFormText } from '../wire/form-text.ts';
-import { optionalText, requireText } from './step-input.ts';
 
 /** The multipart fields of a create (SOURCES.md#iwinv-create-fields). Exactly one server: `count` is always sent. */
 export function toCreateForm(input: JsonObject): Readonly<Record<string, string>> {

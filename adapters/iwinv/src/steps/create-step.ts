@@ -1,5 +1,5 @@
 import type { JsonObject, Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { CloudError, collectItems, formatRef } from '@isobar/core';
+import { CloudError, collectItems, formatRef, requireText, textList } from '@isobar/core';
 
 import type { IwinvServer } from '../server/server-mapper.ts';
 import { INSTANCES_PATH } from '../server/server-reader.ts';
@@ -8,7 +8,6 @@ import { isSettled } from '../server/server-state-table.ts';
 import { createdWire } from '../server/server-wire.ts';
 import { toCreateForm } from './create-form.ts';
 import { askWhetherApplied, failedAfterAccept, goneAfterAccept } from './step-failure.ts';
-import { requireText, textList } from './step-input.ts';
 import type { StepParts } from './step-parts.ts';
 
 const OPERATION = 'create server';

@@ -1,5 +1,5 @@
 import type { JsonObject, Leftover, Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { formatRef } from '@isobar/core';
+import { formatRef, optionalText, requireText, textList } from '@isobar/core';
 
 import { instancePath } from '../server/server-reader.ts';
 import type { Sight } from '../server/server-sight.ts';
@@ -7,7 +7,6 @@ import { lookAtServer } from '../server/server-sight.ts';
 import { isBusy } from '../server/server-state-table.ts';
 import { deletedWire, toBlockStorageIds } from '../server/server-wire.ts';
 import { failedAfterAccept } from './step-failure.ts';
-import { optionalText, requireText, textList } from './step-input.ts';
 import type { StepParts } from './step-parts.ts';
 
 const OPERATION = 'delete server';

@@ -1,11 +1,10 @@
 import type { Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { CloudError, collectItems, formatRef } from '@isobar/core';
+import { CloudError, collectItems, formatRef, requireText } from '@isobar/core';
 import { z } from 'zod';
 
 import type { IwinvVolume } from '../volume/volume-mapper.ts';
 import { storagePath } from '../volume/volume-reader.ts';
 import { EMPTY_RECEIPT } from './step-failure.ts';
-import { requireText } from './step-input.ts';
 import type { StepParts } from './step-parts.ts';
 
 const OPERATION = 'delete volume';

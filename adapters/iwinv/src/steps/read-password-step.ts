@@ -1,10 +1,9 @@
 import type { Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { isCloudError } from '@isobar/core';
+import { isCloudError, requireText } from '@isobar/core';
 
 import { ACCOUNT_FIELDS } from '../server/server-fields.ts';
 import { instancePath } from '../server/server-reader.ts';
 import { accountWire } from '../server/server-wire.ts';
-import { requireText } from './step-input.ts';
 import type { StepParts } from './step-parts.ts';
 
 /** Reads the password of a finished server and hands it over once. Only a read, so it may be made again at any time. */

@@ -1,5 +1,5 @@
 import type { Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { formatRef } from '@isobar/core';
+import { formatRef, requireText } from '@isobar/core';
 import { z } from 'zod';
 
 import { SAFE_FIELDS } from '../server/server-fields.ts';
@@ -7,7 +7,6 @@ import { instancePath } from '../server/server-reader.ts';
 import { lookAtServer } from '../server/server-sight.ts';
 import { toFormText } from '../wire/form-text.ts';
 import { EMPTY_RECEIPT, failedAfterAccept, goneAfterAccept } from './step-failure.ts';
-import { requireText } from './step-input.ts';
 import type { StepParts } from './step-parts.ts';
 
 const OPERATION = 'rename server';

@@ -1,9 +1,8 @@
 import type { Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { formatRef } from '@isobar/core';
+import { formatRef, requireText } from '@isobar/core';
 
 import { lookAtServer } from '../server/server-sight.ts';
 import { EMPTY_RECEIPT } from './step-failure.ts';
-import { requireText } from './step-input.ts';
 import type { StepParts } from './step-parts.ts';
 
 /** `stay`: the window is open until someone confirms or reverts. `end`: the user confirms, and the window closes. */

@@ -1,9 +1,8 @@
 import type { Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { formatRef } from '@isobar/core';
+import { formatRef, requireText } from '@isobar/core';
 
 import { EMPTY_RECEIPT } from './step-failure.ts';
 import { findServer, isGone, isLeaving, seenOf } from './server-sight.ts';
-import { requireText } from './step-input.ts';
 import type { StepParts } from './step-parts.ts';
 
 /** Rests in VERIFY_RESIZE until somebody confirms or reverts; the window is Nova's, so nothing is ever sent. */

@@ -1,10 +1,9 @@
 import type { Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { formatRef } from '@isobar/core';
+import { formatRef, requireText } from '@isobar/core';
 
 import { failedAfterAccept, receiptOf } from './step-failure.ts';
 import { requestIdOf } from '../wire/request-id.ts';
 import { findServer } from './server-sight.ts';
-import { requireText } from './step-input.ts';
 import type { StepParts } from './step-parts.ts';
 
 const OPERATION = 'rename server';

@@ -35,10 +35,13 @@ export class Resources<Item extends Listed> {
     return new Listing(sources, options.accept ?? (() => true));
   }
 
-  /** By `<cloud>/<id>` (one read) or `<cloud>/<name>` (one list). @throws CloudError `not_found`, `invalid_argument` (ambiguous) */
+  /** By `<cloud>/<id>` (one read) or `<cloud>/<name>` (one list, and one read of what was found). @throws CloudError `not_found`, `invalid_argument` (ambiguous) */
   async get(ref: string, options: ReadOptions = {}): Promise<Item> {
     const { cloud, id } = parseRef(ref);
-    return lookUp(this.readerOf(cloud), id, { cloud, kind: this.kind, signal: options.signal });
+    const reader = this.readerOf(cloud);
+    const found = await lookUp(reader, id, { cloud, kind: this.kind, signal: options.signal });
+    // A row of a list may say less than the resource itself.
+    return reader.isId(id) ? found : reader.get(found.id, options);
   }
 
   /** Settings of the cloud are read inside, so that a broken cloud fails its own rows only. */

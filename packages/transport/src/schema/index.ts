@@ -1,3 +1,4 @@
+export { connectionShape, settingAddress, settingText } from './connection-shape.ts';
 export { nearest } from './nearest.ts';
-export { parseSettings } from './parse-settings.ts';
+export { parseSettings, settingsName } from './parse-settings.ts';
 export { jsonPath, parseWire } from './parse-wire.ts';

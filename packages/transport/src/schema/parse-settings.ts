@@ -28,3 +28,9 @@ export function parseSettings<Schema extends z.ZodObject>(schema: Schema, settin
 function wrong(field: string, text: string, allowed: string): CloudError {
   return new CloudError('invalid_argument', `${field}: ${text}`, { field, allowed, outcome: 'not_applied' });
 }
+
+/** What messages call these settings: the cloud's name where it has one. */
+export function settingsName(settings: unknown, provider: string): string {
+  const name = (settings as { readonly cloud?: unknown } | null)?.cloud;
+  return typeof name === 'string' && name !== '' ? name : provider;
+}

@@ -1,5 +1,5 @@
 import type { JsonObject, Leftover, Observation, ResultPart, StepContext, StepDriver } from '@isobar/core';
-import { CloudError, formatRef } from '@isobar/core';
+import { CloudError, formatRef, requireSecret } from '@isobar/core';
 import { z } from 'zod';
 
 import type { GcoreSession } from '../../gcore-session.ts';
@@ -11,7 +11,7 @@ import { taskIdsWire } from '../../task/task-wire.ts';
 import { fetchVolume } from '../../volume/volume-reader.ts';
 import { createSchema, toCreateBody } from './create-body.ts';
 import { leftoverSchema } from '../leftover-input.ts';
-import { readInput, requireSecret, textOf, volumeIdOf, volumeInput } from '../step-input.ts';
+import { readInput, textOf, volumeIdOf, volumeInput } from '../step-input.ts';
 import type { Ending, Sent } from '../task-step.ts';
 import { createTaskStep } from '../task-step.ts';
 
@@ -36,8 +36,8 @@ const bootVolumeOf = (context: StepContext): string => volumeIdOf(readInput(volu
 async function send({ client, dialect }: GcoreSession, context: StepContext): Promise<Sent> {
   const input = readInput(inputSchema, context);
   const secrets = {
-    userData: input.withUserData ? requireSecret(context, 'userData') : undefined,
-    password: input.withPassword ? requireSecret(context, 'password') : undefined,
+    userData: input.withUserData ? requireSecret(context.secrets, 'userData') : undefined,
+    password: input.withPassword ? requireSecret(context.secrets, 'password') : undefined,
   };
   const json = toCreateBody(input, volumeIdOf(input, context), secrets, dialect);
   const write = { method: 'POST', operation: 'create server', json, signal: context.signal } as const;

@@ -1,5 +1,5 @@
 import type { JsonObject, Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { formatRef } from '@isobar/core';
+import { formatRef, optionalText, requireText } from '@isobar/core';
 import { z } from 'zod';
 
 import type { IwinvServer } from '../../server/server-mapper.ts';
@@ -10,7 +10,6 @@ import type { CompletionView } from './completion.ts';
 import { judgeCompletion } from './completion.ts';
 import { judgeReconciliation } from './reconciliation.ts';
 import { askWhetherApplied, EMPTY_RECEIPT, failedAfterAccept, goneAfterAccept } from '../step-failure.ts';
-import { optionalText, requireText } from '../step-input.ts';
 import type { StepParts } from '../step-parts.ts';
 
 /** A reply of an action repeats the old row, with a password in it: nothing of it is kept. */

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@isobar/core';
+import { requireText } from '@isobar/core';
 
 import type { IwinvServer } from '../../server/server-mapper.ts';
-import { requireText } from '../step-input.ts';
 
 /** An action of iwinv that is accepted first and seen in the server later. */
 export interface ActionVerb {

@@ -1,12 +1,11 @@
 import type { JsonObject, Observation, Reconciliation, ReturnedSecret, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { formatRef, isCloudError } from '@isobar/core';
+import { formatRef, isCloudError, optionalText, requireText } from '@isobar/core';
 import { z } from 'zod';
 
 import type { NovaServer } from '../../facts/openstack-facts.ts';
 import { receiptOf } from '../step-failure.ts';
 import { requestIdOf } from '../../wire/request-id.ts';
 import { findServer, seenOf } from '../server-sight.ts';
-import { optionalText, requireText } from '../step-input.ts';
 import type { StepParts } from '../step-parts.ts';
 import type { ActionVerb } from './action-verbs.ts';
 import { describeEnd } from './action-end.ts';

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@isobar/core';
+import { optionalText, requireText } from '@isobar/core';
 
 import type { NovaServer } from '../../facts/openstack-facts.ts';
-import { optionalText, requireText } from '../step-input.ts';
 import { toRebuildBody } from './rebuild-body.ts';
 
 export type Secrets = Readonly<Record<string, string>>;

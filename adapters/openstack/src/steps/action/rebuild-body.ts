@@ -1,6 +1,5 @@
 import type { JsonObject } from '@isobar/core';
-
-import { optionalText, requireSecret, requireText } from '../step-input.ts';
+import { optionalText, requireSecret, requireText } from '@isobar/core';
 
 /** The body of a rebuild from its input and the secrets of this process. What is left out stays as it is. */
 export function toRebuildBody(input: JsonObject, secrets: Readonly<Record<string, string>>): JsonObject {

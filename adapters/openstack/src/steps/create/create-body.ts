@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '@isobar/core';
+import { optionalText, requireSecret, requireText, textList } from '@isobar/core';
 
 import { ANCHOR_METADATA_KEY, anchorMark } from '../../api/anchor-port.ts';
 import { encodeUserData } from '../action/rebuild-body.ts';
-import { optionalText, requireSecret, requireText, textList } from '../step-input.ts';
 
 /** What goes into the body beside the input of the step. */
 export interface CreateBodyContext {

@@ -1,11 +1,11 @@
 import type { Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
+import { requireText, textList } from '@isobar/core';
 import { parseWire } from '@isobar/transport/schema';
 import { z } from 'zod';
 
 import { anchorPortName } from '../../api/anchor-port.ts';
 import { readBody } from '../../wire/read-body.ts';
 import { receiptOf } from '../step-failure.ts';
-import { requireText, textList } from '../step-input.ts';
 import type { StepParts } from '../step-parts.ts';
 
 const OPERATION = 'create port';

@@ -1,5 +1,5 @@
 import type { JsonObject, Observation, Reconciliation, ReturnedSecret, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { collectItems, formatRef } from '@isobar/core';
+import { collectItems, formatRef, optionalText, requireText, textList } from '@isobar/core';
 import { parseWire } from '@isobar/transport/schema';
 import { z } from 'zod';
 
@@ -10,7 +10,6 @@ import { readBody } from '../../wire/read-body.ts';
 import { findServer, isGone, isLeaving, seenOf } from '../server-sight.ts';
 import { codeOfFault, failedAfterAccept, receiptOf } from '../step-failure.ts';
 import { requestIdOf } from '../../wire/request-id.ts';
-import { optionalText, requireText, textList } from '../step-input.ts';
 import type { StepParts } from '../step-parts.ts';
 import { toCreateBody } from './create-body.ts';
 

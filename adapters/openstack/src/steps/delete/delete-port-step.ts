@@ -1,11 +1,10 @@
 import type { Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { formatRef, isCloudError } from '@isobar/core';
+import { formatRef, isCloudError, optionalText, requireText } from '@isobar/core';
 import { z } from 'zod';
 
 import { readBody } from '../../wire/read-body.ts';
 import { findServer, isGone, nullWhereMissing } from '../server-sight.ts';
 import { receiptOf } from '../step-failure.ts';
-import { optionalText, requireText } from '../step-input.ts';
 import type { StepParts } from '../step-parts.ts';
 
 const portWire = z.looseObject({ port: z.looseObject({ device_id: z.string().nullish() }) });

@@ -1,5 +1,5 @@
 import type { JsonObject, Leftover, Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { formatRef, isCloudError } from '@isobar/core';
+import { formatRef, isCloudError, optionalText, requireText, textList } from '@isobar/core';
 import { z } from 'zod';
 
 import { readBody } from '../../wire/read-body.ts';
@@ -8,7 +8,6 @@ import { QuietLooks } from '../action/quiet-looks.ts';
 import { findServer, isGone, isLeaving, nullWhereMissing, seenOf } from '../server-sight.ts';
 import { failedAfterAccept, receiptOf } from '../step-failure.ts';
 import { requestIdOf } from '../../wire/request-id.ts';
-import { optionalText, requireText, textList } from '../step-input.ts';
 import type { StepParts } from '../step-parts.ts';
 
 const OPERATION = 'delete server';

@@ -1,11 +1,10 @@
 import type { Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { CloudError, formatRef, isCloudError } from '@isobar/core';
+import { CloudError, formatRef, isCloudError, requireText } from '@isobar/core';
 import { z } from 'zod';
 
 import { readBody } from '../../wire/read-body.ts';
 import { nullWhereMissing } from '../server-sight.ts';
 import { receiptOf } from '../step-failure.ts';
-import { requireText } from '../step-input.ts';
 import type { StepParts } from '../step-parts.ts';
 
 const OPERATION = 'delete volume';
