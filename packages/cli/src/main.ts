@@ -1,6 +1,5 @@
-import { createInterface } from 'node:readline/promises';
-
 import type { Terminal } from './context.ts';
+import { createPrompt } from './prompt.ts';
 import { runCli } from './run-cli.ts';
 
 const stop = new AbortController();
@@ -12,14 +11,7 @@ const terminal: Terminal = {
   error: (text) => write(process.stderr, text),
   interactive: process.stdin.isTTY && process.stderr.isTTY,
   color: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
-  ask: async (question) => {
-    const lines = createInterface({ input: process.stdin, output: process.stderr });
-    try {
-      return await lines.question(question, { signal: stop.signal });
-    } finally {
-      lines.close();
-    }
-  },
+  ask: createPrompt(process.stdin, process.stderr, stop.signal),
 };
 
 function write(stream: NodeJS.WriteStream, text: string): void {
@@ -33,3 +25,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 process.exitCode = await runCli({ arguments: process.argv.slice(2), terminal, signal: stop.signal });
+// Answers may have been read from it; nothing more is asked.
+process.stdin.pause();

@@ -1,4 +1,5 @@
 import type { Operation } from '@isobar/core';
+import { isFinal } from '@isobar/core';
 
 import type { Column } from './output/column.ts';
 
@@ -23,7 +24,7 @@ export const OPERATION_LIST_COLUMNS = ['id', 'kind', 'target', 'state', 'steps',
 export function operationSummary(operation: Operation): string {
   const { result, attention, error } = operation;
   const lines = [
-    `${operation.kind} ${operation.target}: ${operation.state}${result.changed ? '' : ' (nothing changed)'}`,
+    `${operation.kind} ${operation.target}: ${operation.state}${isFinal(operation) && !result.changed ? ' (nothing changed)' : ''}`,
     ...result.replaced.map((pair) => `  ${pair.old} is now ${pair.new}`),
     ...result.leftovers.map((leftover) => `  left over: ${leftover.ref}, ${leftover.what}${moneyNote(leftover.costsMoney)}`),
     ...(error === null ? [] : [`  ${error.code}: ${error.message}`]),

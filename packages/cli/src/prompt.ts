@@ -1,0 +1,24 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+
+/**
+ * Questions on a terminal, one line each. Lines that were typed ahead wait for their question.
+ * The end of the input is an empty answer; an abort rejects with its reason.
+ */
+export function createPrompt(input: Readable, output: Writable, signal: AbortSignal): (question: string) => Promise<string> {
+  let lines: AsyncIterator<string> | undefined;
+  return async (question) => {
+    signal.throwIfAborted();
+    lines ??= readLines(input, signal);
+    output.write(question);
+    const { value, done } = await lines.next();
+    signal.throwIfAborted();
+    return done === true ? '' : value;
+  };
+}
+
+function readLines(input: Readable, signal: AbortSignal): AsyncIterator<string> {
+  const reader = createInterface({ input });
+  signal.addEventListener('abort', () => reader.close(), { once: true });
+  return reader[Symbol.asyncIterator]();
+}
