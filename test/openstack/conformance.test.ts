@@ -1,7 +1,10 @@
 import { describeConformance } from '@isobar/conformance';
-import { afterAll, describe } from 'vitest';
+import { afterAll, describe, vi } from 'vitest';
 
 import { LabWorlds } from './testing/lab-worlds.ts';
+
+// A test that kills an operation at each of its points plays on a dozen worlds.
+vi.setConfig({ testTimeout: 300_000 });
 
 const worlds = new LabWorlds();
 

@@ -83,9 +83,16 @@ async function listServers(session: LabSession): Promise<readonly NovaServer[]> 
   return ((await session.call('compute', 'GET', '/servers/detail')) as { readonly servers: readonly NovaServer[] }).servers;
 }
 
+/** Long enough that a transitional state is seen by everybody who looks. */
+const DELAY_SECONDS = '0.5';
+
 /** The project outlives the server, and takes it along. */
 function makeServer({ session, networkId }: LabProject, flavor = 'lab.tiny'): Promise<string> {
-  return givenServer(session, { flavor, networks: [], more: { networks: [{ uuid: networkId }] } }, () => undefined);
+  return givenServer(
+    session,
+    { flavor, metadata: { lab_delay: DELAY_SECONDS }, networks: [], more: { networks: [{ uuid: networkId }] } },
+    () => undefined,
+  );
 }
 
 async function turned(id: string, status: 'ACTIVE' | 'SHUTOFF', session: LabSession): Promise<NovaServer> {

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 
-const PACE_MILLISECONDS = 150;
+const PACE_MILLISECONDS = 250;
 const PATIENCE_MILLISECONDS = 60_000;
 
 /** Looks until `accept` accepts; fails with the last value where it never does. */
