@@ -59,6 +59,15 @@ describe('a step that fails', () => {
     expect(operation.steps.filter((step) => step.compensates === null).map((step) => step.state)).toEqual(['compensated', 'compensated', 'failed']);
   });
 
+  it('does not say that nothing changed where the way back made the server anew', async () => {
+    const anew = { ref: 'lab/server-2', changed: true, replaced: [{ old: 'lab/server-1', new: 'lab/server-2' }], resourceState: 'changed' } as const;
+    const { bench } = scene([undoable('first'), spec('second')], {
+      'undo-first': { observes: [{ state: 'done', result: anew }] },
+      second: { sends: [noCapacity] },
+    });
+    expect(await bench.run()).toMatchObject({ state: 'failed', result: { ref: 'lab/server-2', changed: true, resourceState: 'changed' } });
+  });
+
   it('gives the undoing what the undone step gave', async () => {
     const { bench, steps } = scene([undoable('first'), spec('second')], { second: { sends: [noCapacity] } });
     await bench.run();

@@ -63,11 +63,11 @@ async function endFailed(step: StepSpec, error: CloudError, journal: OperationJo
   return journal.operation;
 }
 
-/** Where every finished step was undone and the failed one was never applied, nothing has changed after all. */
+/** Where every finished step was undone and the failed one was never applied, nothing has changed after all: unless the way back made it anew. */
 function resultWhereUndone(operation: Operation, error: CloudError): { readonly result?: ResultPart } {
   const planned = operation.steps.filter((step) => step.compensates === null);
   const undone = planned.some((step) => step.state === 'compensated') && !planned.some((step) => step.state === 'done');
-  if (!undone || error.outcome !== 'not_applied') return {};
+  if (!undone || error.outcome !== 'not_applied' || operation.result.replaced.length > 0) return {};
   const ref = operation.plan.serverId === null ? {} : { ref: operation.target };
   return { result: { ...ref, changed: false, resourceState: 'unchanged' } };
 }
