@@ -39,7 +39,8 @@ export function addListAndShow<Item extends Row>(command: Command, shell: Shell,
     .description(`list each ${command.name()} of all clouds, or of some`)
     .option('--clouds <names>', 'names of clouds, separated by commas', commaList)
     .option('--filter <column=value>', 'only rows whose column has this value; may be repeated', commaList)
-    .option('--sort <column>', 'sort by a column');
+    .option('--sort <column>', 'sort by a column')
+    .option('--all', 'every row of every page (the default)');
   handledBy<ListOptions>(list, shell, (run) => runList(run, view));
   handledBy(command.command('show').argument('<ref>', '<cloud>/<id or name>').description(`show one ${command.name()}`), shell, (run) =>
     runShow(run, view),
