@@ -9,6 +9,8 @@ export const WANTED = {
   flavors: '2.61',
   /** 2.51 lets members see events; 2.58 adds updated_at and paging. */
   instanceActions: '2.58',
+  /** 2.84 tells administrators the reason of a failure. */
+  instanceActionDetails: '2.84',
   /** 2.2 names the type. */
   keyPairs: '2.2',
 } as const;

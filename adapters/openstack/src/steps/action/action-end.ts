@@ -14,9 +14,14 @@ interface ActionEnd {
   readonly cloud: string;
   readonly server: NovaServer;
   readonly requestId: string | null;
+  /** Nova's own words of why it failed, where it tells this account. */
+  readonly reason: string | null;
   readonly later: readonly InstanceAction[];
   readonly input: JsonObject;
 }
+
+/** Verdicts whose reason Nova keeps with the action. */
+export const FAILURES: ReadonlySet<CompletionVerdict> = new Set<CompletionVerdict>(['error', 'failed', 'nothing']);
 
 type FinalVerdict = Exclude<CompletionVerdict, 'waiting' | 'quiet'>;
 
@@ -25,7 +30,7 @@ const HIDDEN = 'not_visible_to_this_role: Nova tells the reason to administrator
 
 /** Pure. The end of an action as the operation records it. */
 export function describeEnd(verdict: FinalVerdict, end: ActionEnd): Observation {
-  const { server, cloud, verb, later } = end;
+  const { server, cloud, verb, later, reason } = end;
   const changed: ResultPart = { ref: formatRef(cloud, server.id), changed: true, resourceState: 'changed' };
   switch (verdict) {
     case 'done':
@@ -35,11 +40,11 @@ export function describeEnd(verdict: FinalVerdict, end: ActionEnd): Observation 
     case 'superseded':
       return { state: 'superseded', note: noteOf(later), result: changed };
     case 'error':
-      return failure(end, server.fault?.message ?? `the status became ERROR; ${HIDDEN}`, true);
+      return failure(end, server.fault?.message ?? `the status became ERROR; ${reason ?? HIDDEN}`, true);
     case 'failed':
-      return failure(end, `Nova accepted it, and it failed (${seenOf(server)}); ${HIDDEN}`, !isAsBefore(end));
+      return failure(end, `Nova accepted it, and it failed (${seenOf(server)}); ${reason ?? HIDDEN}`, !isAsBefore(end));
     case 'nothing':
-      return failure(end, `Nova accepted it, but ${verb.name} led to nothing (${seenOf(server)}); ${HIDDEN}`, false);
+      return failure(end, `Nova accepted it, but ${verb.name} led to nothing (${seenOf(server)}); ${reason ?? HIDDEN}`, false);
   }
 }
 

@@ -8,11 +8,11 @@ import { requestIdOf } from '../../wire/request-id.ts';
 import { findServer, seenOf } from '../server-sight.ts';
 import type { StepParts } from '../step-parts.ts';
 import type { ActionVerb } from './action-verbs.ts';
-import { describeEnd } from './action-end.ts';
+import { describeEnd, FAILURES } from './action-end.ts';
 import type { CompletionView } from './completion.ts';
 import { judgeCompletion } from './completion.ts';
 import type { InstanceAction } from './instance-actions.ts';
-import { actionsSince, listInstanceActions } from './instance-actions.ts';
+import { actionsSince, listInstanceActions, readFailureReason } from './instance-actions.ts';
 import { QuietLooks } from './quiet-looks.ts';
 
 const passwordWire = z.union([z.object({ adminPass: z.string() }), z.object({ server: z.object({ adminPass: z.string() }) })]);
@@ -88,7 +88,9 @@ export class ActionStep implements StepDriver {
       return { state: 'waiting', seen: seenOf(server) };
     }
     this.quiet.forget(context);
-    return describeEnd(verdict, { verb: this.verb, cloud: this.parts.api.cloud, server, requestId, later, input });
+    const { api } = this.parts;
+    const reason = FAILURES.has(verdict) && own !== undefined ? await readFailureReason(api, id, own.requestId, signal) : null;
+    return describeEnd(verdict, { verb: this.verb, cloud: api.cloud, server, requestId, reason, later, input });
   }
 
   private view(

@@ -12,6 +12,10 @@ const actionWire = z.looseObject({
 });
 const actionsWire = z.looseObject({ instanceActions: z.array(actionWire) });
 
+const actionWithEventsWire = z.looseObject({
+  instanceAction: z.looseObject({ events: z.array(z.looseObject({ details: z.string().nullish() })).nullish() }),
+});
+
 /** One accepted request, as Nova records it. */
 export interface InstanceAction {
   /** Nova's word: `stop`, `rebuild`, `confirmResize`. */
@@ -42,6 +46,27 @@ export async function listInstanceActions(api: OpenStackApi, serverId: string, s
     userId: row.user_id ?? null,
     message: row.message ?? null,
   }));
+}
+
+/**
+ * Why an action failed, in Nova's own words; null where it does not tell this account
+ * (SOURCES.md#nova-instance-action-details-admins-only).
+ */
+export async function readFailureReason(
+  api: OpenStackApi,
+  serverId: string,
+  requestId: string,
+  signal: AbortSignal | undefined,
+): Promise<string | null> {
+  const { instanceAction } = await readBody(api, actionWithEventsWire, {
+    service: 'compute',
+    path: `/servers/${encodeURIComponent(serverId)}/os-instance-actions/${encodeURIComponent(requestId)}`,
+    wants: WANTED.instanceActionDetails,
+    operation: 'get instance action',
+    id: serverId,
+    signal,
+  });
+  return (instanceAction.events ?? []).map(({ details }) => details).find((text) => typeof text === 'string' && text !== '') ?? null;
 }
 
 /** Those that came after the one with this request id; all of them where there was none. */
