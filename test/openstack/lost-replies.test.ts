@@ -1,16 +1,18 @@
+import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { Operation } from '@isobar/core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import type { CommandLine } from './testing/command-line.ts';
 import { commandLine } from './testing/command-line.ts';
 import type { Arrived, Fate, LabProxy } from './testing/lab-proxy.ts';
 import { startLabProxy } from './testing/lab-proxy.ts';
-import { actionNames, allPorts, deleteServer, givenServer, imageId, serversNamed, showServer, uniqueName } from './testing/lab-servers.ts';
+import { actionNames, allPorts, deleteServer, givenServer, serversNamed, uniqueName } from './testing/lab-servers.ts';
 import { signIn } from './testing/lab-session.ts';
 
 const session = await signIn('lab');
@@ -54,6 +56,11 @@ const VERBS = [
   { verb: 'stop', words: [], native: 'os-stop', actions: ['create', 'stop'] },
 ] as const;
 
+const KILLS = [
+  { native: 'rebuild', words: ['rebuild', '--image', 'lab-linux-b'], actions: ['create', 'rebuild'] },
+  { native: 'resize', words: ['resize', '--flavor', 'lab.wide'], actions: ['create', 'resize', 'confirmResize'] },
+] as const;
+
 const CREATE = ['server', 'create', '--cloud', 'lab', '--flavor', 'lab.tiny', '--image', 'lab-linux-a', '--network', 'lab-net', '--yes'];
 
 describe.each(['loseReply', 'loseRequest'] as const)('a connection that breaks: %s', (fate) => {
@@ -75,11 +82,7 @@ describe.each(['loseReply', 'loseRequest'] as const)('a connection that breaks: 
     proxy.disturb(lost.decide);
     const operation = await cli.operation([...CREATE, '--name', name]);
     const servers = await serversNamed(session, name);
-    onTestFinished(async () => {
-      for (const server of servers) await deleteServer(session, server.id);
-      for (const port of (await allPorts(session)).filter((each) => each.name.includes(operation.id)))
-        await session.ask('network', 'DELETE', `/ports/${port.id}`);
-    });
+    deleteAfterwards(servers, operation.id);
     expect(operation).toMatchObject({ state: 'succeeded' });
     expect(servers.map((server) => `lab/${server.id}`)).toEqual([operation.result.ref]);
     expect((await allPorts(session)).filter((each) => each.name.includes(operation.id))).toHaveLength(1);
@@ -88,31 +91,66 @@ describe.each(['loseReply', 'loseRequest'] as const)('a connection that breaks: 
 });
 
 describe('a process that is killed while Nova is being asked', () => {
-  it('leaves a rebuild that another process ends, without asking Nova twice', async () => {
+  it.each(KILLS)('leaves a $native that another process ends, without asking Nova twice', async ({ native, words, actions }) => {
     const id = await givenServer(session);
-    const { proxy } = await behindProxy();
-    const folder = mkdtempSync(join(tmpdir(), 'isobar-killed-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const config = join(folder, 'isobar.yaml');
-    writeFileSync(config, JSON.stringify({ clouds: { lab: { provider: 'openstack', cloud: 'lab', authUrl: proxy.authUrl, pollSeconds: 0.25 } } }));
-    const shared = ['--config', config, '--state-dir', join(folder, 'state')];
-    const child = isobarProcess([...shared, 'server', 'rebuild', `lab/${id}`, '--image', 'lab-linux-b', '--yes']);
-    proxy.disturb((arrived) => {
-      if (!isAction('rebuild')(arrived)) return 'pass';
-      child.kill('SIGKILL');
-      return 'loseReply';
-    });
+    const { shared, proxy } = await killable();
+    const child = isobarProcess([...shared, 'server', words[0], `lab/${id}`, ...words.slice(1), '--yes']);
+    killAt(proxy, child, isAction(native));
     expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
-    const next = commandLine();
-    const [open] = (await next.json<{ readonly items: readonly { readonly id: string }[] }>([...shared, 'operation', 'list', '--active'])).items;
-    const ended = await next.operation([...shared, 'operation', 'wait', open?.id ?? '']);
-    expect(ended).toMatchObject({ kind: 'rebuild', state: 'succeeded' });
-    expect(await actionNames(session, id)).toEqual(['create', 'rebuild']);
-    expect((await showServer(session, id)).image).toMatchObject({ id: await imageId(session, 'lab-linux-b') });
+    expect(await endByAnother(shared)).toMatchObject({ kind: words[0], state: 'succeeded' });
+    expect(await actionNames(session, id)).toEqual(actions);
+  });
+
+  it('leaves a create that another process ends, with one server', async () => {
+    const name = uniqueName('killed');
+    const { shared, proxy } = await killable();
+    const child = isobarProcess([...shared, ...CREATE, '--name', name]);
+    killAt(proxy, child, isPost('/servers'));
+    expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
+    const ended = await endByAnother(shared);
+    const servers = await serversNamed(session, name);
+    deleteAfterwards(servers, ended.id);
+    expect(ended).toMatchObject({ kind: 'create', state: 'succeeded' });
+    expect(servers.map((server) => `lab/${server.id}`)).toEqual([ended.result.ref]);
   });
 });
 
-function isobarProcess(words: readonly string[]) {
+/** A configuration and a state folder that two processes share. */
+async function killable(): Promise<{ readonly shared: readonly string[]; readonly proxy: LabProxy }> {
+  const { proxy } = await behindProxy();
+  const folder = mkdtempSync(join(tmpdir(), 'isobar-killed-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const config = join(folder, 'isobar.yaml');
+  const cloud = { provider: 'openstack', cloud: 'lab', authUrl: proxy.authUrl, pollSeconds: 0.25 };
+  writeFileSync(config, JSON.stringify({ clouds: { lab: cloud } }));
+  return { shared: ['--config', config, '--state-dir', join(folder, 'state')], proxy };
+}
+
+/** The process dies when its bytes have left; the lab does what it was asked, and nobody hears of it. */
+function killAt(proxy: LabProxy, child: ChildProcess, matches: (arrived: Arrived) => boolean): void {
+  proxy.disturb((arrived) => {
+    if (!matches(arrived)) return 'pass';
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+    else return 'pass';
+    return 'loseReply';
+  });
+}
+
+async function endByAnother(shared: readonly string[]): Promise<Operation> {
+  const next = commandLine();
+  const [open] = (await next.json<{ readonly items: readonly { readonly id: string }[] }>([...shared, 'operation', 'list', '--active'])).items;
+  return next.operation([...shared, 'operation', 'wait', open?.id ?? '']);
+}
+
+function deleteAfterwards(servers: readonly { readonly id: string }[], operationId: string): void {
+  onTestFinished(async () => {
+    for (const server of servers) await deleteServer(session, server.id);
+    for (const port of (await allPorts(session)).filter((each) => each.name.includes(operationId)))
+      await session.ask('network', 'DELETE', `/ports/${port.id}`);
+  });
+}
+
+function isobarProcess(words: readonly string[]): ChildProcess {
   const main = join(import.meta.dirname, '../../packages/cli/src/main.ts');
   return spawn(process.execPath, ['--conditions=@isobar/source', '--disable-warning=ExperimentalWarning', main, ...words], { stdio: 'ignore' });
 }

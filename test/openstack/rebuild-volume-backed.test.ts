@@ -2,7 +2,7 @@ import type { Plan } from '@isobar/core';
 import { describe, expect, it } from 'vitest';
 
 import { commandLine } from './testing/command-line.ts';
-import { act, actionNames, givenBootVolume, givenServer, imageId, showServer, showVolume, uniqueName } from './testing/lab-servers.ts';
+import { act, actionNames, givenBootVolume, givenServer, imageId, showServer, showVolume, uniqueName, untilStatus } from './testing/lab-servers.ts';
 import { signIn } from './testing/lab-session.ts';
 
 const session = await signIn('lab');
@@ -43,6 +43,7 @@ describe('rebuild of a volume-backed server', () => {
   it('re-images the same volume at 2.93', async () => {
     const { id, volumeId } = await givenVolumeBacked();
     await act(session, id, { 'os-stop': null });
+    await untilStatus(session, id, 'SHUTOFF');
     const cli = commandLine();
     const plan = await cli.json<Plan>(['server', 'rebuild', `lab/${id}`, '--image', 'lab-linux-b', '--plan']);
     expect(plan.effects.find((effect) => effect.facet === 'rootDisk')?.values).toEqual(['replaced']);

@@ -108,6 +108,15 @@ describe('resize', () => {
     expect(await showServer(session, id)).toMatchObject({ status: 'ACTIVE', flavor: { original_name: 'lab.tiny' } });
   });
 
+  it('tells an administrator why no host was found, because Nova does', async () => {
+    const id = await givenServer(session);
+    const { out } = await commandLine().run(['server', 'resize', `lab-admin/${id}`, '--flavor', 'lab.huge', '--yes', '-o', 'json']);
+    expect((JSON.parse(out) as Operation).error).toMatchObject({
+      code: 'capacity_unavailable',
+      message: expect.stringMatching(/No valid host was found/),
+    });
+  });
+
   it('fails with the text of the fault where the move fails', async () => {
     const id = await givenServer(session, { metadata: { lab_fail: 'migrate' } });
     const { code, out } = await commandLine().run([...resizeWords(id), '-o', 'json']);

@@ -7,7 +7,7 @@ import { givenProject } from './lab-project.ts';
 import type { LabProxy } from './lab-proxy.ts';
 import { startLabProxy } from './lab-proxy.ts';
 import type { NovaServer } from './lab-servers.ts';
-import { act, allPorts, deleteServer, givenServer, imageId, untilStatus } from './lab-servers.ts';
+import { act, allPorts, deleteServer, givenServer, imageId, uniqueName, untilStatus } from './lab-servers.ts';
 import type { LabSession } from './lab-session.ts';
 import { until } from './until.ts';
 
@@ -55,6 +55,7 @@ async function setStage(project: LabProject, flavors: readonly StageFlavor[]): P
     turned(first?.id ?? (await makeServer(project, flavors[0]?.name)), 'ACTIVE', session),
     turned(second?.id ?? (await makeServer(project, flavors[0]?.name)), 'SHUTOFF', session),
   ]);
+  await Promise.all([running, stopped].map(({ id }) => session.call('compute', 'PUT', `/servers/${id}`, { server: { name: uniqueName('stage') } })));
   const ours = new Set([running.id, stopped.id]);
   for (const port of (await allPorts(session)).filter((each) => !ours.has(each.device_id)))
     await session.ask('network', 'DELETE', `/ports/${port.id}`);
@@ -84,7 +85,7 @@ async function listServers(session: LabSession): Promise<readonly NovaServer[]> 
 }
 
 /** Long enough that a transitional state is seen by everybody who looks. */
-const DELAY_SECONDS = '0.5';
+const DELAY_SECONDS = '1';
 
 /** The project outlives the server, and takes it along. */
 function makeServer({ session, networkId }: LabProject, flavor = 'lab.tiny'): Promise<string> {

@@ -27,17 +27,15 @@ const DECLARED: ReadonlySet<Action> = new Set([
   'revertResize',
 ]);
 
-/** Two servers on two pages. */
-const PAGE_SIZE = 1;
-
 /** Makes worlds of the conformance suite on the lab, each on a stage that nobody else plays on meanwhile. */
 export class LabWorlds {
   private readonly free: LabStage[] = [];
   private readonly all: LabStage[] = [];
   private flavors: Promise<readonly StageFlavor[]> | undefined;
 
-  harness(): ConformanceHarness {
-    return { name: 'openstack', lacks: ACTIONS.filter((action) => !DECLARED.has(action)), make: () => this.make() };
+  /** @param pageSize rows per page of a list, of two servers */
+  harness(pageSize: number): ConformanceHarness {
+    return { name: 'openstack', lacks: ACTIONS.filter((action) => !DECLARED.has(action)), make: () => this.make(pageSize) };
   }
 
   async close(): Promise<void> {
@@ -46,7 +44,7 @@ export class LabWorlds {
     for (const flavor of (await this.flavors) ?? []) await admin.call('compute', 'DELETE', `/flavors/${flavor.id}`);
   }
 
-  private async make(): Promise<ConformanceWorld> {
+  private async make(pageSize: number): Promise<ConformanceWorld> {
     const stage = this.free.pop() ?? (await this.build());
     const fixtures = await stage.set();
     const { proxy, project, tokens } = stage;
@@ -54,7 +52,7 @@ export class LabWorlds {
     const faults = lineFaults(proxy);
     const adapters: CloudAdapter[] = [];
     const connect = (): CloudAdapter => {
-      const adapter = adapterOf(stage, clock);
+      const adapter = adapterOf(stage, pageSize, clock);
       adapters.push(adapter);
       return adapter;
     };
@@ -97,9 +95,9 @@ async function makeFlavors(): Promise<readonly StageFlavor[]> {
   return [await make(1), await make(2)];
 }
 
-function adapterOf({ project, proxy }: LabStage, clock: Clock): CloudAdapter {
+function adapterOf({ project, proxy }: LabStage, pageSize: number, clock: Clock): CloudAdapter {
   const account = { ...project.account, auth_url: proxy.authUrl };
-  return openstack({ ...cloudSettings(account), cloud: 'lab', pageSize: PAGE_SIZE }, { clock });
+  return openstack({ ...cloudSettings(account), cloud: 'lab', pageSize }, { clock });
 }
 
 async function changeFlavor(session: LabSession, serverId: string, flavorRef: string): Promise<void> {
