@@ -1,6 +1,7 @@
 import type { Server } from '@isobar/core';
 import type { ListResult } from '@isobar/sdk';
 import { createIsobar } from '@isobar/sdk';
+import type { HttpExchange } from '@isobar/transport';
 import { request } from 'undici';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
@@ -21,14 +22,16 @@ async function open(account: Account) {
   const proxy = await startLabProxy();
   const tokens: string[] = [];
   proxy.watchTokens((token) => tokens.push(token));
+  const exchanges: HttpExchange[] = [];
   const isobar = await createIsobar({
     config: { clouds: { lab: { provider: 'openstack', ...cloudSettings({ ...account, auth_url: proxy.authUrl }) } } },
+    onExchange: (exchange) => void exchanges.push(exchange),
   });
   onTestFinished(async () => {
     await isobar.close();
     await proxy.close();
   });
-  return { proxy, isobar, tokens };
+  return { proxy, isobar, tokens, exchanges };
 }
 
 describe('signing in', () => {
@@ -69,6 +72,15 @@ describe('signing in', () => {
     });
     onTestFinished(() => isobar.close());
     expect((await isobar.servers.list().collect()).failures).toEqual([]);
+  });
+
+  it('shows requests and answers for a debug log, but neither the password nor a token', async () => {
+    const account = labAccount('lab');
+    const { isobar, tokens, exchanges } = await open(account);
+    await isobar.servers.list().collect();
+    expect(exchanges.map(({ method, status }) => `${method} ${status}`)).toContain('POST 201');
+    expect(tokens).toHaveLength(1);
+    for (const secret of [account.password, ...tokens]) expect(JSON.stringify(exchanges)).not.toContain(secret);
   });
 
   it('tells in cloud check who is signed in and which versions the cloud speaks', async () => {

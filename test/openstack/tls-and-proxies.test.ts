@@ -22,7 +22,7 @@ describe('a cloud with a self-signed certificate behind an HTTP proxy', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'isobar-tls-'));
-    certificate = selfSignedCertificate(folder);
+    certificate = await selfSignedCertificate(folder);
     lab = await startLabProxy(certificate);
     proxy = await startConnectProxy();
   });

@@ -49,7 +49,7 @@ async function givenNetwork(session: LabSession, afterwards: Afterwards): Promis
 }
 
 /** Deletes every server of a project, and every port that is left then. */
-export async function emptyProject(session: LabSession): Promise<void> {
+async function emptyProject(session: LabSession): Promise<void> {
   const { servers } = (await session.call('compute', 'GET', '/servers')) as { readonly servers: readonly { readonly id: string }[] };
   await Promise.all(servers.map(({ id }) => deleteServer(session, id)));
   for (const { id } of await allPorts(session)) await session.ask('network', 'DELETE', `/ports/${id}`);
