@@ -21,6 +21,8 @@ let startedHere = false;
  */
 export async function setup(project: TestProject): Promise<void> {
   startedHere = !(await isUp());
+  // A lab that is not running may have been killed: its databases are fast, not durable, so it begins anew.
+  if (startedHere) wipe();
   const printed = execFileSync(join(LAB, 'up.sh'), { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
   const cloudsYaml = printed.trim().split('\n').at(-1) ?? '';
   if (!existsSync(cloudsYaml)) throw new Error(`up.sh named no clouds.yaml: ${printed}`);
@@ -29,7 +31,11 @@ export async function setup(project: TestProject): Promise<void> {
 
 /** Leaves a lab running that ran before. */
 export function teardown(): void {
-  if (startedHere) execFileSync(join(LAB, 'down.sh'), { stdio: ['ignore', 'inherit', 'inherit'] });
+  if (startedHere) wipe();
+}
+
+function wipe(): void {
+  execFileSync(join(LAB, 'down.sh'), ['--wipe'], { stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 async function isUp(): Promise<boolean> {
