@@ -7,11 +7,17 @@ import { givenProject } from './lab-project.ts';
 import type { LabProxy } from './lab-proxy.ts';
 import { startLabProxy } from './lab-proxy.ts';
 import type { NovaServer } from './lab-servers.ts';
-import { act, allPorts, deleteServer, givenServer, imageId, uniqueName, untilStatus } from './lab-servers.ts';
+import { act, allPorts, deleteServer, givenServer, imageId, showServer, uniqueName, untilStatus } from './lab-servers.ts';
 import type { LabSession } from './lab-session.ts';
 import { until } from './until.ts';
 
 const IMAGES = ['lab-linux-a', 'lab-linux-b'] as const;
+
+const ROLES = ['running', 'stopped'] as const;
+type Role = (typeof ROLES)[number];
+
+/** What runs is slowed down, so that a transitional state is seen by everybody who looks. */
+const METADATA = { running: { role: 'running', lab_delay: '1' }, stopped: { role: 'stopped' } } as const;
 
 /** What the conformance suite plays on: a project of the lab behind a proxy of its own. */
 export interface LabStage {
@@ -49,13 +55,13 @@ export async function buildStage(flavors: readonly StageFlavor[]): Promise<LabSt
  */
 async function setStage(project: LabProject, flavors: readonly StageFlavor[]): Promise<ConformanceFixtures> {
   const { session } = project;
-  const [first, second, ...others] = await settledServers(session);
-  await Promise.all(others.map((server) => deleteServer(session, server.id)));
+  const servers = await settledServers(session);
+  const kept = ROLES.map((role) => servers.find((server) => server.metadata['role'] === role));
+  await Promise.all(servers.filter((server) => !kept.includes(server)).map((server) => deleteServer(session, server.id)));
   const [running, stopped] = await Promise.all([
-    turned(first?.id ?? (await makeServer(project, flavors[0]?.name)), 'ACTIVE', session),
-    turned(second?.id ?? (await makeServer(project, flavors[0]?.name)), 'SHUTOFF', session),
+    turned(kept[0] ?? (await makeServer(project, 'running', flavors[0]?.name)), 'ACTIVE', session),
+    turned(kept[1] ?? (await makeServer(project, 'stopped', flavors[0]?.name)), 'SHUTOFF', session),
   ]);
-  await Promise.all([running, stopped].map(({ id }) => session.call('compute', 'PUT', `/servers/${id}`, { server: { name: uniqueName('stage') } })));
   const ours = new Set([running.id, stopped.id]);
   for (const port of (await allPorts(session)).filter((each) => !ours.has(each.device_id)))
     await session.ask('network', 'DELETE', `/ports/${port.id}`);
@@ -84,20 +90,17 @@ async function listServers(session: LabSession): Promise<readonly NovaServer[]> 
   return ((await session.call('compute', 'GET', '/servers/detail')) as { readonly servers: readonly NovaServer[] }).servers;
 }
 
-/** Long enough that a transitional state is seen by everybody who looks. */
-const DELAY_SECONDS = '1';
-
 /** The project outlives the server, and takes it along. */
-function makeServer({ session, networkId }: LabProject, flavor = 'lab.tiny'): Promise<string> {
-  return givenServer(
-    session,
-    { flavor, metadata: { lab_delay: DELAY_SECONDS }, networks: [], more: { networks: [{ uuid: networkId }] } },
-    () => undefined,
-  );
+async function makeServer({ session, networkId }: LabProject, role: Role, flavor = 'lab.tiny'): Promise<NovaServer> {
+  const wanted = { flavor, metadata: METADATA[role], networks: [], more: { networks: [{ uuid: networkId }] } };
+  return showServer(session, await givenServer(session, wanted, () => undefined));
 }
 
-async function turned(id: string, status: 'ACTIVE' | 'SHUTOFF', session: LabSession): Promise<NovaServer> {
-  const { server } = (await session.call('compute', 'GET', `/servers/${id}`)) as { readonly server: NovaServer };
+/** At rest in this status, and with a name that no test gave. */
+async function turned(server: NovaServer, status: 'ACTIVE' | 'SHUTOFF', session: LabSession): Promise<NovaServer> {
+  const { id } = server;
+  const name = uniqueName('stage');
+  if (!server.name.startsWith('isobar-')) await session.call('compute', 'PUT', `/servers/${id}`, { server: { name } });
   if (server.status === status) return server;
   await act(session, id, status === 'ACTIVE' ? { 'os-start': null } : { 'os-stop': null });
   return untilStatus(session, id, status);
