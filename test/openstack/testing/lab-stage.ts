@@ -17,7 +17,7 @@ const ROLES = ['running', 'stopped'] as const;
 type Role = (typeof ROLES)[number];
 
 /** What runs is slowed down, so that a transitional state is seen by everybody who looks. */
-const METADATA = { running: { role: 'running', lab_delay: '1' }, stopped: { role: 'stopped' } } as const;
+const METADATA = { running: { role: 'running', lab_delay: '2' }, stopped: { role: 'stopped' } } as const;
 
 /** What the conformance suite plays on: a project of the lab behind a proxy of its own. */
 export interface LabStage {
