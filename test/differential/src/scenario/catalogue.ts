@@ -1,0 +1,35 @@
+import type { Step } from './step.ts';
+import { steps } from './step.ts';
+
+export const catalogue: readonly Step[] = [
+  ...steps(
+    '017-flavors-detail-2.1',
+    '018-flavors-detail-2.55',
+    '019-flavors-detail-2.61',
+    '020-flavors-detail-2.93',
+    '021-flavor-show',
+    '022-flavor-unknown',
+    '023-images-list',
+    '024-image-show',
+    '025-image-unknown',
+    '026-images-proxy-2.35',
+    '027-images-proxy-2.36',
+    '028-keypairs-list',
+    '029-keypair-create-generate-2.91',
+    '030-keypair-create-generate-2.92',
+    '031-keypair-import',
+    '032-keypair-import-duplicate',
+    '033-keypair-import-invalid',
+    '034-keypair-show',
+    '035-keypair-delete',
+    '036-keypair-delete-2.1',
+    '037-keypair-delete-unknown',
+    '038-availability-zones',
+    '039-limits-2.1',
+    '040-limits-2.93',
+    '041-quota-set',
+    '042-quota-set-detail',
+    '043-volume-limits',
+    '044-network-quota-details',
+  ),
+];
