@@ -692,7 +692,7 @@ export interface components {
             cloud: string;
             /** @description `<cloud>/<id>`; for create `<cloud>/<wanted name>`. */
             target: string;
-            serverId: string | null;
+            targetId: string | null;
             /** @description As asked for, with each name resolved to an id. */
             request: components["schemas"]["JsonObject"];
             /** @description Names of PreserveName. */

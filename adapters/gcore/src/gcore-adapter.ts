@@ -8,6 +8,7 @@ import { createSession } from './gcore-session.ts';
 import type { GcoreSettings } from './gcore-settings.ts';
 import { parseGcoreSettings } from './gcore-settings.ts';
 import { createImageReader } from './image/image-reader.ts';
+import type { GcoreNativeClient } from './native/gcore-native-client.ts';
 import { createRegionReader } from './region/region-reader.ts';
 import { INSTANCES } from './server/fetch-instance.ts';
 import { createServerReader } from './server/server-reader.ts';
@@ -17,11 +18,16 @@ import type { GcoreVerbs } from './strategies/gcore-strategies.ts';
 import { GCORE_STRATEGIES } from './strategies/gcore-strategies.ts';
 import { createVolumeReader } from './volume/volume-reader.ts';
 
+/** The neutral adapter, and every call of the platform in its own words. */
+export interface GcoreAdapter extends CloudAdapter<GcoreVerbs, GcoreFacts> {
+  readonly native: GcoreNativeClient;
+}
+
 /**
  * One project and region of Gcore, or of a white label of the platform.
  * @throws CloudError `invalid_argument` for settings that are wrong in themselves; nothing is sent
  */
-export function gcore(settings: GcoreSettings | Readonly<Record<string, unknown>>, context: GcoreContext = {}): CloudAdapter<GcoreVerbs, GcoreFacts> {
+export function gcore(settings: GcoreSettings | Readonly<Record<string, unknown>>, context: GcoreContext = {}): GcoreAdapter {
   const parsed = parseGcoreSettings(settings);
   const session = createSession(parsed, context);
   return {
@@ -32,10 +38,12 @@ export function gcore(settings: GcoreSettings | Readonly<Record<string, unknown>
     images: createImageReader(session),
     volumes: createVolumeReader(session),
     regions: createRegionReader(session),
+    unsupported: {},
     strategies: GCORE_STRATEGIES,
     steps: createSteps(session),
     pacing: pacingOf(parsed.pollSeconds),
     readFacts: (query) => readFacts(session, query),
+    native: session.native,
     check: (options) => check(session, options),
     close: () => session.client.close(),
   };

@@ -11,6 +11,8 @@ import { IwinvImageReader } from './image/image-reader.ts';
 import type { IwinvSettings } from './iwinv-settings.ts';
 import { parseIwinvSettings } from './iwinv-settings.ts';
 import type { IwinvVerb } from './iwinv-verbs.ts';
+import type { IwinvNativeClient } from './native/iwinv-native-client.ts';
+import { createIwinvNative } from './native/iwinv-native-client.ts';
 import { IwinvZoneReader } from './region/zone-reader.ts';
 import { IwinvServerReader } from './server/server-reader.ts';
 import { SettledPhases } from './server/settled-phases.ts';
@@ -26,13 +28,21 @@ export interface IwinvContext {
   readonly clock?: Clock | undefined;
   /** Each exchange, redacted, for a debug log. */
   readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
+  /** Native writes are refused. */
+  readonly readOnly?: boolean | undefined;
+}
+
+/** The neutral adapter, and every call of iwinv in its own words. */
+export interface IwinvAdapter extends CloudAdapter<IwinvVerb, IwinvFacts> {
+  readonly native: IwinvNativeClient;
 }
 
 /** One iwinv account. Sends nothing until it is asked. @throws CloudError `invalid_argument` for settings that are wrong in themselves */
-export function iwinv(settings: IwinvSettings | Readonly<Record<string, unknown>>, context: IwinvContext = {}): CloudAdapter<IwinvVerb, IwinvFacts> {
+export function iwinv(settings: IwinvSettings | Readonly<Record<string, unknown>>, context: IwinvContext = {}): IwinvAdapter {
   const parsed = parseIwinvSettings(settings);
   const clock = context.clock ?? systemClock;
-  const client = new IwinvClient(parsed.cloud, createHttp(parsed, clock, context.onExchange));
+  const http = createHttp(parsed, clock, context.onExchange);
+  const client = new IwinvClient(parsed.cloud, http);
   const servers = new IwinvServerReader(client, new SettledPhases());
   const flavors = new IwinvFlavorReader(client, clock);
   const images = new IwinvImageReader(client);
@@ -47,10 +57,12 @@ export function iwinv(settings: IwinvSettings | Readonly<Record<string, unknown>
     images,
     volumes,
     regions,
+    unsupported: {},
     strategies: IWINV_STRATEGIES,
     steps: createSteps({ client, servers, volumes, traces: new ActivityTraces(), settleMilliseconds: parsed.settleSeconds * 1000 }),
     pacing: { initialMilliseconds, maximumMilliseconds: 2 * initialMilliseconds, factor: 1.5, jitter: 0.2 },
     readFacts: <A extends Action>(query: FactsQuery<A>) => readFacts({ client, servers, flavors, images, zones: regions }, query),
+    native: createIwinvNative(parsed.cloud, http, context.readOnly ?? false),
     check: (options) => checkIwinv(regions, parsed.endpoint, options),
     close: () => client.close(),
   };

@@ -33,13 +33,13 @@ function bench(settings: Partial<MemorySettings> = {}): Bench {
 
 const at = ({ ports }: Bench): { now: () => number } => ({ now: () => ports.clock.now() });
 const planRebuild = (on: Bench, userData: typeof DIGEST | null): Promise<Plan> =>
-  makePlan(on.ports.adapter, { action: 'rebuild', serverId: 'server-1', request: { userData } }, at(on));
+  makePlan(on.ports.adapter, { action: 'rebuild', targetId: 'server-1', request: { userData } }, at(on));
 
 describe('the memory adapter', () => {
   it('needs nothing but a name, and settles every change by the next read', async () => {
     const adapter = memory({ cloud: 'fake', servers: [{ name: 'web-1' }] });
     const ports: OperationPorts = { adapter, store: createMemoryStore(), clock: createFakeClock() };
-    const plan = await makePlan(adapter, { action: 'stop', serverId: 'server-1', request: {} }, { now: () => ports.clock.now() });
+    const plan = await makePlan(adapter, { action: 'stop', targetId: 'server-1', request: {} }, { now: () => ports.clock.now() });
     const { id } = await startOperation(plan, { yes: true }, ports);
     expect(await driveOperation(id, ports)).toMatchObject({ state: 'succeeded' });
     const servers = await collectItems((cursor, options) => adapter.servers.listPage(cursor, options));
@@ -60,7 +60,7 @@ describe('the memory adapter', () => {
   it('brings user data to the new server and shows it nowhere', async () => {
     const on = bench();
     const request = { name: 'new', flavor: 'small', image: 'debian-13', userData: DIGEST };
-    const plan = await makePlan(on.ports.adapter, { action: 'create', serverId: null, request }, at(on));
+    const plan = await makePlan(on.ports.adapter, { action: 'create', targetId: null, request }, at(on));
     const { result, id } = await on.run(plan, { secrets: { userData: SCRIPT } });
     const serverId = result.ref?.split('/')[1] ?? '';
     expect(on.cloud.userData.get(serverId)).toBe(SCRIPT);

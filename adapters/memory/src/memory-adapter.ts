@@ -24,6 +24,7 @@ export function memory(settings: MemorySettings): CloudAdapter<MemoryVerbs, Memo
     cloud: settings.cloud,
     servers,
     ...catalog,
+    unsupported: {},
     strategies: memoryStrategies(settings),
     steps: memorySteps({ session, servers }),
     pacing: DEFAULT_BACKOFF,

@@ -8,6 +8,8 @@ import type { OpenStackFacts } from './facts/openstack-facts.ts';
 import { readFacts } from './facts/read-facts.ts';
 import { OpenStackFlavorReader } from './flavor/flavor-reader.ts';
 import { OpenStackImageReader } from './image/image-reader.ts';
+import type { OpenStackNativeClient } from './native/openstack-native-client.ts';
+import { createOpenStackNative } from './native/openstack-native-client.ts';
 import { NetworkReader } from './network/network-reader.ts';
 import type { OpenStackSettings } from './openstack-settings.ts';
 import { parseOpenStackSettings } from './openstack-settings.ts';
@@ -25,13 +27,17 @@ export interface OpenStackContext {
   readonly clock?: Clock | undefined;
   /** Each exchange, redacted, for a debug log. */
   readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
+  /** Native writes are refused. */
+  readonly readOnly?: boolean | undefined;
+}
+
+/** The neutral adapter, and every call of the five services in their own words. */
+export interface OpenStackAdapter extends CloudAdapter<OpenStackVerb, OpenStackFacts> {
+  readonly native: OpenStackNativeClient;
 }
 
 /** One project on one OpenStack. Sends nothing until it is asked. @throws CloudError `invalid_argument` for settings that are wrong in themselves */
-export function openstack(
-  settings: OpenStackSettings | Readonly<Record<string, unknown>>,
-  context: OpenStackContext = {},
-): CloudAdapter<OpenStackVerb, OpenStackFacts> {
+export function openstack(settings: OpenStackSettings | Readonly<Record<string, unknown>>, context: OpenStackContext = {}): OpenStackAdapter {
   const parsed = parseOpenStackSettings(settings);
   const { pageSize, pollSeconds, settleSeconds } = parsed;
   const clock = context.clock ?? systemClock;
@@ -51,10 +57,12 @@ export function openstack(
     images,
     volumes,
     regions,
+    unsupported: {},
     strategies: OPENSTACK_STRATEGIES,
     steps: createSteps({ api, servers, settleMilliseconds: settleSeconds * 1000 }),
     pacing: { initialMilliseconds, maximumMilliseconds: 10 * initialMilliseconds, factor: 1.5, jitter: 0.2 },
     readFacts: <A extends Action>(query: FactsQuery<A>) => readFacts({ api, servers, flavors, images, volumes, regions, network }, query),
+    native: createOpenStackNative(api, context.readOnly ?? false),
     check: (options) => checkOpenStack(api, parsed.authUrl, options),
     close: () => api.close(),
   };

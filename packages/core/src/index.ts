@@ -1,22 +1,10 @@
-export type { Action } from './action/action.ts';
-export { ACTIONS, isAction } from './action/action.ts';
-export type {
-  ActionRequest,
-  ConfirmChoice,
-  CreateServerRequest,
-  DeleteRequest,
-  NewVolume,
-  NoRequest,
-  PasswordChoice,
-  RebootRequest,
-  RebuildRequest,
-  ResizeRequest,
-  SecretText,
-  StopRequest,
-} from './action/request.ts';
-export { PASSWORD_CHOICES } from './action/request.ts';
+export type { Action, ActionOn, ActionTarget } from './action/action.ts';
+export { ACTION_TARGETS, ACTIONS, actionsOn, isAction, targetOf } from './action/action.ts';
+export type { AddressIntent } from './action/address-intent.ts';
+export type * from './action/request.ts';
+export { CONSOLE_KINDS, PASSWORD_CHOICES } from './action/request.ts';
 export { validateRequest } from './action/validate.ts';
-export type { CloudAdapter, CloudCheck, FactsQuery, ReadFacts, Readers, ResourceReader } from './adapter/adapter.ts';
+export type * from './adapter/adapter.ts';
 export type { AwaitingResize, Facts } from './adapter/facts.ts';
 export { assertNever } from './assert-never.ts';
 export type { AcceptName, InherentLoss, SurprisingLoss, UnprovenName } from './consent/accept-name.ts';
@@ -67,6 +55,7 @@ export type {
   StepDriver,
   StepReceipt,
   StepSpec,
+  TransferProgress,
 } from './operation/step.ts';
 export type { Coverage, FetchPage, Page, ReadOptions } from './paging/page.ts';
 export { collectItems, iteratePages } from './paging/page.ts';
@@ -80,14 +69,26 @@ export type { PlanContext } from './plan/make-plan.ts';
 export { makePlan } from './plan/make-plan.ts';
 export type { CostDelta, Plan } from './plan/plan.ts';
 export { PLAN_LIFETIME_MINUTES } from './plan/plan.ts';
+export type { Bill, BillLine } from './resource/bill.ts';
 export type { Flavor } from './resource/flavor.ts';
+export type { FloatingIp } from './resource/floating-ip.ts';
 export type { Image } from './resource/image.ts';
+export type { KeyPair } from './resource/key-pair.ts';
+export type { ResourceKind } from './resource/kind.ts';
+export { RESOURCE_KINDS, RESOURCE_NAMES } from './resource/kind.ts';
 export type { LookUpContext } from './resource/look-up.ts';
 export { lookUp, pickByName } from './resource/look-up.ts';
 export type { Native, Resource } from './resource/native.ts';
+export type { Network, Port, PortAddress, Subnet } from './resource/network.ts';
+export type { Quota, QuotaLimit } from './resource/quota.ts';
 export type { Ref } from './resource/ref.ts';
 export { formatRef, parseRef } from './resource/ref.ts';
 export type { Region } from './resource/region.ts';
+export type { SecurityGroup, SecurityGroupRule } from './resource/security-group.ts';
+export type { SecurityProtocol, SecurityRemote, SecurityRule } from './resource/security-rule.ts';
+export { NAMED_PROTOCOLS } from './resource/security-rule.ts';
+export type { ServerGroup, ServerGroupPolicy } from './resource/server-group.ts';
+export { SERVER_GROUP_POLICIES } from './resource/server-group.ts';
 export type {
   Address,
   AddressKind,
@@ -101,6 +102,9 @@ export type {
   ServerVolume,
 } from './resource/server.ts';
 export { ADDRESS_KINDS } from './resource/server.ts';
+export type { UserScript } from './resource/user-script.ts';
+export type { VolumeSnapshot } from './resource/volume-snapshot.ts';
+export type { VolumeType } from './resource/volume-type.ts';
 export type { Volume, VolumeAttachment } from './resource/volume.ts';
 export type { Activity, Phase, ServerState } from './state/phase.ts';
 export { ACTIVITIES, PHASES } from './state/phase.ts';
@@ -123,5 +127,5 @@ export type { SluggedName } from './translation/names/slug-name.ts';
 export { ORIGINAL_NAME_LABEL, slugName } from './translation/names/slug-name.ts';
 export type { CloudSize, SizeChoice, SizeRule } from './translation/sizes/size-rule.ts';
 export { BYTES_PER_GIB, certainlyHolds, fromCloudSize, requireLarger, toCloudSize } from './translation/sizes/size-rule.ts';
-export type { ChosenVolumeType, VolumeType, VolumeTypeTable } from './translation/sizes/volume-types.ts';
+export type { ChosenVolumeType, VolumeTypeRule, VolumeTypeTable } from './translation/sizes/volume-types.ts';
 export { chooseVolumeType } from './translation/sizes/volume-types.ts';

@@ -1,17 +1,4 @@
-import type {
-  Action,
-  Clock,
-  CloudAdapter,
-  CloudCheck,
-  Flavor,
-  Image,
-  OperationStore,
-  Plan,
-  ReadOptions,
-  Region,
-  Volume,
-  Warning,
-} from '@isobar/core';
+import type { Action, ActionRequest, Clock, CloudAdapter, CloudCheck, Fit, OperationStore, Plan, ReadOptions, Warning } from '@isobar/core';
 import { systemClock } from '@isobar/core';
 import type { HttpExchange } from '@isobar/transport';
 
@@ -19,10 +6,12 @@ import { CloudSet } from './client/cloud-set.ts';
 import type { OperationHandle } from './client/operation-handle.ts';
 import type { ExecuteOptions } from './client/operations.ts';
 import { Operations } from './client/operations.ts';
-import { Resources } from './client/resources.ts';
-import { Servers } from './client/servers.ts';
-import type { TypedServers } from './client/typed-servers.ts';
-import { typedServers } from './client/typed-servers.ts';
+import type { PlanOptions } from './client/planner.ts';
+import { Planner } from './client/planner.ts';
+import type { ResourceClients } from './client/resource-clients.ts';
+import { createResourceClients } from './client/resource-clients.ts';
+import type { TypedVerbs, VerbsOf } from './client/typed-verbs.ts';
+import { typedVerbs } from './client/typed-verbs.ts';
 import { createContainer } from './composition/create-container.ts';
 import { TOKENS } from './composition/tokens.ts';
 import { checkConfiguration, loadConfiguration } from './config/load-configuration.ts';
@@ -57,16 +46,15 @@ export interface Clouds {
   adapter(name: string): CloudAdapter;
 }
 
-export interface Isobar {
+export interface Isobar extends ResourceClients {
   readonly clouds: Clouds;
-  readonly servers: Servers;
-  readonly flavors: Resources<Flavor>;
-  readonly images: Resources<Image>;
-  readonly volumes: Resources<Volume>;
-  readonly regions: Resources<Region>;
   readonly operations: Operations;
+  /** The plan of any action on any kind of resource. See Resources.plan. */
+  plan<A extends Action>(ref: string, action: A, request: ActionRequest<A>, options?: PlanOptions): Promise<Plan>;
+  /** Whether any action on any kind of resource is possible now. See Resources.can. */
+  can<A extends Action>(ref: string, action: A, request: ActionRequest<A>, options?: ReadOptions): Promise<Fit>;
   /** Planning methods of an adapter given by hand: what it does not declare does not compile. */
-  on<Supported extends Action>(adapter: CloudAdapter<Supported>): TypedServers<Supported>;
+  on<Adapter extends CloudAdapter>(adapter: Adapter): TypedVerbs<VerbsOf<Adapter>>;
   /** Does what a plan says. See Operations.execute. */
   execute(plan: Plan, options?: ExecuteOptions): Promise<OperationHandle>;
   close(): Promise<void>;
@@ -92,7 +80,7 @@ export async function createIsobar(settings: IsobarSettings = {}): Promise<Isoba
     onExchange: settings.onExchange,
   });
   const operations = new Operations(set, () => container.get(TOKENS.operationStore), clock);
-  const servers = new Servers(set, operations, () => clock.now());
+  const planner = new Planner(set, operations, () => clock.now());
   return {
     clouds: {
       names: set.names,
@@ -102,12 +90,10 @@ export async function createIsobar(settings: IsobarSettings = {}): Promise<Isoba
       warnings: (name) => set.warnings(name),
       adapter: (name) => set.adapter(name),
     },
-    servers,
-    on: (adapter) => typedServers(servers, adapter),
-    flavors: new Resources(set, 'flavor', (cloud) => set.adapter(cloud).flavors),
-    images: new Resources(set, 'image', (cloud) => set.adapter(cloud).images),
-    volumes: new Resources(set, 'volume', (cloud) => set.adapter(cloud).volumes),
-    regions: new Resources(set, 'region', (cloud) => set.adapter(cloud).regions),
+    ...createResourceClients(set, planner),
+    plan: (ref, action, request, options) => planner.plan(ref, action, request, options),
+    can: (ref, action, request, options) => planner.can(ref, action, request, options),
+    on: (adapter) => typedVerbs(planner, adapter),
     operations,
     execute: (plan, options) => operations.execute(plan, options),
     close: () => set.close(),

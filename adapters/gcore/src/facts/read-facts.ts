@@ -18,7 +18,7 @@ import { imageOf, resolveImage } from './resolve-image.ts';
 /** Facts of one action. The server first (one read), then what the request names, then the rest. */
 export async function readFacts<A extends Action>(session: GcoreSession, query: FactsQuery<A>): Promise<ReadFacts<A, GcoreFacts>> {
   checkNames(query.request);
-  const { facts, request } = query.serverId === null ? await forCreate(session, query) : await forServer(session, query, query.serverId);
+  const { facts, request } = query.targetId === null ? await forCreate(session, query) : await forServer(session, query, query.targetId);
   return { facts: { ...facts, digest: digestFacts(query.action, facts) }, request: request as ActionRequest<A> };
 }
 
@@ -70,9 +70,9 @@ function withoutServer(session: GcoreSession): Found['facts'] {
   };
 }
 
-async function forServer(session: GcoreSession, query: FactsQuery, serverId: string): Promise<Found> {
+async function forServer(session: GcoreSession, query: FactsQuery, targetId: string): Promise<Found> {
   const { action, awaitingResize, signal } = query;
-  const instance = await fetchInstance(session, serverId, signal);
+  const instance = await fetchInstance(session, targetId, signal);
   const named = await resolveNamed(session, query, instance);
   const own = await readServerFacts(session, instance, { action, awaitingResize, signal });
   const facts: Found['facts'] = {

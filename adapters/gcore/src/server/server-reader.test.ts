@@ -48,7 +48,7 @@ describe('one server', () => {
   it('costs one read where it is not there', async () => {
     world = await startWorld();
     await expect(world.adapter.servers.get(SEED.missing, {})).rejects.toMatchObject({ code: 'not_found' });
-    await expect(world.plan({ action: 'stop', serverId: SEED.missing, request: {} })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(world.plan({ action: 'stop', targetId: SEED.missing, request: {} })).rejects.toMatchObject({ code: 'not_found' });
     expect(world.cloud.ledger.entries()).toHaveLength(2);
   });
 });

@@ -8,7 +8,7 @@ let world: GcoreWorld;
 afterEach(() => world.close());
 
 const WANTED = { name: 'new-1', flavor: 'g1-standard-1-2', image: 'debian-12-x64' } as const;
-const create = (request: object = {}) => ({ action: 'create', serverId: null, request: { ...WANTED, ...request } }) as const;
+const create = (request: object = {}) => ({ action: 'create', targetId: null, request: { ...WANTED, ...request } }) as const;
 const body = (): Record<string, unknown> =>
   world.writes().find((write) => write.path.startsWith('/cloud/v2/instances'))?.body as Record<string, unknown>;
 

@@ -6,7 +6,7 @@ import type { GcoreWorld } from '../testing/gcore-world.ts';
 let world: GcoreWorld;
 afterEach(() => world.close());
 
-const remove = (serverId: string, request: object = {}) => ({ action: 'delete', serverId, request }) as const;
+const remove = (targetId: string, request: object = {}) => ({ action: 'delete', targetId, request }) as const;
 
 describe('a delete', () => {
   it('keeps volumes and floating IPs and says that they go on costing', async () => {

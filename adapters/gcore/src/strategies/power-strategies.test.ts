@@ -17,7 +17,7 @@ describe.each(['gcore', 'edgecenter'] as const)('power (%s)', (dialect) => {
     ['reboot', SEED.web1, { kind: 'hard' }, 'running'],
   ] as const)('%s of %s %j ends %s', async (action, serverId, request, phase) => {
     world = await startWorld({ dialect });
-    expect(await world.run({ action, serverId, request })).toMatchObject({ state: 'succeeded', result: { changed: true } });
+    expect(await world.run({ action, targetId: serverId, request })).toMatchObject({ state: 'succeeded', result: { changed: true } });
     expect(await world.adapter.servers.get(serverId, {})).toMatchObject({ phase, activity: null });
     expect(world.writes()).toHaveLength(1);
   });
@@ -25,7 +25,7 @@ describe.each(['gcore', 'edgecenter'] as const)('power (%s)', (dialect) => {
   it('is not repeated where a reply was lost', async () => {
     world = await startWorld({ dialect });
     world.cloud.faults.add({ match: { method: 'POST' }, action: { type: 'dropReply' } });
-    const operation = await world.run({ action: 'reboot', serverId: SEED.web1, request: { kind: 'hard' } });
+    const operation = await world.run({ action: 'reboot', targetId: SEED.web1, request: { kind: 'hard' } });
     expect(operation.state).toBe('succeeded');
     expect(world.writes()).toHaveLength(1);
   });
@@ -34,14 +34,14 @@ describe.each(['gcore', 'edgecenter'] as const)('power (%s)', (dialect) => {
 describe('power', () => {
   it('says hard reboot in the word of the dialect', async () => {
     world = await startWorld({ dialect: 'edgecenter' });
-    await world.run({ action: 'reboot', serverId: SEED.web1, request: { kind: 'hard' } });
+    await world.run({ action: 'reboot', targetId: SEED.web1, request: { kind: 'hard' } });
     expect(world.writes()[0]?.path).toBe(`/cloud/v1/instances/111/76/${SEED.web1}/powercycle`);
   });
 
   it('asks whether a reboot took place where a lost reply leaves no trace', async () => {
     world = await startWorld({ dialect: 'edgecenter' });
     world.cloud.faults.add({ match: { method: 'POST' }, action: { type: 'dropRequest' } });
-    const operation = await world.run({ action: 'reboot', serverId: SEED.web1, request: {} });
+    const operation = await world.run({ action: 'reboot', targetId: SEED.web1, request: {} });
     expect(operation).toMatchObject({
       state: 'needsAttention',
       attention: { choices: [{ id: 'applied' }, { id: 'send_again' }, { id: 'abandon' }] },
@@ -64,7 +64,7 @@ describe('power', () => {
       action: { type: 'reply', status: 200, body: tasks },
       count: 1000,
     });
-    const operation = await world.run({ action: 'reboot', serverId: SEED.web1, request: {} });
+    const operation = await world.run({ action: 'reboot', targetId: SEED.web1, request: {} });
     expect(operation).toMatchObject({ state: 'needsAttention' });
     expect(world.writes()).toHaveLength(1);
   });
@@ -72,13 +72,13 @@ describe('power', () => {
   it('sends a reboot again that no task and no state speak of', async () => {
     world = await startWorld();
     world.cloud.faults.add({ match: { method: 'POST' }, action: { type: 'dropRequest' } });
-    expect(await world.run({ action: 'reboot', serverId: SEED.web1, request: {} })).toMatchObject({ state: 'succeeded' });
+    expect(await world.run({ action: 'reboot', targetId: SEED.web1, request: {} })).toMatchObject({ state: 'succeeded' });
     expect(world.writes().map((write) => write.applied)).toEqual([false, true]);
   });
 
   it('warns that a start switches the DDoS profile on', async () => {
     world = await startWorld();
-    const plan = await world.plan({ action: 'start', serverId: SEED.stopped, request: {} });
+    const plan = await world.plan({ action: 'start', targetId: SEED.stopped, request: {} });
     expect(plan.warnings).toContainEqual(expect.objectContaining({ subject: 'start', detail: expect.stringContaining('DDoS') }));
   });
 
@@ -95,7 +95,7 @@ describe('power', () => {
     world = await startWorld();
     const locked = { exception_class: 'ConflictError', message: 'Resource `x` is already locked by another task. Please try again later.' };
     world.cloud.faults.add({ match: { method: 'POST' }, action: { type: 'reply', status: 409, body: locked }, count: 3 });
-    expect(await world.run({ action: 'stop', serverId: SEED.web1, request: {} })).toMatchObject({ state: 'succeeded' });
+    expect(await world.run({ action: 'stop', targetId: SEED.web1, request: {} })).toMatchObject({ state: 'succeeded' });
     expect(world.writes()).toHaveLength(4);
   });
 
@@ -110,7 +110,7 @@ describe('power', () => {
 
   it('renames at once', async () => {
     world = await startWorld();
-    expect(await world.run({ action: 'rename', serverId: SEED.web1, request: { name: 'web-one' } })).toMatchObject({ state: 'succeeded' });
+    expect(await world.run({ action: 'rename', targetId: SEED.web1, request: { name: 'web-one' } })).toMatchObject({ state: 'succeeded' });
     expect(await world.adapter.servers.get(SEED.web1, {})).toMatchObject({ name: 'web-one' });
   });
 });

@@ -55,8 +55,8 @@ function readFound(sources: FactsSources, verb: IwinvVerb, server: IwinvServer |
   return READ_FOUND[verb](sources, server, query);
 }
 
-async function readServer({ servers }: FactsSources, { serverId, signal }: FactsQuery): Promise<IwinvServer | null> {
-  return serverId === null ? null : servers.get(serverId, { signal });
+async function readServer({ servers }: FactsSources, { targetId, signal }: FactsQuery): Promise<IwinvServer | null> {
+  return targetId === null ? null : servers.get(targetId, { signal });
 }
 
 function monthlyPrice(flavor: IwinvFlavor | null): Price | null {

@@ -41,7 +41,7 @@ describe('a rebuild on iwinv', () => {
 
   it('has unproven addresses accepted where they must survive', async () => {
     const context = { now: () => world.clock.now() };
-    const intent = { action: 'rebuild', serverId: web, request: { image: UBUNTU_24 }, preserve: ['addresses'] } as const;
+    const intent = { action: 'rebuild', targetId: web, request: { image: UBUNTU_24 }, preserve: ['addresses'] } as const;
     const plan = await makePlan(world.adapter, intent, context);
     expect(plan.accept.surprising).toEqual(['unproven:addresses']);
     await expect(makePlan(world.adapter, { ...intent, evidence: 'documented' }, context)).rejects.toMatchObject({ code: 'unsupported' });

@@ -19,7 +19,7 @@ export async function readFacts<A extends Action>(query: FactsQuery<A>, sources:
   const { signal } = query;
   const named = query.request as Named;
   const context = { cloud: sources.cloud, signal };
-  const server = query.serverId === null ? null : await sources.servers.get(query.serverId, { signal });
+  const server = query.targetId === null ? null : await sources.servers.get(query.targetId, { signal });
   const wantedFlavor =
     named.flavor === undefined ? null : await lookUp<Flavor>(sources.flavors, named.flavor, { ...context, kind: 'flavor', field: 'flavor' });
   const wantedImage =

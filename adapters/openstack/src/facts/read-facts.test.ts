@@ -12,8 +12,8 @@ beforeEach(async () => {
 
 afterEach(() => world.close());
 
-function read<A extends Action>(action: A, serverId: string | null, request: ActionRequest<A>, adapter = world.adapter) {
-  return adapter.readFacts({ action, serverId, request, awaitingResize: null });
+function read<A extends Action>(action: A, targetId: string | null, request: ActionRequest<A>, adapter = world.adapter) {
+  return adapter.readFacts({ action, targetId, request, awaitingResize: null });
 }
 
 describe('facts of a server', () => {
@@ -83,7 +83,7 @@ describe('facts of a server', () => {
   it('name the flavor that a revert brings back, where our own resize tells it', async () => {
     const id = await world.idOf('worker-1');
     const awaitingResize = { operationId: 'o1', fromFlavor: '2', toFlavor: '3' };
-    const ours = await world.adapter.readFacts({ action: 'revertResize', serverId: id, request: {}, awaitingResize });
+    const ours = await world.adapter.readFacts({ action: 'revertResize', targetId: id, request: {}, awaitingResize });
     expect(ours.facts).toMatchObject({ flavor: { id: '2' }, currentFlavor: { id: '3' } });
     expect((await read('revertResize', id, {})).facts.flavor).toBeNull();
   });

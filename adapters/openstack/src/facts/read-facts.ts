@@ -38,9 +38,9 @@ const READS: Readonly<Record<Exclude<OpenStackVerb, 'create'>, VerbReads>> = {
  * @throws CloudError `not_found`, or `invalid_argument` for an ambiguous name
  */
 export async function readFacts<A extends Action>(sources: FactsSources, query: FactsQuery<A>): Promise<ReadFacts<A, OpenStackFacts>> {
-  const { action, awaitingResize, serverId, signal } = query;
+  const { action, awaitingResize, targetId, signal } = query;
   if (!isOpenStackVerb(action)) throw new CloudError('unsupported', `this adapter has no way to ${action} a server`, { outcome: 'not_applied' });
-  const server = serverId === null ? null : await sources.servers.get(serverId, { signal });
+  const server = targetId === null ? null : await sources.servers.get(targetId, { signal });
   const [found, about] = await readRest(sources, action, server, query);
   const { request, requested, ...named } = found;
   const facts: OpenStackFacts = {

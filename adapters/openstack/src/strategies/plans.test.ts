@@ -16,8 +16,8 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 /** A plan by an adapter for an older cloud. */
-function planOn<A extends Action>(computeApiVersion: string, action: A, serverId: string | null, request: ActionRequest<A>): Promise<Plan> {
-  return makePlan(world.connect({ computeApiVersion }), { action, serverId, request }, { now: () => world.clock.now() });
+function planOn<A extends Action>(computeApiVersion: string, action: A, targetId: string | null, request: ActionRequest<A>): Promise<Plan> {
+  return makePlan(world.connect({ computeApiVersion }), { action, targetId, request }, { now: () => world.clock.now() });
 }
 
 async function refusalOf(promise: Promise<unknown>): Promise<CloudError> {

@@ -61,7 +61,7 @@ export class SimulatedOpenStack {
 
   plan<A extends Action>(action: A, serverId: string | null, request: ActionRequest<A>, run: Run = {}): Promise<Plan> {
     const context = { now: () => this.clock.now(), awaitingResize: run.awaitingResize ?? null };
-    return makePlan(this.adapter, { action, serverId, request }, context);
+    return makePlan(this.adapter, { action, targetId: serverId, request }, context);
   }
 
   /** Starts a plan with all that it asks for accepted. */

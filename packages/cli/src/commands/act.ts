@@ -46,7 +46,7 @@ export async function act(run: ActRun, { ref, action, request }: Act): Promise<E
   const secrets = readSecrets(options);
   const limits = parseLimits(options);
   return withIsobar(options, terminal, async (isobar) => {
-    const plan = await isobar.servers.plan(ref, action, requestWithTexts(request, secrets), {
+    const plan = await isobar.plan(ref, action, requestWithTexts(request, secrets), {
       preserve: options.preserve,
       evidence: options.evidence,
       signal,

@@ -77,7 +77,7 @@ async function runCan(run: CommandRun<unknown>): Promise<ExitCode> {
   const actions = wanted === undefined ? SERVER_VERBS.map((verb) => verb.action).filter((action) => action !== 'resize') : [wanted];
   return withIsobar(run.options, run.terminal, async (isobar) => {
     for (const action of actions) {
-      const fit = await isobar.servers.can(ref, action, PLAIN_REQUESTS[action] ?? {}, { signal: run.signal });
+      const fit = await isobar.can(ref, action, PLAIN_REQUESTS[action] ?? {}, { signal: run.signal });
       const why = fit.verdict === 'yes' ? '' : `: ${fit.reasons.join('; ')}`;
       run.terminal.out(`${action}: ${fit.verdict}${why}`);
     }

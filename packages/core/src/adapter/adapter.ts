@@ -2,10 +2,21 @@ import type { Action } from '../action/action.ts';
 import type { ActionRequest } from '../action/request.ts';
 import type { StepDriver } from '../operation/step.ts';
 import type { Page, ReadOptions } from '../paging/page.ts';
+import type { Evidence } from '../effect/evidence.ts';
+import type { Bill } from '../resource/bill.ts';
 import type { Flavor } from '../resource/flavor.ts';
+import type { FloatingIp } from '../resource/floating-ip.ts';
 import type { Image } from '../resource/image.ts';
+import type { KeyPair } from '../resource/key-pair.ts';
+import type { Network, Port, Subnet } from '../resource/network.ts';
+import type { Quota } from '../resource/quota.ts';
 import type { Region } from '../resource/region.ts';
+import type { SecurityGroup } from '../resource/security-group.ts';
+import type { ServerGroup } from '../resource/server-group.ts';
 import type { Server } from '../resource/server.ts';
+import type { UserScript } from '../resource/user-script.ts';
+import type { VolumeSnapshot } from '../resource/volume-snapshot.ts';
+import type { VolumeType } from '../resource/volume-type.ts';
 import type { Volume } from '../resource/volume.ts';
 import type { StrategyTable } from '../strategy/strategy.ts';
 import type { Backoff } from '../waiting/backoff.ts';
@@ -29,6 +40,39 @@ export interface Readers {
   readonly regions: ResourceReader<Region>;
 }
 
+/** Readers that not every provider has; the absence of one is declared with its reason, never left to be guessed. */
+export interface OptionalReaders {
+  readonly volumeSnapshots: ResourceReader<VolumeSnapshot>;
+  readonly volumeTypes: ResourceReader<VolumeType>;
+  readonly keyPairs: ResourceReader<KeyPair>;
+  readonly networks: ResourceReader<Network>;
+  readonly subnets: ResourceReader<Subnet>;
+  readonly ports: ResourceReader<Port>;
+  readonly floatingIps: ResourceReader<FloatingIp>;
+  readonly securityGroups: ResourceReader<SecurityGroup>;
+  readonly serverGroups: ResourceReader<ServerGroup>;
+  readonly userScripts: ResourceReader<UserScript>;
+  readonly quotas: ResourceReader<Quota>;
+  readonly bills: ResourceReader<Bill>;
+}
+
+export type OptionalReaderName = keyof OptionalReaders;
+
+/** Why a provider cannot do something, and what comes nearest. */
+export interface Unsupported {
+  readonly reason: string;
+  readonly evidence: Evidence;
+  readonly alternative?: string;
+}
+
+/** The bytes of an image on their way here. */
+export interface ImageDownload {
+  readonly stream: AsyncIterable<Uint8Array>;
+  readonly sizeBytes: number | null;
+  /** Of the whole, as the cloud states it. */
+  readonly checksum: { readonly algorithm: string; readonly value: string } | null;
+}
+
 /** What `cloud check` shows. */
 export interface CloudCheck {
   readonly account: string | null;
@@ -39,8 +83,8 @@ export interface CloudCheck {
 
 export interface FactsQuery<A extends Action = Action> {
   readonly action: A;
-  /** null for create. */
-  readonly serverId: string | null;
+  /** Id of what the action is done to, of the kind that the action names; null where it makes a new one. */
+  readonly targetId: string | null;
   readonly request: ActionRequest<A>;
   readonly awaitingResize: AwaitingResize | null;
   readonly signal?: AbortSignal | undefined;
@@ -56,17 +100,21 @@ export interface ReadFacts<A extends Action = Action, F extends Facts = Facts> {
  * What one provider brings for one account. `Supported` is the type of its verbs:
  * what an adapter does not declare does not compile.
  */
-export interface CloudAdapter<Supported extends Action = never, F extends Facts = Facts> extends Readers {
+export interface CloudAdapter<Supported extends Action = never, F extends Facts = Facts> extends Readers, Partial<OptionalReaders> {
   readonly provider: string;
   /** The cloud's name in the configuration. */
   readonly cloud: string;
   readonly strategies: StrategyTable<F> & { readonly [A in Supported]: NonNullable<StrategyTable<F>[A]> };
+  /** Each action and each kind of resource that is neither declared nor read here, with the reason. */
+  readonly unsupported: { readonly [Name in Action | OptionalReaderName | 'downloadImage']?: Unsupported };
   /** Drivers of the steps that the strategies name. */
   readonly steps: Readonly<Record<string, StepDriver>>;
   /** How often to look at a running step. */
   readonly pacing: Backoff;
-  /** Reads only. @throws CloudError `not_found` or `invalid_argument` where the server or what the request names is not there */
+  /** Reads only. @throws CloudError `not_found` or `invalid_argument` where the target or what the request names is not there */
   readFacts<A extends Action>(query: FactsQuery<A>): Promise<ReadFacts<A, F>>;
+  /** @throws CloudError `not_found`; `conflict` for an image without data */
+  downloadImage?(id: string, options: ReadOptions): Promise<ImageDownload>;
   /** One authenticated read that proves the credentials. */
   check(options: ReadOptions): Promise<CloudCheck>;
   close(): Promise<void>;

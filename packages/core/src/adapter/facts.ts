@@ -15,7 +15,7 @@ export interface AwaitingResize {
  */
 export interface Facts {
   readonly cloud: string;
-  /** null for create. */
+  /** The server that the action is done to; null for a new one and for other kinds of resources. */
   readonly server: Server | null;
   readonly digest: JsonObject;
   readonly awaitingResize: AwaitingResize | null;

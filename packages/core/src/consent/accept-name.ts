@@ -2,7 +2,19 @@ import type { PreserveName } from '../effect/facet.ts';
 import { PRESERVE_NAMES } from '../effect/facet.ts';
 
 /** Losses that are the verb's own meaning. Always printed; `--yes` covers them. */
-export const INHERENT_LOSSES = ['root-disk-loss', 'server-loss', 'volume-loss'] as const;
+export const INHERENT_LOSSES = [
+  'root-disk-loss',
+  'server-loss',
+  'volume-loss',
+  'writes-since-snapshot-loss',
+  'volume-snapshot-loss',
+  'image-loss',
+  'key-pair-loss',
+  'port-loss',
+  'floating-ip-loss',
+  'security-group-loss',
+  'server-group-loss',
+] as const;
 
 /** Losses beyond the canonical meaning of a verb. Each is accepted by name. */
 export const SURPRISING_LOSSES = [

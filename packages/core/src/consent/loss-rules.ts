@@ -12,6 +12,9 @@ export interface LossRule {
 
 const OWN_ADDRESS_FACETS = ['addresses.private', 'addresses.public', 'addresses.ipv6'] as const;
 
+/** What goes with a port, so that its loss is the meaning of detaching one. */
+const OWN_PORT_FACETS: ReadonlySet<Facet> = new Set(['addresses.private', 'addresses.public']);
+
 const surprising = (facet: Facet, accept: AcceptName, ...values: string[]): LossRule => ({ facet, values, accept, kind: 'surprising' });
 const inherent = (facet: Facet, accept: AcceptName, ...values: string[]): LossRule => ({ facet, values, accept, kind: 'inherent' });
 
@@ -21,6 +24,7 @@ const ADDRESSES = [
   surprising('addresses.floating', 'address-change', 'changed', 'lost', 'detached'),
 ];
 const DATA_VOLUMES = surprising('dataVolumes', 'data-volume-loss', 'lost');
+const VOLUME_DATA = surprising('volumeData', 'volume-loss', 'rolledBack', 'lost');
 const LOGIN = surprising('loginAccess', 'login-access-loss', 'lost');
 const FIREWALL = surprising('securityGroups', 'firewall-widened', 'widened', 'lost');
 const ROOT_DISK_KEPT = surprising('rootDisk', 'root-disk-loss', 'replaced', 'rolledBack', 'lost');
@@ -70,4 +74,42 @@ export const LOSS_RULES: Readonly<Record<Action, readonly LossRule[]>> = {
   resize: [...UNTOUCHED, UNCLEAN],
   confirmResize: UNTOUCHED,
   revertResize: [IDENTITY, ...ADDRESSES, DATA_VOLUMES, LOGIN, FIREWALL, surprising('writesSinceResize', 'writes-since-resize-loss', 'lost')],
+  createImage: UNTOUCHED,
+  console: UNTOUCHED,
+  attachVolume: UNTOUCHED,
+  detachVolume: UNTOUCHED,
+  attachPort: UNTOUCHED,
+  detachPort: [
+    IDENTITY,
+    inherent('addresses.private', 'port-loss', 'lost'),
+    inherent('addresses.public', 'port-loss', 'lost'),
+    ...ADDRESSES.filter((rule) => !OWN_PORT_FACETS.has(rule.facet)),
+  ],
+  attachFloatingIp: UNTOUCHED,
+  detachFloatingIp: [IDENTITY, ...ADDRESSES.filter((rule) => rule.facet !== 'addresses.floating'), DATA_VOLUMES],
+  attachSecurityGroup: UNTOUCHED,
+  detachSecurityGroup: UNTOUCHED,
+  attachServerGroup: [...UNTOUCHED, UNCLEAN],
+  detachServerGroup: [...UNTOUCHED, UNCLEAN],
+  createVolume: [],
+  deleteVolume: [inherent('identity', 'volume-loss', 'lost')],
+  extendVolume: [IDENTITY, VOLUME_DATA],
+  retypeVolume: [IDENTITY, VOLUME_DATA],
+  snapshotVolume: [IDENTITY, VOLUME_DATA],
+  revertVolume: [IDENTITY, inherent('volumeData', 'writes-since-snapshot-loss', 'rolledBack'), surprising('volumeData', 'volume-loss', 'lost')],
+  deleteVolumeSnapshot: [inherent('identity', 'volume-snapshot-loss', 'lost')],
+  importImage: [],
+  deleteImage: [inherent('identity', 'image-loss', 'lost')],
+  createKeyPair: [],
+  deleteKeyPair: [inherent('identity', 'key-pair-loss', 'lost')],
+  createPort: [],
+  deletePort: [inherent('identity', 'port-loss', 'lost')],
+  createFloatingIp: [],
+  deleteFloatingIp: [inherent('identity', 'floating-ip-loss', 'lost'), surprising('addresses.floating', 'address-change', 'detached')],
+  createSecurityGroup: [FIREWALL],
+  deleteSecurityGroup: [inherent('identity', 'security-group-loss', 'lost')],
+  createSecurityGroupRule: [FIREWALL],
+  deleteSecurityGroupRule: [FIREWALL],
+  createServerGroup: [],
+  deleteServerGroup: [inherent('identity', 'server-group-loss', 'lost')],
 };

@@ -2,7 +2,7 @@ import { CloudError } from '../error/cloud-error.ts';
 import { invalidArgument } from '../error/invalid-argument.ts';
 import type { Warning } from '../warning/warning.ts';
 import type { AcceptName } from './accept-name.ts';
-import { ACCEPT_NAMES, INHERENT_LOSSES, isAcceptName } from './accept-name.ts';
+import { ACCEPT_NAMES, isAcceptName } from './accept-name.ts';
 
 /** What a caller says yes to. `yes` covers the losses that are the verb's own meaning, nothing else. */
 export interface Consent {
@@ -38,7 +38,7 @@ export function missingConsent(needs: ConsentNeeds, consent: Consent): readonly 
 export function requireConsent(needs: ConsentNeeds, consent: Consent): readonly Warning[] {
   const missing = missingConsent(needs, consent);
   if (missing.length > 0) {
-    const inherentOnly = missing.every((name) => (INHERENT_LOSSES as readonly string[]).includes(name) && needs.inherent.includes(name));
+    const inherentOnly = missing.every((name) => needs.inherent.includes(name));
     const how = inherentOnly ? 'confirm with yes, or accept it by name' : 'accept each by name';
     throw new CloudError('consent_required', `not accepted: ${missing.join(', ')} (${how})`, { accept: missing, outcome: 'not_applied' });
   }

@@ -12,6 +12,8 @@ export const FACET_VALUES = {
   rootDisk: ['kept', 'replaced', 'rolledBack', 'grown', 'detached', 'lost'],
   ephemeralDisk: ['none', 'kept', 'replaced', 'rolledBack', 'lost'],
   dataVolumes: ['none', 'kept', 'detached', 'lost'],
+  /** What is on a volume that is itself the target. */
+  volumeData: ['kept', 'grown', 'rolledBack', 'lost'],
   password: ['kept', 'replaced', 'lost'],
   loginAccess: ['kept', 'changed', 'lost'],
   keyPair: ['none', 'kept', 'changed', 'lost'],
@@ -54,6 +56,7 @@ const PRESERVABLE_FACETS = [
   'rootDisk',
   'ephemeralDisk',
   'dataVolumes',
+  'volumeData',
   'password',
   'loginAccess',
   'keyPair',

@@ -39,7 +39,7 @@ function adapterWith(window: ReturnType<typeof scriptedStep>): ScriptedAdapter {
 async function close(bench: Bench, action: 'confirmResize' | 'revertResize', awaitingResize: AwaitingResize | null): Promise<Operation> {
   const plan = await makePlan(
     bench.ports.adapter,
-    { action, serverId: 'server-1', request: {} },
+    { action, targetId: 'server-1', request: {} },
     { now: () => bench.ports.clock.now(), awaitingResize },
   );
   const { id } = await startOperation(plan, { yes: true }, bench.ports);

@@ -43,9 +43,9 @@ function stale(plan: Plan, text: string, extra: JsonObject): CloudError {
 
 async function readAgain(plan: Plan, ports: OperationPorts): Promise<ReadFacts | null> {
   const closes = plan.closesOperation === null ? null : awaitingResizeOf(reduceEvents(await ports.store.events(plan.closesOperation)));
-  const { action, serverId, request } = plan;
+  const { action, targetId, request } = plan;
   try {
-    return await ports.adapter.readFacts({ action, serverId, request, awaitingResize: closes, signal: ports.signal });
+    return await ports.adapter.readFacts({ action, targetId, request, awaitingResize: closes, signal: ports.signal });
   } catch (error) {
     if (isCloudError(error) && error.code === 'not_found' && error.details.certainty !== 'possible') return null;
     throw error;

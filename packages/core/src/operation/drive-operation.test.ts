@@ -47,7 +47,7 @@ describe('driving an operation', () => {
     const { bench } = oneStep({ sends: [lostReply], reconciles: [{ outcome: 'applied', receipt: TAKEN }] });
     const { adapter, clock } = bench.ports;
     const request = { image: 'debian', password: 'return' } as const;
-    const plan = await makePlan(adapter, { action: 'rebuild', serverId: 'server-1', request }, { now: () => clock.now() });
+    const plan = await makePlan(adapter, { action: 'rebuild', targetId: 'server-1', request }, { now: () => clock.now() });
     const { id } = await startOperation(plan, { yes: true, accept: plan.accept.surprising }, bench.ports);
     const operation = await bench.drive(id);
     expect(operation.warnings).toContainEqual(expect.objectContaining({ type: 'lossy', subject: 'secretLost' }));

@@ -68,7 +68,7 @@ function resultWhereUndone(operation: Operation, error: CloudError): { readonly 
   const planned = operation.steps.filter((step) => step.compensates === null);
   const undone = planned.some((step) => step.state === 'compensated') && !planned.some((step) => step.state === 'done');
   if (!undone || error.outcome !== 'not_applied' || operation.result.replaced.length > 0) return {};
-  const ref = operation.plan.serverId === null ? {} : { ref: operation.target };
+  const ref = operation.plan.targetId === null ? {} : { ref: operation.target };
   return { result: { ...ref, changed: false, resourceState: 'unchanged' } };
 }
 

@@ -4,7 +4,7 @@ import type { Clock } from '../waiting/clock.ts';
 import type { OperationEvent } from './event.ts';
 import type { Operation } from './operation.ts';
 import type { OperationStore } from './operation-store.ts';
-import type { ReturnedSecret } from './step.ts';
+import type { ReturnedSecret, TransferProgress } from './step.ts';
 
 /** What running an operation needs. */
 export interface OperationPorts {
@@ -16,6 +16,8 @@ export interface OperationPorts {
   readonly onEvent?: ((event: OperationEvent, operation: Operation) => void) | undefined;
   /** Called at most once per secret, the moment its reply arrives. Without it secrets are thrown away. */
   readonly onSecret?: ((secret: ReturnedSecret, step: string) => void) | undefined;
+  /** Called as a long transfer goes on. */
+  readonly onTransfer?: ((progress: TransferProgress, step: string) => void) | undefined;
   /** Secrets that steps send, such as a chosen password; never stored. */
   readonly secrets?: Readonly<Record<string, string>> | undefined;
   readonly signal?: AbortSignal | undefined;

@@ -27,7 +27,7 @@ function initial(event: Created): Operation {
     warnings: [...plan.warnings, ...event.warnings],
     providerRefs: [],
     attention: null,
-    result: { ref: plan.serverId === null ? null : plan.target, changed: false, replaced: [], leftovers: [], resourceState: 'unchanged' },
+    result: { ref: plan.targetId === null ? null : plan.target, changed: false, replaced: [], leftovers: [], resourceState: 'unchanged' },
     error: null,
     createdAt: new Date(event.at).toISOString(),
     updatedAt: new Date(event.at).toISOString(),

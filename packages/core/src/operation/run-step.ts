@@ -1,5 +1,6 @@
 import { CloudError, isCloudError } from '../error/cloud-error.ts';
 import type { JsonObject } from '../json.ts';
+import type { Plan } from '../plan/plan.ts';
 import { backoffDelay } from '../waiting/backoff.ts';
 import type { OperationJournal } from './journal.ts';
 import type { StepProgress } from './operation.ts';
@@ -81,6 +82,7 @@ export class StepRun {
       intendedAt: progress?.intendedAt ?? this.ports.clock.now(),
       now: this.ports.clock.now(),
       secrets: this.ports.secrets ?? {},
+      report: (progress) => this.ports.onTransfer?.(progress, this.spec.id),
       signal: this.ports.signal,
     };
   }
@@ -111,10 +113,8 @@ export class StepRun {
 
   /** A password that was to be returned went away with the reply that carried it. */
   private async warnOfLostSecret(receipt: StepReceipt): Promise<void> {
-    const wanted = this.journal.operation.plan.request['password'] === 'return';
-    if (!wanted || receipt.secrets !== undefined) return;
-    const detail =
-      'the reply that may have carried the password was lost, and the password with it; set a new one from inside the guest or rebuild again';
+    const detail = lostSecret(this.journal.operation.plan);
+    if (detail === null || receipt.secrets !== undefined) return;
     await this.journal.record({ type: 'warned', warning: { type: 'lossy', subject: 'secretLost', detail } });
   }
 
@@ -215,6 +215,15 @@ export class StepRun {
       extra: { operationId: this.journal.operation.id, last: seen },
     });
   }
+}
+
+/** What went away with a reply that carried a secret; null where none was asked for. */
+function lostSecret({ action, request }: Plan): string | null {
+  const gone = 'the reply that may have carried';
+  if (action === 'createKeyPair' && request['publicKey'] === undefined)
+    return `${gone} the private key was lost, and the key with it; delete the key pair and make another`;
+  if (request['password'] !== 'return') return null;
+  return `${gone} the password was lost, and the password with it; set a new one from inside the guest or rebuild again`;
 }
 
 /** Only a CloudError that says so proves that nothing was applied. Anything else may have happened after the bytes were sent. */

@@ -82,6 +82,13 @@ export interface Choice {
   readonly needs?: readonly string[];
 }
 
+/** How far a transfer is. */
+export interface TransferProgress {
+  readonly doneBytes: number;
+  /** null where the whole is not known. */
+  readonly ofBytes: number | null;
+}
+
 export interface StepContext {
   readonly operationId: string;
   /** `<cloud>/<id>`; for create, the cloud with the wanted name. */
@@ -96,6 +103,8 @@ export interface StepContext {
   readonly now: number;
   /** Secrets given with execute, by name; empty after a resume in another process. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** Tells how far a long transfer is; for eyes only, not journaled. */
+  readonly report?: ((progress: TransferProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -11,7 +11,7 @@ import { strategiesOf } from './make-plan.ts';
 export async function canAct<A extends Action>(
   adapter: CloudAdapter,
   action: A,
-  serverId: string,
+  targetId: string,
   request: ActionRequest<A>,
   context: PlanContext,
 ): Promise<Fit> {
@@ -19,7 +19,7 @@ export async function canAct<A extends Action>(
     const strategies = nativeFirst(strategiesOf(adapter, action));
     const { facts, request: resolved } = await adapter.readFacts({
       action,
-      serverId,
+      targetId,
       request,
       awaitingResize: context.awaitingResize ?? null,
       signal: context.signal,

@@ -15,8 +15,8 @@ export interface Keep {
 /** What is wanted. */
 export interface Intent<A extends Action> extends Keep {
   readonly action: A;
-  /** Server id; null for create. */
-  readonly serverId: string | null;
+  /** Id of what the action is done to; null where it makes a new one. */
+  readonly targetId: string | null;
   readonly request: ActionRequest<A>;
 }
 

@@ -15,7 +15,7 @@ import { canAct } from './can.ts';
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 
 function plan(script: AdapterScript = {}, keep: Keep = {}): Promise<Plan> {
-  return makePlan(scriptedAdapter(script), { action: 'rebuild', serverId: 'server-1', request: {}, ...keep }, { now: () => NOW });
+  return makePlan(scriptedAdapter(script), { action: 'rebuild', targetId: 'server-1', request: {}, ...keep }, { now: () => NOW });
 }
 
 describe('making a plan', () => {
@@ -31,13 +31,13 @@ describe('making a plan', () => {
   it('reads nothing for what is wrong in itself', async () => {
     const adapter = scriptedAdapter();
     const context = { now: () => NOW };
-    const asked = { action: 'rebuild', serverId: 'server-1' } as const;
+    const asked = { action: 'rebuild', targetId: 'server-1' } as const;
     await expect(makePlan(adapter, { ...asked, request: { colour: 'red' } as never }, context)).rejects.toMatchObject({ code: 'invalid_argument' });
     await expect(makePlan(adapter, { ...asked, request: {}, preserve: ['everything'] }, context)).rejects.toMatchObject({
       details: { field: 'preserve' },
     });
     await expect(makePlan(adapter, { ...asked, request: {}, evidence: 'rumour' }, context)).rejects.toMatchObject({ details: { field: 'evidence' } });
-    await expect(makePlan(adapter, { action: 'shelve', serverId: 'server-1', request: {} }, context)).rejects.toMatchObject({ code: 'unsupported' });
+    await expect(makePlan(adapter, { action: 'shelve', targetId: 'server-1', request: {} }, context)).rejects.toMatchObject({ code: 'unsupported' });
     expect(adapter.readings()).toBe(0);
   });
 

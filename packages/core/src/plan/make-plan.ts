@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Action } from '../action/action.ts';
+import { targetOf } from '../action/action.ts';
 import { validateRequest } from '../action/validate.ts';
 import type { CloudAdapter } from '../adapter/adapter.ts';
 import type { AwaitingResize, Facts } from '../adapter/facts.ts';
@@ -35,12 +36,12 @@ export interface PlanContext {
  * @throws CloudError `invalid_argument` (before any request), `not_found`, `unsupported` with a reason per strategy
  */
 export async function makePlan<A extends Action>(adapter: CloudAdapter, intent: Intent<A>, context: PlanContext): Promise<Plan> {
+  const strategies = strategiesOf(adapter, intent.action);
   validateRequest(intent.action, intent.request);
   const keep = parseKeep(intent);
-  const strategies = strategiesOf(adapter, intent.action);
   const { facts, request } = await adapter.readFacts({
     action: intent.action,
-    serverId: intent.serverId,
+    targetId: intent.targetId,
     request: intent.request,
     awaitingResize: context.awaitingResize ?? null,
     signal: context.signal,
@@ -54,12 +55,15 @@ export async function makePlan<A extends Action>(adapter: CloudAdapter, intent: 
 export function strategiesOf<A extends Action>(adapter: CloudAdapter, action: A): readonly Strategy<A>[] {
   const strategies = adapter.strategies[action] as readonly Strategy<A>[] | undefined;
   if (strategies !== undefined && strategies.length > 0) return strategies;
-  throw new CloudError('unsupported', `${adapter.provider} has no way to ${action} a server`, {
+  const known = adapter.unsupported[action];
+  const reason = known === undefined ? `the ${adapter.provider} adapter declares no strategy for ${action}` : known.reason;
+  throw new CloudError('unsupported', `${adapter.provider} has no ${action}: ${reason}`, {
     cloud: adapter.cloud,
     provider: adapter.provider,
     operation: action,
     outcome: 'not_applied',
-    reasons: [`the ${adapter.provider} adapter declares no strategy for ${action}`],
+    reasons: [reason],
+    ...(known?.alternative === undefined ? {} : { alternative: known.alternative }),
   });
 }
 
@@ -72,7 +76,7 @@ function refused<A extends Action>(adapter: CloudAdapter, intent: Intent<A>, cho
     operation: intent.action,
     outcome: 'not_applied',
     reasons,
-    ...(intent.serverId === null ? {} : { resource: formatRef(adapter.cloud, intent.serverId) }),
+    ...(intent.targetId === null ? {} : { resource: formatRef(adapter.cloud, intent.targetId) }),
     ...(alternative === undefined ? {} : { alternative }),
   });
 }
@@ -92,15 +96,16 @@ function describePlan<A extends Action>(
   const effects = changes ? inFacetOrder(choice.effects) : [];
   const losses = changes ? withPreserve(lossesOf(intent.action, effects), choice) : [];
   const now = context.now();
-  const wantedName = (request as { readonly name?: string }).name ?? '';
+  const id = randomUUID();
   return {
     schema: 'isobar.plan/1',
-    id: randomUUID(),
+    id,
     action: intent.action,
     provider: adapter.provider,
     cloud: adapter.cloud,
-    target: formatRef(adapter.cloud, intent.serverId ?? wantedName),
-    serverId: intent.serverId,
+    target: formatRef(adapter.cloud, intent.targetId ?? wantedName(request, id)),
+    targetKind: targetOf(intent.action).target,
+    targetId: intent.targetId,
     request: request as unknown as JsonObject,
     preserve: keep.preserve,
     evidence: keep.evidence,
@@ -121,6 +126,11 @@ function describePlan<A extends Action>(
     createdAt: new Date(now).toISOString(),
     expiresAt: new Date(now + PLAN_LIFETIME_MINUTES * 60_000).toISOString(),
   };
+}
+
+/** What is made without a name is known by its plan until the cloud gives it an id. */
+function wantedName(request: object, planId: string): string {
+  return (request as { readonly name?: string }).name ?? `new-${planId}`;
 }
 
 /** Items of a facet stand together, whatever order the strategy gave them in. */

@@ -6,6 +6,7 @@ import type { Evidence } from '../effect/evidence.ts';
 import type { JsonObject } from '../json.ts';
 import type { Price } from '../money/money.ts';
 import type { StepSpec } from '../operation/step.ts';
+import type { ResourceKind } from '../resource/kind.ts';
 import type { Rejection } from '../strategy/choose.ts';
 import type { Warning } from '../warning/warning.ts';
 
@@ -23,9 +24,10 @@ export interface Plan {
   readonly action: Action;
   readonly provider: string;
   readonly cloud: string;
-  /** `<cloud>/<id>`; for create `<cloud>/<wanted name>`. */
+  /** `<cloud>/<id>`; for what does not exist yet `<cloud>/<wanted name>`. */
   readonly target: string;
-  readonly serverId: string | null;
+  readonly targetKind: ResourceKind;
+  readonly targetId: string | null;
   readonly request: JsonObject;
   readonly preserve: readonly string[];
   readonly evidence: string;

@@ -34,7 +34,7 @@ export function benchFor(adapter: CloudAdapter): Bench {
   };
   const store = simpleStore();
   const ports: OperationPorts = { adapter, store, clock, random: () => 0.5 };
-  const plan = (): Promise<Plan> => makePlan(adapter, { action: 'rebuild', serverId: 'server-1', request: { image: 'debian' } }, { now: () => now });
+  const plan = (): Promise<Plan> => makePlan(adapter, { action: 'rebuild', targetId: 'server-1', request: { image: 'debian' } }, { now: () => now });
   const drive: Bench['drive'] = (id, changes = {}) => driveOperation(id, { ...ports, ...changes });
   return {
     ports,

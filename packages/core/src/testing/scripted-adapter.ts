@@ -30,6 +30,7 @@ export function scriptedAdapter(script: AdapterScript = {}): ScriptedAdapter {
     images: nothing(),
     volumes: nothing(),
     regions: nothing(),
+    unsupported: {},
     strategies: script.strategies ?? { rebuild: [sampleStrategy()] },
     steps: script.steps ?? {},
     pacing: DEFAULT_BACKOFF,

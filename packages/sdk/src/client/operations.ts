@@ -14,6 +14,8 @@ export interface ExecuteOptions extends Consent {
   /** How long to look at one step before giving up; the operation goes on. */
   readonly timeoutMilliseconds?: number | undefined;
   readonly onEvent?: OperationWatch['onEvent'];
+  /** How far an upload is. */
+  readonly onTransfer?: OperationPorts['onTransfer'];
 }
 
 /** How often another process's operation is looked at. */
@@ -112,6 +114,7 @@ export class Operations {
       clock: this.clock,
       onEvent: (event, now) => this.tell(event, now, handle, options),
       onSecret: (secret) => keepSecret(operation.plan, secret, handle),
+      onTransfer: options.onTransfer,
       secrets: options.secrets,
       signal: options.signal,
       timeoutMilliseconds: options.timeoutMilliseconds,

@@ -21,7 +21,7 @@ async function reads({ world }: Stage): Promise<void> {
   check(isCanceled(list), 'a list that was canceled ends as canceled', list ?? 'it went on');
   const get = await thrownBy(adapter.servers.get(fixtures.runningServer, { signal }));
   check(isCanceled(get), 'a get that was canceled ends as canceled', get ?? 'it went on');
-  const query = { action: 'stop', serverId: fixtures.runningServer, request: {}, awaitingResize: null, signal } as const;
+  const query = { action: 'stop', targetId: fixtures.runningServer, request: {}, awaitingResize: null, signal } as const;
   const facts = await thrownBy(adapter.readFacts(query));
   check(isCanceled(facts), 'planning that was canceled ends as canceled', facts ?? 'it went on');
 }

@@ -18,7 +18,7 @@ async function declared({ harness, world }: Stage): Promise<void> {
 
 async function refused({ harness, world }: Stage): Promise<void> {
   for (const action of harness.lacks) {
-    const planned = planFor(world, { action, serverId: world.fixtures.runningServer, request: requestOf(action, world) });
+    const planned = planFor(world, { action, targetId: world.fixtures.runningServer, request: requestOf(action, world) });
     const error = await checkRefused(planned, ['unsupported'], 'a verb that the adapter lacks is unsupported');
     check((error.details.reasons?.length ?? 0) > 0, 'unsupported comes with a reason', error);
     const fit = await canAct(world.adapter, action, world.fixtures.runningServer, {}, { now: () => world.clock.now() });

@@ -53,14 +53,14 @@ async function changedIdentity({ world }: Stage): Promise<void> {
   const effect = plan.effects.find((each) => each.facet === 'identity');
   const changes = effect?.values.some((value) => value !== 'kept') === true && effect.evidence.level !== 'assumed';
   check(!changes || plan.accept.surprising.includes('identity-change'), 'a new identity is accepted by name', plan.accept);
-  check(before.id === plan.serverId, 'a plan names the server that it changes', { id: before.id, plan: plan.serverId });
+  check(before.id === plan.targetId, 'a plan names the server that it changes', { id: before.id, plan: plan.targetId });
 }
 
 async function revert({ world }: Stage): Promise<void> {
   const { runningServer } = world.fixtures;
   const { operation } = await perform(world, manualResize(world.fixtures));
   check(operation.state === 'awaitingConfirmation', 'a resize with confirm manual waits for its user', operation.error ?? operation.state);
-  const plan = await planFor(world, { action: 'revertResize', serverId: runningServer, request: {} });
+  const plan = await planFor(world, { action: 'revertResize', targetId: runningServer, request: {} });
   const losing = plan.effects.some((each) => each.facet === 'rootDisk' && (each.values as readonly string[]).includes('rolledBack'));
   const named = plan.accept.surprising.includes('writes-since-resize-loss');
   check(losing === named, 'a revert that rolls the disk back asks to accept the loss of what was written since', plan.effects);

@@ -15,7 +15,7 @@ import type { ConformanceTest, Stage } from '../test-case.ts';
 const family = 'operations';
 
 async function before(world: ConformanceWorld, plan: Plan): Promise<Server | null> {
-  return plan.serverId === null ? null : world.adapter.servers.get(plan.serverId, {});
+  return plan.targetId === null ? null : world.adapter.servers.get(plan.targetId, {});
 }
 
 async function checkObserved(world: ConformanceWorld, plan: Plan, was: Server | null, after: Server | null): Promise<void> {
@@ -78,7 +78,7 @@ async function manual({ world }: Stage): Promise<void> {
 async function closes(verb: 'confirmResize' | 'revertResize', { world }: Stage): Promise<void> {
   const { runningServer, flavorId, otherFlavorId } = world.fixtures;
   const resize = await perform(world, manualResize(world.fixtures));
-  const plan = await planFor<typeof verb>(world, { action: verb, serverId: runningServer, request: {} });
+  const plan = await planFor<typeof verb>(world, { action: verb, targetId: runningServer, request: {} });
   check(plan.closesOperation === resize.operation.id, `${verb}: the plan names the resize that it ends`, plan.closesOperation);
   const was = await before(world, plan);
   const run = await execute(world, plan);
@@ -115,7 +115,7 @@ const USER_DATA = '#!/bin/sh\necho secret-of-the-conformance-suite';
 async function options({ world }: Stage): Promise<void> {
   const asked = { description: 'made by the conformance suite', labels: { purpose: 'conformance' } };
   const userData = { sha256: 'f'.repeat(64), sizeBytes: USER_DATA.length };
-  const plan = await planFor(world, { action: 'create', serverId: null, request: { ...world.fixtures.create, ...asked, userData } });
+  const plan = await planFor(world, { action: 'create', targetId: null, request: { ...world.fixtures.create, ...asked, userData } });
   const run = await execute(world, plan, { secrets: { userData: USER_DATA } });
   check(run.operation.state === 'succeeded', 'a create with options succeeds', run.operation.error ?? run.operation.state);
   const warned = (option: string): boolean => plan.warnings.some((warning) => warning.subject.startsWith(`request.${option}`));

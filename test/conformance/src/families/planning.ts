@@ -84,7 +84,7 @@ async function runnable({ world }: Stage): Promise<void> {
     const driverless = kinds.filter((kind) => world.adapter.steps[kind] === undefined);
     check(driverless.length === 0, 'every step has a driver', driverless);
     const first = plan.steps.find((step) => step.writes);
-    check(plan.serverId === null || (first?.checks.length ?? 0) > 0, 'the first write checks the facts that the plan rests on', first);
+    check(plan.targetId === null || (first?.checks.length ?? 0) > 0, 'the first write checks the facts that the plan rests on', first);
     const unknown = plan.steps.flatMap((step) => step.checks).filter((name) => plan.facts[name] === undefined);
     check(unknown.length === 0, 'a step checks only facts of the digest', { action: plan.action, unknown });
     check(canonicalJson(JSON.parse(JSON.stringify(plan))) === canonicalJson(plan as never), 'a plan is JSON', plan.id);
@@ -113,25 +113,25 @@ async function preserve({ world }: Stage): Promise<void> {
 }
 
 async function badImage({ world }: Stage): Promise<void> {
-  const job: Job<'rebuild'> = { action: 'rebuild', serverId: world.fixtures.runningServer, request: { image: 'no-such-image-in-this-cloud' } };
+  const job: Job<'rebuild'> = { action: 'rebuild', targetId: world.fixtures.runningServer, request: { image: 'no-such-image-in-this-cloud' } };
   await checkRefused(planFor(world, job), ['not_found', 'invalid_argument'], 'an image that is not there is refused when planning');
 }
 
 async function missingServer({ world }: Stage): Promise<void> {
-  const job: Job<'stop'> = { action: 'stop', serverId: world.fixtures.missingServerId, request: {} };
+  const job: Job<'stop'> = { action: 'stop', targetId: world.fixtures.missingServerId, request: {} };
   await checkRefused(planFor(world, job), ['not_found'], 'a server that is not there is refused when planning');
 }
 
 async function byName({ world }: Stage): Promise<void> {
   const { runningServer, otherImageId, otherImageName } = world.fixtures;
-  const planOf = (image: string): Promise<Plan> => planFor(world, { action: 'rebuild', serverId: runningServer, request: { image } });
+  const planOf = (image: string): Promise<Plan> => planFor(world, { action: 'rebuild', targetId: runningServer, request: { image } });
   const [named, given] = [await planOf(otherImageName), await planOf(otherImageId)];
   check(named.request['image'] === otherImageId, 'a name in the request is resolved to its id', named.request);
   check(named.digest === given.digest, 'a plan by name equals the plan by id', { named: named.facts, given: given.facts });
 }
 
 async function graceful({ world }: Stage): Promise<void> {
-  const job: Job<'stop'> = { action: 'stop', serverId: world.fixtures.runningServer, request: { require: 'graceful' } };
+  const job: Job<'stop'> = { action: 'stop', targetId: world.fixtures.runningServer, request: { require: 'graceful' } };
   const plan = await planFor(world, job).catch((error: unknown) => error);
   if (plan instanceof Error)
     return check(isCloudError(plan) && plan.code === 'unsupported', 'a graceful stop that is not known is unsupported', plan);
@@ -141,18 +141,18 @@ async function graceful({ world }: Stage): Promise<void> {
 
 async function timedRevert({ world }: Stage): Promise<void> {
   const { runningServer, otherFlavorId } = world.fixtures;
-  const job: Job<'resize'> = { action: 'resize', serverId: runningServer, request: { flavor: otherFlavorId, confirm: { revertAfterSeconds: 60 } } };
+  const job: Job<'resize'> = { action: 'resize', targetId: runningServer, request: { flavor: otherFlavorId, confirm: { revertAfterSeconds: 60 } } };
   await checkRefused(planFor(world, job), ['unsupported'], 'a timed revert without somebody who owns the timer is unsupported');
 }
 
 async function canAgrees({ world }: Stage): Promise<void> {
   const context = { now: () => world.clock.now() };
   for (const verb of SLICE_VERBS) {
-    for (const serverId of [world.fixtures.runningServer, world.fixtures.stoppedServer]) {
+    for (const targetId of [world.fixtures.runningServer, world.fixtures.stoppedServer]) {
       const { request } = jobFor(verb, world.fixtures);
       if (verb === 'create' || world.adapter.strategies[verb] === undefined) continue;
-      const fit = await canAct<typeof verb>(world.adapter, verb, serverId, request, context);
-      const refused = await thrownBy(planFor<typeof verb>(world, { action: verb, serverId, request }));
+      const fit = await canAct<typeof verb>(world.adapter, verb, targetId, request, context);
+      const refused = await thrownBy(planFor<typeof verb>(world, { action: verb, targetId, request }));
       check((fit.verdict === 'no') === (refused !== undefined), 'can says no exactly where planning refuses', { verb, fit, refused });
       check(fit.verdict === 'yes' || fit.reasons.length > 0, 'can gives its reasons', { verb, fit });
     }

@@ -66,7 +66,7 @@ async function windowTaken({ world }: Stage): Promise<void> {
 /** Somebody else, with a store of their own, ends the resize. */
 async function closeBehind(world: ConformanceWorld): Promise<void> {
   const stranger: ConformanceWorld = { ...world, adapter: world.reconnect(), store: createMemoryStore() };
-  await perform(stranger, { action: 'revertResize', serverId: world.fixtures.runningServer, request: {} });
+  await perform(stranger, { action: 'revertResize', targetId: world.fixtures.runningServer, request: {} });
 }
 
 async function expired({ world }: Stage): Promise<void> {

@@ -42,8 +42,8 @@ async function faults({ world }: Stage): Promise<void> {
 async function alreadyThere({ world }: Stage): Promise<void> {
   const { runningServer, stoppedServer } = world.fixtures;
   const jobs: readonly Job<'start' | 'stop'>[] = [
-    { action: 'start', serverId: runningServer, request: {} },
-    { action: 'stop', serverId: stoppedServer, request: {} },
+    { action: 'start', targetId: runningServer, request: {} },
+    { action: 'stop', targetId: stoppedServer, request: {} },
   ];
   for (const job of jobs) {
     const { operation, writes } = await perform(world, job);
@@ -57,7 +57,7 @@ async function alreadyThere({ world }: Stage): Promise<void> {
 async function looksDuring(stage: Stage, job: Job): Promise<readonly Server[]> {
   const { world } = stage;
   const looks: Server[] = [];
-  const clock = patientClock(world.clock, async () => void looks.push(await world.adapter.servers.get(job.serverId ?? '', {})));
+  const clock = patientClock(world.clock, async () => void looks.push(await world.adapter.servers.get(job.targetId ?? '', {})));
   const { operation } = await perform(world, job, { clock });
   check(
     operation.state === 'succeeded' || operation.state === 'awaitingConfirmation',

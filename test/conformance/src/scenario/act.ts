@@ -8,7 +8,7 @@ import { patientClock } from './patient-clock.ts';
 /** Plans as the SDK does: with the resize of ours that waits on the server, if any. */
 export async function planFor<A extends Action>(world: ConformanceWorld, job: Job<A>, keep: Keep = {}): Promise<Plan> {
   const { adapter, store, clock } = world;
-  const active = job.serverId === null ? null : await store.activeOn(formatRef(adapter.cloud, job.serverId));
+  const active = job.targetId === null ? null : await store.activeOn(formatRef(adapter.cloud, job.targetId));
   return makePlan(adapter, { ...job, ...keep }, { now: () => clock.now(), awaitingResize: awaitingResizeOf(active) });
 }
 

@@ -5,7 +5,7 @@ import type { ConformanceFixtures } from '../harness.ts';
 /** Something to do, as a user would ask for it. */
 export interface Job<A extends Action = Action> {
   readonly action: A;
-  readonly serverId: string | null;
+  readonly targetId: string | null;
   readonly request: ActionRequest<A>;
 }
 
@@ -19,14 +19,14 @@ export type SliceVerb = (typeof SLICE_VERBS)[number];
 export const NEW_NAME = 'conformance-renamed';
 
 const JOBS: Jobs = {
-  create: ({ create }) => ({ action: 'create', serverId: null, request: create }),
-  delete: ({ runningServer }) => ({ action: 'delete', serverId: runningServer, request: {} }),
-  rename: ({ runningServer }) => ({ action: 'rename', serverId: runningServer, request: { name: NEW_NAME } }),
-  start: ({ stoppedServer }) => ({ action: 'start', serverId: stoppedServer, request: {} }),
-  stop: ({ runningServer }) => ({ action: 'stop', serverId: runningServer, request: {} }),
-  reboot: ({ runningServer }) => ({ action: 'reboot', serverId: runningServer, request: {} }),
-  rebuild: ({ runningServer, otherImageId }) => ({ action: 'rebuild', serverId: runningServer, request: { image: otherImageId } }),
-  resize: ({ runningServer, otherFlavorId }) => ({ action: 'resize', serverId: runningServer, request: { flavor: otherFlavorId, confirm: 'auto' } }),
+  create: ({ create }) => ({ action: 'create', targetId: null, request: create }),
+  delete: ({ runningServer }) => ({ action: 'delete', targetId: runningServer, request: {} }),
+  rename: ({ runningServer }) => ({ action: 'rename', targetId: runningServer, request: { name: NEW_NAME } }),
+  start: ({ stoppedServer }) => ({ action: 'start', targetId: stoppedServer, request: {} }),
+  stop: ({ runningServer }) => ({ action: 'stop', targetId: runningServer, request: {} }),
+  reboot: ({ runningServer }) => ({ action: 'reboot', targetId: runningServer, request: {} }),
+  rebuild: ({ runningServer, otherImageId }) => ({ action: 'rebuild', targetId: runningServer, request: { image: otherImageId } }),
+  resize: ({ runningServer, otherFlavorId }) => ({ action: 'resize', targetId: runningServer, request: { flavor: otherFlavorId, confirm: 'auto' } }),
 };
 
 export function jobFor<A extends SliceVerb>(verb: A, fixtures: ConformanceFixtures): Job<A> {
@@ -34,5 +34,5 @@ export function jobFor<A extends SliceVerb>(verb: A, fixtures: ConformanceFixtur
 }
 
 export function manualResize({ runningServer, otherFlavorId }: ConformanceFixtures): Job<'resize'> {
-  return { action: 'resize', serverId: runningServer, request: { flavor: otherFlavorId, confirm: 'manual' } };
+  return { action: 'resize', targetId: runningServer, request: { flavor: otherFlavorId, confirm: 'manual' } };
 }

@@ -13,7 +13,7 @@ async function planBeside(serverId: string): Promise<Plan> {
   const { adapter } = world;
   const only = adapter.strategies.rebuild?.filter((strategy) => strategy.id === 'rebuild-beside') ?? [];
   const narrowed = { ...adapter, strategies: { ...adapter.strategies, rebuild: only } };
-  return makePlan(narrowed, { action: 'rebuild', serverId, request: { image: SEED.ubuntu24 } }, { now: () => world.clock.now() });
+  return makePlan(narrowed, { action: 'rebuild', targetId: serverId, request: { image: SEED.ubuntu24 } }, { now: () => world.clock.now() });
 }
 
 async function runBeside(serverId: string) {

@@ -7,7 +7,8 @@ import type { GcoreWorld } from '../../testing/gcore-world.ts';
 let world: GcoreWorld;
 afterEach(() => world.close());
 
-const rebuild = (serverId: string, more: object = {}) => ({ action: 'rebuild', serverId, request: { image: SEED.ubuntu24 }, ...more }) as const;
+const rebuild = (serverId: string, more: object = {}) =>
+  ({ action: 'rebuild', targetId: serverId, request: { image: SEED.ubuntu24 }, ...more }) as const;
 
 describe('the choice of a rebuild', () => {
   it('shows the recreation step by step, with a changed identity', async () => {
@@ -44,7 +45,7 @@ describe('the choice of a rebuild', () => {
   it('needs no consent for user data that is given again', async () => {
     world = await startWorld();
     const userData = { sha256: 'a'.repeat(64), sizeBytes: 12 };
-    const plan = await world.plan({ action: 'rebuild', serverId: SEED.web1, request: { image: SEED.ubuntu24, userData } });
+    const plan = await world.plan({ action: 'rebuild', targetId: SEED.web1, request: { image: SEED.ubuntu24, userData } });
     expect(plan.accept.surprising).toEqual(['identity-change']);
   });
 
@@ -105,7 +106,7 @@ describe('the choice of a rebuild', () => {
       reasons: [expect.stringContaining('ops-key')],
     });
     await expect(
-      world.plan({ action: 'rebuild', serverId: SEED.web1, request: { image: SEED.ubuntu24, keyPair: 'no-such-key' } }),
+      world.plan({ action: 'rebuild', targetId: SEED.web1, request: { image: SEED.ubuntu24, keyPair: 'no-such-key' } }),
     ).rejects.toMatchObject({ code: 'not_found' });
   });
 });

@@ -8,7 +8,7 @@ import type { GcoreWorld } from '../../testing/gcore-world.ts';
 let world: GcoreWorld;
 afterEach(() => world.close());
 
-const rebuild = (serverId: string, request: object = {}) => ({ action: 'rebuild', serverId, request: { image: SEED.ubuntu24, ...request } }) as const;
+const rebuild = (targetId: string, request: object = {}) => ({ action: 'rebuild', targetId, request: { image: SEED.ubuntu24, ...request } }) as const;
 
 const serverOf = async (operation: Operation) => world.adapter.servers.get(operation.result.ref?.split('/')[1] ?? '', {});
 const creates = () => world.writes().filter((write) => write.method === 'POST' && write.path === '/cloud/v2/instances/111/76');

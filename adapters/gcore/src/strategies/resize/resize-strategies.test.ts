@@ -9,12 +9,12 @@ afterEach(() => world.close());
 
 const BIGGER = 'g1-standard-4-8';
 const resize = (flavor: string, confirm: 'auto' | 'manual' = 'auto') =>
-  ({ action: 'resize', serverId: SEED.web1, request: { flavor, confirm } }) as const;
+  ({ action: 'resize', targetId: SEED.web1, request: { flavor, confirm } }) as const;
 
 async function close(action: 'confirmResize' | 'revertResize', waiting: Awaited<ReturnType<GcoreWorld['run']>>) {
   const plan = await makePlan(
     world.adapter,
-    { action, serverId: SEED.web1, request: {} },
+    { action, targetId: SEED.web1, request: {} },
     { now: () => world.clock.now(), awaitingResize: awaitingResizeOf(waiting) },
   );
   const { id } = await startOperation(plan, { yes: true }, world.ports());
@@ -69,7 +69,7 @@ describe('a change of the flavor', () => {
 
   it('says of a stopped server that nothing is known', async () => {
     world = await startWorld();
-    const plan = await world.plan({ action: 'resize', serverId: SEED.stopped, request: { flavor: BIGGER } });
+    const plan = await world.plan({ action: 'resize', targetId: SEED.stopped, request: { flavor: BIGGER } });
     expect(plan.warnings).toContainEqual(expect.objectContaining({ type: 'assumed', subject: 'change-flavor' }));
   });
 });
@@ -107,7 +107,7 @@ describe('the revert window of a resize', () => {
 
   it('is not there without a resize of ours', async () => {
     world = await startWorld();
-    await expect(world.plan({ action: 'confirmResize', serverId: SEED.web1, request: {} })).rejects.toMatchObject({ code: 'unsupported' });
-    await expect(world.plan({ action: 'revertResize', serverId: SEED.web1, request: {} })).rejects.toMatchObject({ code: 'unsupported' });
+    await expect(world.plan({ action: 'confirmResize', targetId: SEED.web1, request: {} })).rejects.toMatchObject({ code: 'unsupported' });
+    await expect(world.plan({ action: 'revertResize', targetId: SEED.web1, request: {} })).rejects.toMatchObject({ code: 'unsupported' });
   });
 });

@@ -34,7 +34,7 @@ export const STALENESS_MUTANTS: readonly Mutant[] = [
       return {
         ...trusting,
         readFacts: async (query) => {
-          const key = `${query.action} ${query.serverId}`;
+          const key = `${query.action} ${query.targetId}`;
           const read = remembered.get(key) ?? ((await adapter.readFacts(query)) as ReadFacts);
           remembered.set(key, read);
           return read as never;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { BYTES_PER_GIB, certainlyHolds, fromCloudSize, requireLarger, toCloudSize } from './size-rule.ts';
 import type { SizeRule } from './size-rule.ts';
 import { chooseVolumeType } from './volume-types.ts';
-import type { VolumeType, VolumeTypeTable } from './volume-types.ts';
+import type { VolumeTypeRule, VolumeTypeTable } from './volume-types.ts';
 
 const evidence = { level: 'documented', source: 'sources#sizes' } as const;
 const GIB: SizeRule = { unit: 'GiB', unitBytes: BYTES_PER_GIB, leastUnitBytes: BYTES_PER_GIB, step: 1, minimum: 1, maximum: null, evidence };
@@ -65,8 +65,8 @@ describe('a size', () => {
 
 describe('a volume type', () => {
   const facts = { medium: 'ssd', size: GIB, snapshots: true, extend: true, retype: null, evidence } as const;
-  const ssd: VolumeType = { name: 'ssd', deprecated: false, ...facts };
-  const old: VolumeType = { name: 'old', deprecated: true, ...facts };
+  const ssd: VolumeTypeRule = { name: 'ssd', deprecated: false, ...facts };
+  const old: VolumeTypeRule = { name: 'old', deprecated: true, ...facts };
   const closed: VolumeTypeTable = { types: [ssd, old], defaultType: null, otherTypes: null };
   const open: VolumeTypeTable = { types: [], defaultType: 'ceph', otherTypes: { ...facts, deprecated: false } };
 

@@ -4,7 +4,7 @@ import type { Warning } from '../../warning/warning.ts';
 import type { SizeRule } from './size-rule.ts';
 
 /** One volume type of a cloud; null where nobody says. */
-export interface VolumeType {
+export interface VolumeTypeRule {
   /** The cloud's own word. */
   readonly name: string;
   readonly medium: 'ssd' | 'hdd' | null;
@@ -17,15 +17,15 @@ export interface VolumeType {
 }
 
 export interface VolumeTypeTable {
-  readonly types: readonly VolumeType[];
+  readonly types: readonly VolumeTypeRule[];
   /** The type that a volume gets when none is named; null where one must be named. */
   readonly defaultType: string | null;
   /** For types that only the running cloud knows; null where the list is complete. */
-  readonly otherTypes: Omit<VolumeType, 'name'> | null;
+  readonly otherTypes: Omit<VolumeTypeRule, 'name'> | null;
 }
 
 export interface ChosenVolumeType {
-  readonly type: VolumeType;
+  readonly type: VolumeTypeRule;
   readonly warnings: readonly Warning[];
 }
 
