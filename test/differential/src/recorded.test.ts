@@ -1,30 +1,25 @@
 import { expect, test } from 'vitest';
 
+import { explain } from './allowed-differences.ts';
 import { comparePlays } from './compare/compare-plays.ts';
 import { playScenario } from './play/play-scenario.ts';
-import { readRecordedExchanges } from './recorded-exchanges.ts';
+import { asPlayed, readRecordedExchanges } from './recorded-exchanges.ts';
 import { report } from './report.ts';
 import { SCENARIO } from './scenario/scenario.ts';
 import { startSimulatedTarget } from './simulated/simulated-target.ts';
 
 const recorded = readRecordedExchanges();
 
-test('the scenario plays every recorded exchange, in its order, and no other', () => {
-  expect(SCENARIO.map(({ exchange }) => exchange)).toEqual(recorded.map(({ exchange }) => exchange));
-});
-
 test('the simulator answers every recorded exchange alike', async () => {
+  // The hypervisor of the recorded cloud had no disks, and took smaller ones.
   const target = await startSimulatedTarget('accepted');
   try {
     const played = await playScenario(target, SCENARIO, recorded);
-    const differences = comparePlays(
-      recorded.map(({ response, ...row }) => ({ ...row, answer: response })),
-      played,
-    );
+    const { unexplained, unused } = explain('recording and simulator', comparePlays(asPlayed(recorded), played));
     // EXCHANGE=093 or EXCHANGE=rebuild shows those steps only; all steps are played all the same.
     const wanted = process.env['EXCHANGE'] ?? '';
-    const shown = differences.filter(({ exchange }) => exchange.includes(wanted));
-    expect(report(shown)).toBe('');
+    expect(report(unexplained.filter(({ exchange }) => exchange.includes(wanted)))).toBe('');
+    expect(unused).toEqual([]);
   } finally {
     await target.close();
   }

@@ -1,3 +1,4 @@
+import type { Row } from '../compare/compare-plays.ts';
 import type { Answer, RecordedExchange, SeenState } from '../exchange.ts';
 import { isJsonObject, valueAt } from '../json.ts';
 import type { Aside, Learn, Step } from '../scenario/step.ts';
@@ -5,20 +6,11 @@ import type { Target } from './target.ts';
 import { watch } from './watch.ts';
 import { fill } from './world.ts';
 
-/** What one step brought; without an answer where it could not be asked. */
-export interface Played {
-  readonly exchange: string;
-  readonly answer?: Answer;
-  /** Why it could not be asked, or what beside it went wrong. */
-  readonly problem?: string;
-  readonly statesAfter?: readonly SeenState[];
-}
-
 /** Plays the steps on a cloud, one after the other. What goes wrong in one is told in its row, and the next is played. */
-export async function playScenario(target: Target, scenario: readonly Step[], recorded: readonly RecordedExchange[]): Promise<readonly Played[]> {
+export async function playScenario(target: Target, scenario: readonly Step[], recorded: readonly RecordedExchange[]): Promise<readonly Row[]> {
   const world = new Map(target.world);
   const byName = new Map(recorded.map((row) => [row.exchange, row]));
-  const played: Played[] = [];
+  const played: Row[] = [];
   for (const step of scenario) {
     const row = byName.get(step.exchange);
     if (row === undefined) throw new Error(`no exchange ${step.exchange} was recorded`);
@@ -27,7 +19,7 @@ export async function playScenario(target: Target, scenario: readonly Step[], re
   return played;
 }
 
-async function playStep(target: Target, world: Map<string, string>, step: Step, row: RecordedExchange): Promise<Played> {
+async function playStep(target: Target, world: Map<string, string>, step: Step, row: RecordedExchange): Promise<Row> {
   const { exchange } = step;
   let answer: Answer | undefined;
   let statesAfter: readonly SeenState[] | undefined;

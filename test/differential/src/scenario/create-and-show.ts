@@ -1,11 +1,19 @@
-import type { Step } from './step.ts';
+import { objectsAt } from '../json.ts';
+import type { Aside, Step } from './step.ts';
 import { server, step, steps } from './step.ts';
+
+const built: Aside = {
+  as: 'member',
+  request: { service: 'compute', method: 'GET', path: '/v2.1/servers/detail?reservation_id={{reservation}}', microversion: '2.93' },
+  until: (body) => objectsAt(body, 'servers').every((row) => row['status'] === 'ACTIVE'),
+};
 
 export const createAndShow: readonly Step[] = [
   step('045-server-create-2.1', { learn: { server1: 'server.id' }, until: server('server1') }),
   step('046-server-create-2.93', { learn: { server2: 'server.id' }, until: server('server2') }),
   step('047-server-create-many', { learn: { reservation: 'reservation_id' } }),
-  ...steps('048-servers-by-reservation', '049-server-create-no-network-named-2.93', '050-server-create-ambiguous-network-2.36'),
+  step('048-servers-by-reservation', { after: [built] }),
+  ...steps('049-server-create-no-network-named-2.93', '050-server-create-ambiguous-network-2.36'),
   step('051-server-create-networks-none', { learn: { serverWithoutNetwork: 'server.id' }, until: server('serverWithoutNetwork') }),
   ...steps(
     '052-server-create-networks-auto',

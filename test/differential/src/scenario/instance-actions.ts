@@ -8,7 +8,11 @@ const isGoodRebuild = (action: JsonObject): boolean => action['action'] === 'reb
 
 /** The request id of the newest action of a kind. */
 function requestIdOf(isWanted: (action: JsonObject) => boolean): (body: JsonObject) => string {
-  return (body) => String(objectsAt(body, 'instanceActions').find(isWanted)?.['request_id']);
+  return (body) => {
+    const found = objectsAt(body, 'instanceActions').find(isWanted);
+    if (found === undefined) throw new Error('the server has no such action');
+    return String(found['request_id']);
+  };
 }
 
 export const instanceActions: readonly Step[] = [

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Answer } from '../exchange.ts';
+import { compareAnswers } from './compare-answers.ts';
+
+const answer = (body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Answer => ({ status, headers, body });
+
+const fieldsOf = (expected: Answer, got: Answer): readonly string[] => compareAnswers(expected, got).map(({ field }) => field);
+
+const SERVER = {
+  server: {
+    id: '071f35f0-236e-4518-b62f-f2fe22ffc2fa',
+    status: 'ACTIVE',
+    image: { id: '1', links: [{ rel: 'self', href: 'http://127.0.0.1:8774/images/1' }] },
+    key_name: null,
+    tags: ['a'],
+    metadata: { role: 'web' },
+    flavor: { vcpus: 1 },
+  },
+};
+
+const changed = (fields: object): Answer => answer({ server: { ...SERVER.server, ...fields } });
+
+describe('two answers', () => {
+  it('are alike when only ids, names, numbers and addresses differ', () => {
+    const server = {
+      id: 'a219572a-681f-4e9b-a9aa-fd5066387677',
+      image: { id: '2', links: [{ rel: 'self', href: 'http://127.0.0.1:99/compute/images/2' }] },
+      metadata: { purpose: 'mail' },
+      flavor: { vcpus: 8 },
+    };
+    expect(compareAnswers(answer(SERVER), changed(server))).toEqual([]);
+  });
+
+  it.each([
+    ['another status code', answer(SERVER, 202), 'status'],
+    ['a missing field', answer({ server: { ...SERVER.server, tags: undefined } }), 'body.server.tags'],
+    ['a field too many', changed({ fault: { code: 500 } }), 'body.server.fault'],
+    ['a field too many, deep inside', changed({ flavor: { vcpus: 1, ram: 1 } }), 'body.server.flavor.ram'],
+    ['null for a text', changed({ id: null }), 'body.server.id'],
+    ['a text for null', changed({ key_name: '' }), 'body.server.key_name'],
+    ['a number for a text', changed({ id: 5 }), 'body.server.id'],
+    ['an object for a text', changed({ image: '' }), 'body.server.image'],
+    ['another status of the server', changed({ status: 'SHUTOFF' }), 'body.server.status'],
+    ['an empty list', changed({ tags: [] }), 'body.server.tags'],
+    ['another type inside a map with free keys', changed({ metadata: { role: 1 } }), 'body.server.metadata.*'],
+    ['another link', changed({ image: { id: '1', links: [{ rel: 'self', href: 'http://h/v2/images/1' }] } }), 'body.server.image.links[].href'],
+    ['no body', answer(null), 'body'],
+  ])('differ by %s', (_, got, field) => {
+    expect(fieldsOf(answer(SERVER), { ...got, body: JSON.parse(JSON.stringify(got.body)) as unknown })).toContain(field);
+  });
+
+  it('are told once for a missing object, not for each field in it', () => {
+    expect(fieldsOf(changed({ fault: { code: 500, message: 'x' } }), answer(SERVER))).toEqual(['body.server.fault']);
+  });
+
+  it('are compared by the union of what lists hold', () => {
+    const one = answer({ servers: [{ id: 'a' }, { id: 'b', fault: { code: 1 } }] });
+    expect(compareAnswers(one, answer({ servers: [{ id: 'c', fault: { code: 1 } }, { id: 'd' }, { id: 'e' }] }))).toEqual([]);
+    expect(fieldsOf(one, answer({ servers: [{ id: 'c' }] }))).toEqual(['body.servers[].fault']);
+  });
+
+  it('may differ in what the owner of an image says about it, and not in what Glance says', () => {
+    const image = { os_distro: 'debian', os_hash_algo: 'sha512' };
+    expect(compareAnswers(answer({ images: [image] }), answer({ images: [{ os_hash_algo: 'sha512' }] }))).toEqual([]);
+    expect(fieldsOf(answer({ images: [image] }), answer({ images: [{ os_distro: 'debian' }] }))).toEqual(['body.images[].os_hash_algo']);
+  });
+});
+
+describe('two refusals', () => {
+  const refusal = (message: string): Answer => answer({ conflictingRequest: { code: 409, message } }, 409);
+  const expected = refusal("Cannot 'stop' instance 071f35f0-236e-4518-b62f-f2fe22ffc2fa while it is in vm_state stopped");
+
+  it('are alike when their texts have the same form', () => {
+    expect(compareAnswers(expected, refusal("Cannot 'stop' instance a219572a-681f-4e9b-a9aa-fd5066387677 while it is in vm_state stopped"))).toEqual(
+      [],
+    );
+  });
+
+  it('differ by their words', () => {
+    expect(compareAnswers(expected, refusal('Instance a219572a-681f-4e9b-a9aa-fd5066387677 is locked'))).toEqual([
+      {
+        field: 'body.conflictingRequest.message',
+        expected: "Cannot 'stop' instance <uuid> while it is in vm_state stopped",
+        got: 'Instance <uuid> is locked',
+      },
+    ]);
+  });
+
+  it('differ by their envelope', () => {
+    const got = answer({ computeFault: { code: 409, message: 'x' } }, 409);
+    expect(fieldsOf(expected, got)).toEqual(['body.conflictingRequest', 'body.computeFault']);
+  });
+});
+
+describe('headers', () => {
+  const headers = { 'content-type': 'application/json', 'x-openstack-request-id': 'req-071f35f0-236e-4518-b62f-f2fe22ffc2fa' };
+
+  it('may differ in ids and in what no client reads', () => {
+    const got = { ...headers, 'x-openstack-request-id': 'req-a219572a-681f-4e9b-a9aa-fd5066387677', date: 'now' };
+    expect(compareAnswers(answer(null, 200, headers), answer(null, 200, got))).toEqual([]);
+  });
+
+  it.each([
+    ['content-type', 'application/json; charset=UTF-8'],
+    ['x-openstack-request-id', 'none'],
+    ['location', 'http://127.0.0.1/x'],
+  ])('differ by %s', (name, value) => {
+    expect(fieldsOf(answer(null, 200, headers), answer(null, 200, { ...headers, [name]: value }))).toEqual([`headers.${name}`]);
+  });
+});
