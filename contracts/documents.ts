@@ -4,6 +4,8 @@ export interface ContractDocument {
   readonly openapi: string;
   readonly sources: string;
   readonly types: string;
+  /** What an adapter sends by; null where no adapter speaks this API. */
+  readonly operations: string | null;
 }
 
 const names = [
@@ -17,11 +19,23 @@ const names = [
   'openstack-nova',
 ] as const;
 
-const toContractDocument = (name: string): ContractDocument => ({
+/** Written beside who sends them, since a contract has nothing that runs. */
+const operationFiles: Readonly<Partial<Record<(typeof names)[number], string>>> = {
+  gcore: '../adapters/gcore/src/native/operations.gen.ts',
+  iwinv: '../adapters/iwinv/src/native/operations.gen.ts',
+  'openstack-cinder': '../adapters/openstack/src/native/operations/volume.gen.ts',
+  'openstack-glance': '../adapters/openstack/src/native/operations/image.gen.ts',
+  'openstack-keystone': '../adapters/openstack/src/native/operations/identity.gen.ts',
+  'openstack-neutron': '../adapters/openstack/src/native/operations/network.gen.ts',
+  'openstack-nova': '../adapters/openstack/src/native/operations/compute.gen.ts',
+};
+
+const toContractDocument = (name: (typeof names)[number]): ContractDocument => ({
   name,
   openapi: `${name}/openapi.yaml`,
   sources: `${name}/SOURCES.md`,
   types: `${name}/types.gen.ts`,
+  operations: operationFiles[name] ?? null,
 });
 
 /** Every contract document of the project; package.json has one sub-path for each. */

@@ -1,11 +1,14 @@
 /**
- * Writes types.gen.ts beside each contract document; with --check it writes nothing and fails on a difference.
+ * Writes types.gen.ts beside each contract document and the operations of its adapter; with --check it writes nothing
+ * and fails on a difference.
  * Usage: node contracts/scripts/generate.ts [--check] [document ...]
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
 import { selectDocuments } from '../documents.ts';
 import type { ContractDocument } from '../documents.ts';
+import { generateOperations } from './generated-operations.ts';
 import { generateTypes } from './generated-types.ts';
 
 const contractsFolder = new URL('../', import.meta.url);
@@ -14,33 +17,43 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
-async function readCommitted(types: URL): Promise<string | undefined> {
+async function readCommitted(file: URL): Promise<string | undefined> {
   try {
-    return await readFile(types, 'utf8');
+    return await readFile(file, 'utf8');
   } catch {
     return undefined;
   }
 }
 
-async function generateOne({ name, openapi, types }: ContractDocument): Promise<string | undefined> {
+/** What is wrong, if the file may not be written; undefined when it is as it should be. */
+async function writeFresh({ name, openapi }: ContractDocument, path: string, text: string): Promise<string | undefined> {
+  const target = new URL(path, contractsFolder);
+  if (text === (await readCommitted(target))) return undefined;
+  if (values.check) return `${name}: ${path} differs from ${openapi}; run the generator`;
+  await writeFile(target, text);
+  process.stderr.write(`${name}: wrote ${path}\n`);
+  return undefined;
+}
+
+async function generateOne(document: ContractDocument): Promise<readonly string[]> {
+  const { name, openapi, types, operations } = document;
   try {
-    const target = new URL(types, contractsFolder);
-    const text = await generateTypes(new URL(openapi, contractsFolder));
-    if (text === (await readCommitted(target))) return undefined;
-    if (values.check) return `${name}: ${types} differs from ${openapi}; run the generator`;
-    await writeFile(target, text);
-    process.stderr.write(`${name}: wrote ${types}\n`);
-    return undefined;
+    const source = new URL(openapi, contractsFolder);
+    const failures = [await writeFresh(document, types, await generateTypes(source))];
+    if (operations !== null) {
+      const text = generateOperations(parse(await readFile(source, 'utf8')), `@isobar/contracts/${name}`);
+      failures.push(await writeFresh(document, operations, text));
+    }
+    return failures.filter((failure) => failure !== undefined);
   } catch (error) {
-    return `${name}: ${error instanceof Error ? error.message : String(error)}`;
+    return [`${name}: ${error instanceof Error ? error.message : String(error)}`];
   }
 }
 
 const failures: string[] = [];
 // One after the other: the generator keeps state per process and the documents are few.
 for (const document of selectDocuments(positionals)) {
-  const failure = await generateOne(document);
-  if (failure !== undefined) failures.push(failure);
+  failures.push(...(await generateOne(document)));
 }
 for (const failure of failures) process.stderr.write(`${failure}\n`);
 process.exitCode = failures.length === 0 ? 0 : 1;

@@ -7,6 +7,8 @@ import type { GcoreDialect } from './gcore-dialect.ts';
 import { GCORE_DIALECTS } from './gcore-dialect.ts';
 import { toGcoreError } from './gcore-error.ts';
 import type { ParsedGcoreSettings } from './gcore-settings.ts';
+import type { GcoreNativeClient } from './native/gcore-native-client.ts';
+import { createGcoreNative } from './native/gcore-native-client.ts';
 import { GcoreClient } from './wire/gcore-client.ts';
 
 /** What the readers and the steps of one account share. */
@@ -15,6 +17,7 @@ export interface GcoreSession {
   readonly endpoint: string;
   readonly dialect: GcoreDialect;
   readonly client: GcoreClient;
+  readonly native: GcoreNativeClient;
   readonly settleMilliseconds: number;
   readonly pageSize: number;
   readonly clock: Clock;
@@ -24,13 +27,15 @@ export interface GcoreSession {
 export interface GcoreContext {
   readonly clock?: Clock | undefined;
   readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
+  /** Native writes are refused. */
+  readonly readOnly?: boolean | undefined;
 }
 
 export function createSession(settings: ParsedGcoreSettings, context: GcoreContext): GcoreSession {
   const dialect: GcoreDialect = GCORE_DIALECTS[settings.dialect];
   // The platform's older clients are given the address with /cloud, the newer ones without.
   const endpoint = (settings.endpoint ?? dialect.endpoint).replace(/\/+$/, '').replace(/\/cloud$/, '');
-  const { cloud, apiKey, verify, caFile, certFile, keyFile, proxy, noProxy } = settings;
+  const { cloud, apiKey, projectId, regionId, verify, caFile, certFile, keyFile, proxy, noProxy } = settings;
   const http = new HttpClient({
     cloud,
     provider: 'gcore',
@@ -46,6 +51,7 @@ export function createSession(settings: ParsedGcoreSettings, context: GcoreConte
     endpoint,
     dialect,
     client: new GcoreClient(cloud, settings, http),
+    native: createGcoreNative({ cloud, http, projectId, regionId, readOnly: context.readOnly ?? false }),
     settleMilliseconds: settings.settleSeconds * 1000,
     pageSize: settings.pageSize,
     clock: context.clock ?? systemClock,

@@ -1,8 +1,10 @@
 export type { GcoreFacts, GcorePort, GcoreDisk } from './facts/gcore-facts.ts';
+export type { GcoreAdapter } from './gcore-adapter.ts';
 export { gcore } from './gcore-adapter.ts';
 export type { GcoreDialectName } from './gcore-dialect.ts';
 export type { GcoreContext } from './gcore-session.ts';
 export type { GcoreSettings } from './gcore-settings.ts';
+export type { GcoreNativeClient } from './native/gcore-native-client.ts';
 export type { GcoreServer } from './server/server-mapper.ts';
 export type { GcoreInstance, GcoreServerNative } from './server/server-wire.ts';
 export type { GcoreVerbs } from './strategies/gcore-strategies.ts';

@@ -1,10 +1,11 @@
 export type { IwinvFacts } from './facts/iwinv-facts.ts';
 export type { IwinvFlavor } from './flavor/flavor-mapper.ts';
 export type { IwinvImage } from './image/image-mapper.ts';
-export type { IwinvContext } from './iwinv-adapter.ts';
+export type { IwinvAdapter, IwinvContext } from './iwinv-adapter.ts';
 export { iwinv } from './iwinv-adapter.ts';
 export type { IwinvSettings } from './iwinv-settings.ts';
 export type { IwinvVerb } from './iwinv-verbs.ts';
+export type { IwinvNativeClient } from './native/iwinv-native-client.ts';
 export type { IwinvZone } from './region/zone-mapper.ts';
 export type { IwinvServer } from './server/server-mapper.ts';
 export type { IwinvVolume } from './volume/volume-mapper.ts';

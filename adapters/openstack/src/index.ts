@@ -1,7 +1,11 @@
 export type { NovaNative, NovaServer, OpenStackFacts, ServerDisk, ServerPort, WantedNetwork } from './facts/openstack-facts.ts';
 export type { OpenStackFlavor } from './flavor/flavor-mapper.ts';
 export type { OpenStackImage } from './image/image-mapper.ts';
-export type { OpenStackContext } from './openstack-adapter.ts';
+export type { OpenStackAdapter, OpenStackContext } from './openstack-adapter.ts';
+export type { NovaActionName } from './native/nova/action-bodies.ts';
+export type { NovaActionRow } from './native/nova/nova-actions.ts';
+export { NOVA_ACTIONS } from './native/nova/nova-actions.ts';
+export type { OpenStackNativeClient } from './native/openstack-native-client.ts';
 export { openstack } from './openstack-adapter.ts';
 export type { OpenStackSettings } from './openstack-settings.ts';
 export type { OpenStackVerb } from './openstack-verbs.ts';

@@ -70,7 +70,7 @@ export class HttpClient {
   private judge(reply: HttpReply, request: HttpRequest): HttpReply {
     const success = this.settings.isSuccess?.(reply) ?? (reply.status >= 200 && reply.status < 300);
     if (!success) throw this.redacted(this.settings.toError(reply, request).with(this.details(request)));
-    if (reply.body === undefined && reply.text !== '') throw this.notJson(reply, request);
+    if (reply.body === undefined && reply.text !== '' && request.acceptsText !== true) throw this.notJson(reply, request);
     return reply;
   }
 

@@ -16,6 +16,8 @@ export interface HttpRequest {
   readonly resource?: string;
   /** True for requests that go without the account's credentials (the log-in itself). */
   readonly anonymous?: boolean;
+  /** True where a reply that is no JSON is a success too; `text` has it then. */
+  readonly acceptsText?: boolean;
   readonly signal?: AbortSignal | undefined;
   readonly timeoutMilliseconds?: number;
 }

@@ -1,21 +1,28 @@
-import type { HttpReply, QueryValue } from '@isobar/transport';
+import type { HttpReply, HttpRequest, QueryValue } from '@isobar/transport';
 
 /** Services of the catalog that the adapter uses. */
 export type OpenStackService = 'compute' | 'image' | 'volume' | 'network' | 'identity';
 
 export interface OpenStackCall {
   readonly service: OpenStackService;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: HttpRequest['method'];
   /** Below the service's endpoint with its version: `/servers/detail`, `/images`, `/volumes/detail`, `/ports`, `/auth/tokens`. */
   readonly path: string;
+  /** Where the path begins: below the version (default), or at the root of the service, where versions are listed. */
+  readonly at?: 'version' | 'root';
   readonly query?: Readonly<Record<string, QueryValue>>;
   readonly json?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
   /** What is being done, for errors: `rebuild server`. */
   readonly operation: string;
   /** `<cloud>/<id>`, for errors. */
   readonly resource?: string | undefined;
   /** The microversion that the call makes use of, as `2.93`; the cloud's highest that is not above it is sent. Left out: none. */
   readonly wants?: string | undefined;
+  /** The microversion to send, whatever the cloud speaks; instead of `wants`. */
+  readonly microversion?: string | undefined;
+  /** True where a reply that is no JSON is a success too. */
+  readonly acceptsText?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 

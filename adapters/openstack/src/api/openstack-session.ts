@@ -82,31 +82,37 @@ export class OpenStackSession implements OpenStackApi {
     return waitWith(this.settings.tokens.get(), signal);
   }
 
-  private async prepare({ service, wants, signal }: OpenStackCall): Promise<Prepared> {
-    const token = await this.token(signal);
-    const { url } = this.address(service, token);
+  private async prepare(call: OpenStackCall): Promise<Prepared> {
+    const token = await this.token(call.signal);
+    const { url, rootUrl } = this.address(call.service, token);
+    const microversion = call.microversion ?? (await this.negotiated(call));
+    const headers = microversion === undefined ? {} : microversionHeaders(call.service, microversion);
+    return { token, url: call.at === 'root' ? rootUrl : url, headers };
+  }
+
+  private async negotiated({ service, wants, signal }: OpenStackCall): Promise<string | undefined> {
     const range = wants === undefined ? null : await this.microversions(service, signal);
-    const headers = wants === undefined || range === null ? {} : microversionHeaders(service, higherOf(lowerOf(wants, range.maximum), range.minimum));
-    return { token, url, headers };
+    return wants === undefined || range === null ? undefined : higherOf(lowerOf(wants, range.maximum), range.minimum);
   }
 
   private attempt(call: OpenStackCall, { token, url, headers }: Prepared): Promise<HttpReply> {
-    const { method, path, query, json, operation, resource, signal } = call;
+    const { method, path, query, json, operation, resource, acceptsText, signal } = call;
     return this.settings.http.send({
       method,
       url: url + path,
-      headers: { ...headers, 'X-Auth-Token': token.value },
+      headers: { ...headers, ...call.headers, 'X-Auth-Token': token.value },
       operation,
       signal,
       ...(query === undefined ? {} : { query }),
       ...(json === undefined ? {} : { json }),
       ...(resource === undefined ? {} : { resource }),
+      ...(acceptsText === undefined ? {} : { acceptsText }),
     });
   }
 
   private address(service: OpenStackService, { catalog, projectId }: Token): ServiceAddress {
     const { choice, identityUrl } = this.settings;
-    if (service === 'identity') return { url: identityUrl, versionsUrl: null };
+    if (service === 'identity') return { url: identityUrl, rootUrl: identityUrl.replace(/\/v3$/, ''), versionsUrl: null };
     if (catalog.length === 0) throw this.refusal('projectName', 'is needed: a token without a project reaches no service');
     const found = findEndpoint(catalog, service, choice);
     if (found !== undefined) return toServiceAddress(service, found, projectId);

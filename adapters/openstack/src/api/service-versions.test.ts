@@ -7,16 +7,17 @@ const DETAILS = { operation: 'read versions', cloud: 'north' };
 
 describe('toServiceAddress', () => {
   it.each([
-    ['compute', 'http://host:8774/v2.1', 'http://host:8774/v2.1', 'http://host:8774/v2.1/'],
-    ['compute', 'http://host:8774/v2.1/p1', 'http://host:8774/v2.1/p1', 'http://host:8774/v2.1/'],
-    ['compute', 'https://host/compute/', 'https://host/compute/v2.1', 'https://host/compute/v2.1/'],
-    ['volume', 'http://host:8776/v3/p1', 'http://host:8776/v3/p1', 'http://host:8776/v3/'],
-    ['volume', 'http://host:8776', 'http://host:8776/v3/p1', 'http://host:8776/v3/'],
-    ['image', 'http://host:9292', 'http://host:9292/v2', null],
-    ['image', 'http://host:9292/v2/', 'http://host:9292/v2', null],
-    ['network', 'http://v2.example:9696', 'http://v2.example:9696/v2.0', null],
-  ] as const)('completes the %s address %s', (service, catalogUrl, url, versionsUrl) => {
-    expect(toServiceAddress(service, catalogUrl, 'p1')).toEqual({ url, versionsUrl });
+    ['compute', 'http://host:8774/v2.1', 'http://host:8774', '/v2.1', '/v2.1/'],
+    ['compute', 'http://host:8774/v2.1/p1', 'http://host:8774', '/v2.1/p1', '/v2.1/'],
+    ['compute', 'https://host/compute/', 'https://host/compute', '/v2.1', '/v2.1/'],
+    ['volume', 'http://host:8776/v3/p1', 'http://host:8776', '/v3/p1', '/v3/'],
+    ['volume', 'http://host:8776', 'http://host:8776', '/v3/p1', '/v3/'],
+    ['image', 'http://host:9292', 'http://host:9292', '/v2', null],
+    ['image', 'http://host:9292/v2/', 'http://host:9292', '/v2', null],
+    ['network', 'http://v2.example:9696', 'http://v2.example:9696', '/v2.0', null],
+  ] as const)('completes the %s address %s', (service, catalogUrl, rootUrl, path, versionsPath) => {
+    const versionsUrl = versionsPath === null ? null : rootUrl + versionsPath;
+    expect(toServiceAddress(service, catalogUrl, 'p1')).toEqual({ url: rootUrl + path, rootUrl, versionsUrl });
   });
 });
 

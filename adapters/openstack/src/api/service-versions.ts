@@ -29,6 +29,8 @@ const VERSION_SEGMENT = /\/v\d+(\.\d+)?(?=\/|$)/;
 /** A service's address for calls, and the one that tells its versions. */
 export interface ServiceAddress {
   readonly url: string;
+  /** Without version and project. */
+  readonly rootUrl: string;
   /** null where the service has no microversions. */
   readonly versionsUrl: string | null;
 }
@@ -44,7 +46,18 @@ export function toServiceAddress(service: OpenStackService, catalogUrl: string, 
   const project = projectInPath === true && projectId !== null ? `/${projectId}` : '';
   const url = found === null ? `${given}/${segment}${project}` : given;
   const versionRoot = found === null ? `${given}/${segment}` : given.slice(0, given.lastIndexOf(found[0]) + found[0].length);
-  return { url, versionsUrl: microversionName === undefined ? null : `${versionRoot}/` };
+  const rootUrl = found === null ? given : given.slice(0, given.lastIndexOf(found[0]));
+  return { url, rootUrl, versionsUrl: microversionName === undefined ? null : `${versionRoot}/` };
+}
+
+/** Segment of a service's API version, as paths of its document begin with; and whether the project follows it. */
+export function versionSegment(service: OpenStackService): Readonly<Pick<ServiceVersions, 'segment' | 'projectInPath'>> {
+  const { segment, projectInPath = false } = SERVICES[service];
+  return { segment, projectInPath };
+}
+
+export function hasMicroversions(service: OpenStackService): boolean {
+  return SERVICES[service].microversionName !== undefined;
 }
 
 /** Headers that ask for a microversion; Nova before 2.27 knows only its own. */
