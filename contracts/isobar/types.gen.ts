@@ -458,8 +458,159 @@ export interface components {
             available: boolean | null;
             country: string | null;
         };
-        /** @description The verbs on a server. */
-        Action: "create" | "delete" | "restore" | "rename" | "start" | "stop" | "reboot" | "pause" | "unpause" | "suspend" | "resume" | "shelve" | "unshelve" | "lock" | "unlock" | "rescue" | "unrescue" | "rebuild" | "resize" | "confirmResize" | "revertResize";
+        /** @description A point-in-time copy of a volume. */
+        VolumeSnapshot: components["schemas"]["Resource"] & {
+            state: "available" | "creating" | "deleting" | "error" | "unknown";
+            volumeId: string | null;
+            /** @description Size of the volume that it was taken of. */
+            sizeGiB: number | null;
+            description: string | null;
+            /** Format: date-time */
+            createdAt: string | null;
+        };
+        /** @description A kind of volume. */
+        VolumeType: components["schemas"]["Resource"] & {
+            isDefault: boolean | null;
+            multiAttach: boolean | null;
+            description: string | null;
+        };
+        /** @description A public key that new servers can be given. */
+        KeyPair: components["schemas"]["Resource"] & {
+            type: "ssh" | "x509" | null;
+            fingerprint: string | null;
+            /** @description null where the cloud shows ids without material. */
+            publicKey: string | null;
+            /** @description Who may use it. */
+            scope: "user" | "project" | "account";
+            /** Format: date-time */
+            createdAt: string | null;
+        };
+        /** @description A network. */
+        Network: components["schemas"]["Resource"] & {
+            state: "active" | "down" | "building" | "error" | "unknown";
+            /** @description Whether public addresses come from it. */
+            external: boolean | null;
+            shared: boolean | null;
+            mtuBytes: number | null;
+            subnetIds: string[];
+            region: string | null;
+        };
+        /** @description An address range of a network. */
+        Subnet: components["schemas"]["Resource"] & {
+            networkId: string | null;
+            family: 4 | 6 | null;
+            cidr: string | null;
+            gateway: string | null;
+            dhcp: boolean | null;
+            dnsServers: string[];
+        };
+        PortAddress: {
+            address: string;
+            subnetId: string | null;
+        };
+        /** @description A network interface, attached to a server or not. */
+        Port: components["schemas"]["Resource"] & {
+            networkId: string | null;
+            macAddress: string | null;
+            addresses: components["schemas"]["PortAddress"][];
+            serverId: string | null;
+            /** @description null where the cloud does not tell them with the port. */
+            securityGroupIds: string[] | null;
+            portSecurity: boolean | null;
+        };
+        /** @description A public address that can be pointed at a port. */
+        FloatingIp: components["schemas"]["Resource"] & {
+            address: string | null;
+            family: 4 | 6 | null;
+            networkId: string | null;
+            /** @description Judge by this whether it is in use. */
+            portId: string | null;
+            fixedAddress: string | null;
+            serverId: string | null;
+            /** Format: date-time */
+            createdAt: string | null;
+        };
+        /** @description Whom a rule lets in, or whereto it lets out. */
+        SecurityRemote: {
+            /** @constant */
+            kind: "any";
+        } | {
+            /** @constant */
+            kind: "cidr";
+            cidr: string;
+        } | {
+            /** @constant */
+            kind: "group";
+            groupId: string;
+        };
+        /** @description An IP protocol by its name or its IANA number. */
+        SecurityProtocol: "any" | "tcp" | "udp" | "icmp" | "ipv6-icmp" | number;
+        /** @description One thing that is allowed; what no rule allows is refused. */
+        SecurityRule: {
+            direction: "ingress" | "egress";
+            family: 4 | 6;
+            protocol: components["schemas"]["SecurityProtocol"];
+            /** @description First port, or the icmp type; null is all. */
+            portFrom: number | null;
+            /** @description Last port, or the icmp code. */
+            portTo: number | null;
+            remote: components["schemas"]["SecurityRemote"];
+            description: string | null;
+        };
+        SecurityGroupRule: {
+            id: string | null;
+            /** @description null where the rule of the cloud has no canonical form. */
+            rule: components["schemas"]["SecurityRule"] | null;
+            raw: components["schemas"]["Json"];
+        };
+        /** @description A set of rules that ports share. */
+        SecurityGroup: components["schemas"]["Resource"] & {
+            description: string | null;
+            /** @description null where the list does not tell them. */
+            rules: components["schemas"]["SecurityGroupRule"][] | null;
+            serverIds: string[] | null;
+        };
+        ServerGroupPolicy: "affinity" | "anti-affinity" | "soft-affinity" | "soft-anti-affinity";
+        /** @description Servers that are placed together or apart. */
+        ServerGroup: components["schemas"]["Resource"] & {
+            policy: components["schemas"]["ServerGroupPolicy"] | null;
+            serverIds: string[];
+        };
+        /** @description A start-up script that is kept at the cloud. */
+        UserScript: components["schemas"]["Resource"] & {
+            description: string | null;
+            /** Format: date-time */
+            createdAt: string | null;
+        };
+        /** @description A number, no limit, or not known. */
+        QuotaLimit: number | "unlimited" | null;
+        /** @description One limit of one service. */
+        Quota: components["schemas"]["Resource"] & {
+            /** @description What is counted, in neutral words; null where there is none. */
+            subject: string | null;
+            limit: components["schemas"]["QuotaLimit"];
+            used: number | null;
+            scope: "project" | "region" | "account";
+        };
+        BillLine: {
+            subject: string;
+            resourceId: string | null;
+            amount: components["schemas"]["Money"] | null;
+        };
+        /** @description What an account was or will be charged for a period. */
+        Bill: components["schemas"]["Resource"] & {
+            state: "open" | "issued" | "paid" | "overdue" | "unknown";
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            until: string | null;
+            total: components["schemas"]["Money"] | null;
+            lines: components["schemas"]["BillLine"][];
+        };
+        /** @description The verbs; each belongs to one kind of resource. */
+        Action: "create" | "delete" | "restore" | "rename" | "start" | "stop" | "reboot" | "pause" | "unpause" | "suspend" | "resume" | "shelve" | "unshelve" | "lock" | "unlock" | "rescue" | "unrescue" | "rebuild" | "resize" | "confirmResize" | "revertResize" | "createImage" | "console" | "attachVolume" | "detachVolume" | "attachPort" | "detachPort" | "attachFloatingIp" | "detachFloatingIp" | "attachSecurityGroup" | "detachSecurityGroup" | "attachServerGroup" | "detachServerGroup" | "createVolume" | "deleteVolume" | "extendVolume" | "retypeVolume" | "snapshotVolume" | "revertVolume" | "deleteVolumeSnapshot" | "importImage" | "deleteImage" | "createKeyPair" | "deleteKeyPair" | "createPort" | "deletePort" | "createFloatingIp" | "deleteFloatingIp" | "createSecurityGroup" | "deleteSecurityGroup" | "createSecurityGroupRule" | "deleteSecurityGroupRule" | "createServerGroup" | "deleteServerGroup";
+        /** @description Every kind of resource. */
+        ResourceKind: "server" | "flavor" | "image" | "volume" | "volumeSnapshot" | "volumeType" | "keyPair" | "network" | "subnet" | "port" | "floatingIp" | "securityGroup" | "serverGroup" | "userScript" | "region" | "quota" | "bill";
         /** @description What becomes of a password that the cloud returns. */
         PasswordChoice: "discard" | "set" | "return";
         /** @description What a plan holds of a text that may be secret. The text itself is given with the execution. */
@@ -474,6 +625,17 @@ export interface components {
             type?: string;
             name?: string;
         };
+        /** @description What one network interface of a server should get. */
+        AddressIntent: {
+            /** @description Id or name. */
+            network?: string;
+            family?: 4 | 6 | "dual";
+            address?: string;
+            public?: "none" | "auto" | "floating" | "reserved";
+            macAddress?: string;
+            allowedPairs?: string[];
+            portSecurity?: boolean;
+        };
         CreateServerRequest: {
             name: string;
             /** @description Id or name. */
@@ -483,16 +645,23 @@ export interface components {
             zone?: string;
             /** @description Ids or names; left out, the cloud's only or default network. */
             networks?: string[];
+            /** @description Interface by interface; not together with networks. */
+            addressing?: components["schemas"]["AddressIntent"][];
             publicAddress?: "none" | "auto";
             keyPair?: string;
             securityGroups?: string[];
+            /** @description Id or name. */
+            serverGroup?: string;
             labels?: {
                 [key: string]: string;
             };
             description?: string;
+            hostname?: string;
             rootDiskGiB?: number;
             volumes?: components["schemas"]["NewVolume"][];
             userData?: components["schemas"]["SecretText"];
+            /** @description Id or name of a script that is kept at the cloud. */
+            userScript?: string;
             password?: components["schemas"]["PasswordChoice"];
         };
         DeleteRequest: {
@@ -513,6 +682,7 @@ export interface components {
             image?: string;
             name?: string;
             description?: string;
+            hostname?: string;
             /** @description null takes the key pair away. */
             keyPair?: string | null;
             labels?: {
@@ -532,12 +702,163 @@ export interface components {
             flavor: string;
             confirm?: components["schemas"]["ConfirmChoice"];
         };
+        LockRequest: {
+            reason?: string;
+        };
+        RescueRequest: {
+            /** @description Id or name; left out, the choice of the cloud. */
+            image?: string;
+            password?: components["schemas"]["PasswordChoice"];
+        };
+        UnshelveRequest: {
+            zone?: string;
+        };
+        CreateImageRequest: {
+            name: string;
+            labels?: {
+                [key: string]: string;
+            };
+        };
+        ConsoleRequest: {
+            kind?: "vnc" | "serial" | "spice";
+        };
+        AttachVolumeRequest: {
+            volume: string;
+            device?: string;
+            deleteOnTermination?: boolean;
+        };
+        DetachVolumeRequest: {
+            volume: string;
+        };
+        AttachPortRequest: {
+            port?: string;
+            network?: string;
+            address?: string;
+        };
+        DetachPortRequest: {
+            port: string;
+        };
+        AttachFloatingIpRequest: {
+            floatingIp: string;
+            port?: string;
+            fixedAddress?: string;
+        };
+        DetachFloatingIpRequest: {
+            floatingIp: string;
+        };
+        SecurityGroupRequest: {
+            securityGroup: string;
+            /** @description Left out, each port of the server. */
+            port?: string;
+        };
+        AttachServerGroupRequest: {
+            serverGroup: string;
+        };
+        CreateVolumeRequest: {
+            name?: string;
+            sizeGiB?: number;
+            type?: string;
+            zone?: string;
+            image?: string;
+            snapshot?: string;
+            volume?: string;
+            description?: string;
+            labels?: {
+                [key: string]: string;
+            };
+            /** @description Attached to it at birth. */
+            server?: string;
+        };
+        DeleteVolumeRequest: {
+            /** @description Delete its snapshots with it. */
+            snapshots?: boolean;
+        };
+        ExtendVolumeRequest: {
+            sizeGiB: number;
+        };
+        RetypeVolumeRequest: {
+            type: string;
+            migrate?: boolean;
+        };
+        SnapshotVolumeRequest: {
+            name: string;
+            description?: string;
+            /** @description Also while it is attached. */
+            force?: boolean;
+        };
+        RevertVolumeRequest: {
+            snapshot: string;
+        };
+        SourceFile: {
+            path: string;
+            sizeBytes: number;
+            sha256: string;
+        };
+        ImportImageRequest: {
+            name: string;
+            url?: string;
+            file?: components["schemas"]["SourceFile"];
+            diskFormat?: string;
+            osType?: "linux" | "windows";
+            osDistribution?: string;
+            osVersion?: string;
+            architecture?: string;
+            minDiskGiB?: number;
+            minMemoryMiB?: number;
+            firmware?: "bios" | "uefi";
+            secureBoot?: boolean;
+            machineType?: string;
+            diskBus?: string;
+            nicModel?: string;
+            scsiModel?: string;
+            guestAgent?: boolean;
+            sshKeyPolicy?: "allow" | "deny" | "required";
+            labels?: {
+                [key: string]: string;
+            };
+        };
+        CreateKeyPairRequest: {
+            name: string;
+            /** @description Left out, the cloud makes a pair and the private half is handed over once. */
+            publicKey?: string;
+            type?: "ssh" | "x509";
+        };
+        CreatePortRequest: {
+            network: string;
+            family?: 4 | 6 | "dual";
+            address?: string;
+            macAddress?: string;
+            allowedPairs?: string[];
+            portSecurity?: boolean;
+            name?: string;
+            securityGroups?: string[];
+        };
+        CreateFloatingIpRequest: {
+            network?: string;
+            description?: string;
+        };
+        CreateSecurityGroupRequest: {
+            name: string;
+            description?: string;
+            /** @description All that is allowed; left out, what the cloud itself puts in. */
+            rules?: components["schemas"]["SecurityRule"][];
+        };
+        CreateSecurityGroupRuleRequest: {
+            rule: components["schemas"]["SecurityRule"];
+        };
+        DeleteSecurityGroupRuleRequest: {
+            rule: string;
+        };
+        CreateServerGroupRequest: {
+            name: string;
+            policy: components["schemas"]["ServerGroupPolicy"];
+        };
         /** @description For verbs that take nothing. */
         NoRequest: Record<string, unknown>;
-        /** @description What the verb takes: create, delete, rename, stop, reboot, rebuild and resize have a request of their own, the others take nothing. */
-        ActionRequest: components["schemas"]["CreateServerRequest"] | components["schemas"]["DeleteRequest"] | components["schemas"]["RenameRequest"] | components["schemas"]["StopRequest"] | components["schemas"]["RebootRequest"] | components["schemas"]["RebuildRequest"] | components["schemas"]["ResizeRequest"] | components["schemas"]["NoRequest"];
+        /** @description What the verb takes; a verb without a request of its own takes nothing. */
+        ActionRequest: components["schemas"]["CreateServerRequest"] | components["schemas"]["DeleteRequest"] | components["schemas"]["RenameRequest"] | components["schemas"]["StopRequest"] | components["schemas"]["RebootRequest"] | components["schemas"]["RebuildRequest"] | components["schemas"]["ResizeRequest"] | components["schemas"]["LockRequest"] | components["schemas"]["RescueRequest"] | components["schemas"]["UnshelveRequest"] | components["schemas"]["CreateImageRequest"] | components["schemas"]["ConsoleRequest"] | components["schemas"]["AttachVolumeRequest"] | components["schemas"]["DetachVolumeRequest"] | components["schemas"]["AttachPortRequest"] | components["schemas"]["DetachPortRequest"] | components["schemas"]["AttachFloatingIpRequest"] | components["schemas"]["DetachFloatingIpRequest"] | components["schemas"]["SecurityGroupRequest"] | components["schemas"]["AttachServerGroupRequest"] | components["schemas"]["CreateVolumeRequest"] | components["schemas"]["DeleteVolumeRequest"] | components["schemas"]["ExtendVolumeRequest"] | components["schemas"]["RetypeVolumeRequest"] | components["schemas"]["SnapshotVolumeRequest"] | components["schemas"]["RevertVolumeRequest"] | components["schemas"]["ImportImageRequest"] | components["schemas"]["CreateKeyPairRequest"] | components["schemas"]["CreatePortRequest"] | components["schemas"]["CreateFloatingIpRequest"] | components["schemas"]["CreateSecurityGroupRequest"] | components["schemas"]["CreateSecurityGroupRuleRequest"] | components["schemas"]["DeleteSecurityGroupRuleRequest"] | components["schemas"]["CreateServerGroupRequest"] | components["schemas"]["NoRequest"];
         /** @description What an action can do something to. */
-        Facet: "identity" | "addresses.private" | "addresses.public" | "addresses.floating" | "addresses.ipv6" | "addresses.mac" | "rootDisk" | "ephemeralDisk" | "dataVolumes" | "password" | "loginAccess" | "keyPair" | "userData" | "labels" | "name" | "securityGroups" | "portSecurity" | "placement" | "powerState" | "guestShutdown" | "downtime" | "confirmation" | "undo" | "writesSinceResize" | "billing.compute" | "billing.storage" | "billing.addresses" | "quotaPeak" | "capacity";
+        Facet: "identity" | "addresses.private" | "addresses.public" | "addresses.floating" | "addresses.ipv6" | "addresses.mac" | "rootDisk" | "ephemeralDisk" | "dataVolumes" | "volumeData" | "password" | "loginAccess" | "keyPair" | "userData" | "labels" | "name" | "securityGroups" | "portSecurity" | "placement" | "powerState" | "guestShutdown" | "downtime" | "confirmation" | "undo" | "writesSinceResize" | "billing.compute" | "billing.storage" | "billing.addresses" | "quotaPeak" | "capacity";
         /** @description The words for what an action does to a facet. FacetValues tells which word goes with which facet. */
         FacetValue: "kept" | "changed" | "lost" | "none" | "detached" | "replaced" | "rolledBack" | "grown" | "widened" | "moved" | "running" | "stopped" | "absent" | "graceful" | "gracefulThenForced" | "abrupt" | "unknown" | "restart" | "untilDone" | "untilStarted" | "forGood" | "awaited" | "automatic" | "possible" | "untilConfirmed" | "byInverseAction" | "toOldDisk" | "impossible" | "unchanged" | "starts" | "continues" | "stops" | "higher" | "held" | "released" | "reacquired" | "acquired";
         /** @description Which words each facet can have. */
@@ -551,6 +872,7 @@ export interface components {
             rootDisk?: "kept" | "replaced" | "rolledBack" | "grown" | "detached" | "lost";
             ephemeralDisk?: "none" | "kept" | "replaced" | "rolledBack" | "lost";
             dataVolumes?: "none" | "kept" | "detached" | "lost";
+            volumeData?: "kept" | "grown" | "rolledBack" | "lost";
             password?: "kept" | "replaced" | "lost";
             loginAccess?: "kept" | "changed" | "lost";
             keyPair?: "none" | "kept" | "changed" | "lost";
@@ -589,9 +911,9 @@ export interface components {
             detail?: string;
         };
         /** @description What a caller can ask to keep. */
-        PreserveName: "addresses" | "identity" | "addresses.private" | "addresses.public" | "addresses.floating" | "addresses.ipv6" | "addresses.mac" | "rootDisk" | "ephemeralDisk" | "dataVolumes" | "password" | "loginAccess" | "keyPair" | "userData" | "labels" | "name" | "securityGroups" | "portSecurity" | "placement" | "powerState" | "writesSinceResize";
+        PreserveName: "addresses" | "identity" | "addresses.private" | "addresses.public" | "addresses.floating" | "addresses.ipv6" | "addresses.mac" | "rootDisk" | "ephemeralDisk" | "dataVolumes" | "volumeData" | "password" | "loginAccess" | "keyPair" | "userData" | "labels" | "name" | "securityGroups" | "portSecurity" | "placement" | "powerState" | "writesSinceResize";
         /** @description The closed list of what can be accepted. unproven:<name> accepts that something is kept only by assumption. */
-        AcceptName: "root-disk-loss" | "server-loss" | "volume-loss" | "identity-change" | "address-change" | "data-volume-loss" | "login-access-loss" | "user-data-loss" | "label-loss" | "firewall-widened" | "unclean-shutdown" | "writes-since-resize-loss" | "override-lock" | "managed-resource" | "unproven:addresses" | "unproven:identity" | "unproven:addresses.private" | "unproven:addresses.public" | "unproven:addresses.floating" | "unproven:addresses.ipv6" | "unproven:addresses.mac" | "unproven:rootDisk" | "unproven:ephemeralDisk" | "unproven:dataVolumes" | "unproven:password" | "unproven:loginAccess" | "unproven:keyPair" | "unproven:userData" | "unproven:labels" | "unproven:name" | "unproven:securityGroups" | "unproven:portSecurity" | "unproven:placement" | "unproven:powerState" | "unproven:writesSinceResize";
+        AcceptName: "root-disk-loss" | "server-loss" | "volume-loss" | "writes-since-snapshot-loss" | "volume-snapshot-loss" | "image-loss" | "key-pair-loss" | "port-loss" | "floating-ip-loss" | "security-group-loss" | "server-group-loss" | "identity-change" | "address-change" | "data-volume-loss" | "login-access-loss" | "user-data-loss" | "label-loss" | "firewall-widened" | "unclean-shutdown" | "writes-since-resize-loss" | "override-lock" | "managed-resource" | "unproven:addresses" | "unproven:identity" | "unproven:addresses.private" | "unproven:addresses.public" | "unproven:addresses.floating" | "unproven:addresses.ipv6" | "unproven:addresses.mac" | "unproven:rootDisk" | "unproven:ephemeralDisk" | "unproven:dataVolumes" | "unproven:volumeData" | "unproven:password" | "unproven:loginAccess" | "unproven:keyPair" | "unproven:userData" | "unproven:labels" | "unproven:name" | "unproven:securityGroups" | "unproven:portSecurity" | "unproven:placement" | "unproven:powerState" | "unproven:writesSinceResize";
         Loss: {
             accept: components["schemas"]["AcceptName"];
             kind: "inherent" | "surprising";
@@ -690,8 +1012,9 @@ export interface components {
             action: components["schemas"]["Action"];
             provider: string;
             cloud: string;
-            /** @description `<cloud>/<id>`; for create `<cloud>/<wanted name>`. */
+            /** @description `<cloud>/<id>`; for what does not exist yet `<cloud>/<wanted name>`. */
             target: string;
+            targetKind: components["schemas"]["ResourceKind"];
             targetId: string | null;
             /** @description As asked for, with each name resolved to an id. */
             request: components["schemas"]["JsonObject"];
@@ -930,6 +1253,78 @@ export interface components {
         };
         RegionList: {
             items: components["schemas"]["Region"][];
+            failures: components["schemas"]["ListFailure"][];
+            warnings: components["schemas"]["Warning"][];
+            coverage: components["schemas"]["Coverage"][];
+        };
+        VolumeSnapshotList: {
+            items: components["schemas"]["VolumeSnapshot"][];
+            failures: components["schemas"]["ListFailure"][];
+            warnings: components["schemas"]["Warning"][];
+            coverage: components["schemas"]["Coverage"][];
+        };
+        VolumeTypeList: {
+            items: components["schemas"]["VolumeType"][];
+            failures: components["schemas"]["ListFailure"][];
+            warnings: components["schemas"]["Warning"][];
+            coverage: components["schemas"]["Coverage"][];
+        };
+        KeyPairList: {
+            items: components["schemas"]["KeyPair"][];
+            failures: components["schemas"]["ListFailure"][];
+            warnings: components["schemas"]["Warning"][];
+            coverage: components["schemas"]["Coverage"][];
+        };
+        NetworkList: {
+            items: components["schemas"]["Network"][];
+            failures: components["schemas"]["ListFailure"][];
+            warnings: components["schemas"]["Warning"][];
+            coverage: components["schemas"]["Coverage"][];
+        };
+        SubnetList: {
+            items: components["schemas"]["Subnet"][];
+            failures: components["schemas"]["ListFailure"][];
+            warnings: components["schemas"]["Warning"][];
+            coverage: components["schemas"]["Coverage"][];
+        };
+        PortList: {
+            items: components["schemas"]["Port"][];
+            failures: components["schemas"]["ListFailure"][];
+            warnings: components["schemas"]["Warning"][];
+            coverage: components["schemas"]["Coverage"][];
+        };
+        FloatingIpList: {
+            items: components["schemas"]["FloatingIp"][];
+            failures: components["schemas"]["ListFailure"][];
+            warnings: components["schemas"]["Warning"][];
+            coverage: components["schemas"]["Coverage"][];
+        };
+        SecurityGroupList: {
+            items: components["schemas"]["SecurityGroup"][];
+            failures: components["schemas"]["ListFailure"][];
+            warnings: components["schemas"]["Warning"][];
+            coverage: components["schemas"]["Coverage"][];
+        };
+        ServerGroupList: {
+            items: components["schemas"]["ServerGroup"][];
+            failures: components["schemas"]["ListFailure"][];
+            warnings: components["schemas"]["Warning"][];
+            coverage: components["schemas"]["Coverage"][];
+        };
+        UserScriptList: {
+            items: components["schemas"]["UserScript"][];
+            failures: components["schemas"]["ListFailure"][];
+            warnings: components["schemas"]["Warning"][];
+            coverage: components["schemas"]["Coverage"][];
+        };
+        QuotaList: {
+            items: components["schemas"]["Quota"][];
+            failures: components["schemas"]["ListFailure"][];
+            warnings: components["schemas"]["Warning"][];
+            coverage: components["schemas"]["Coverage"][];
+        };
+        BillList: {
+            items: components["schemas"]["Bill"][];
             failures: components["schemas"]["ListFailure"][];
             warnings: components["schemas"]["Warning"][];
             coverage: components["schemas"]["Coverage"][];
