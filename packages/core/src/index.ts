@@ -127,5 +127,5 @@ export type { SluggedName } from './translation/names/slug-name.ts';
 export { ORIGINAL_NAME_LABEL, slugName } from './translation/names/slug-name.ts';
 export type { CloudSize, SizeChoice, SizeRule } from './translation/sizes/size-rule.ts';
 export { BYTES_PER_GIB, certainlyHolds, fromCloudSize, requireLarger, toCloudSize } from './translation/sizes/size-rule.ts';
-export type { ChosenVolumeType, VolumeTypeRule, VolumeTypeTable } from './translation/sizes/volume-types.ts';
+export type { ChosenVolumeType, VolumeTypeFacts, VolumeTypeRule, VolumeTypeTable } from './translation/sizes/volume-types.ts';
 export { chooseVolumeType } from './translation/sizes/volume-types.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { BYTES_PER_GIB, certainlyHolds, fromCloudSize, requireLarger, toCloudSize } from './size-rule.ts';
 import type { SizeRule } from './size-rule.ts';
 import { chooseVolumeType } from './volume-types.ts';
-import type { VolumeTypeRule, VolumeTypeTable } from './volume-types.ts';
+import type { VolumeTypeFacts, VolumeTypeTable } from './volume-types.ts';
 
 const evidence = { level: 'documented', source: 'sources#sizes' } as const;
 const GIB: SizeRule = { unit: 'GiB', unitBytes: BYTES_PER_GIB, leastUnitBytes: BYTES_PER_GIB, step: 1, minimum: 1, maximum: null, evidence };
@@ -64,11 +64,13 @@ describe('a size', () => {
 });
 
 describe('a volume type', () => {
-  const facts = { medium: 'ssd', size: GIB, snapshots: true, extend: true, retype: null, evidence } as const;
-  const ssd: VolumeTypeRule = { name: 'ssd', deprecated: false, ...facts };
-  const old: VolumeTypeRule = { name: 'old', deprecated: true, ...facts };
-  const closed: VolumeTypeTable = { types: [ssd, old], defaultType: null, otherTypes: null };
-  const open: VolumeTypeTable = { types: [], defaultType: 'ceph', otherTypes: { ...facts, deprecated: false } };
+  const facts: VolumeTypeFacts = { medium: 'ssd', size: GIB, snapshots: true, extend: true, retype: null, deprecated: false, evidence };
+  const types = [
+    { name: 'ssd', ...facts },
+    { name: 'old', ...facts, deprecated: true },
+  ];
+  const closed: VolumeTypeTable = { types, typeRequired: true, defaultType: null, otherTypes: null };
+  const open: VolumeTypeTable = { types: [], typeRequired: false, defaultType: null, otherTypes: facts };
 
   it('that the cloud does not have is refused with those it has', () => {
     expect(() => chooseVolumeType('nvme', closed)).toThrow(/allowed is ssd, old/);
@@ -76,9 +78,13 @@ describe('a volume type', () => {
   });
 
   it('that only the running cloud knows is taken, and checked against its catalogue', () => {
-    expect(chooseVolumeType('nvme', open).type).toMatchObject({ name: 'nvme', size: GIB });
-    expect(chooseVolumeType(undefined, open).type.name).toBe('ceph');
+    expect(chooseVolumeType('nvme', open)).toEqual({ name: 'nvme', facts, warnings: [] });
     expect(() => chooseVolumeType('nvme', open, { catalogue: ['ceph'] })).toThrow(/allowed is ceph/);
+  });
+
+  it('that is left out is the default, or the choice of the cloud', () => {
+    expect(chooseVolumeType(undefined, { ...closed, typeRequired: false, defaultType: 'ssd' }).name).toBe('ssd');
+    expect(chooseVolumeType(undefined, open, { catalogue: ['ceph'] }).name).toBeNull();
   });
 
   it('that is deprecated carries a warning', () => {
