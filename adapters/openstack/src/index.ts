@@ -1,4 +1,4 @@
-export type { NovaNative, NovaServer, OpenStackFacts, ServerDisk, ServerPort, WantedNetwork } from './facts/openstack-facts.ts';
+export type { NovaNative, NovaServer, OpenStackFacts, ServerDisk, ServerFacts, ServerPort, WantedNetwork } from './facts/openstack-facts.ts';
 export type { OpenStackFlavor } from './flavor/flavor-mapper.ts';
 export type { OpenStackImage } from './image/image-mapper.ts';
 export type { OpenStackAdapter, OpenStackContext } from './openstack-adapter.ts';
@@ -8,7 +8,7 @@ export { NOVA_ACTIONS } from './native/nova/nova-actions.ts';
 export type { OpenStackNativeClient } from './native/openstack-native-client.ts';
 export { openstack } from './openstack-adapter.ts';
 export type { OpenStackSettings } from './openstack-settings.ts';
-export type { OpenStackVerb } from './openstack-verbs.ts';
+export type { OpenStackVerb } from './strategies/openstack-strategies.ts';
 export type { OpenStackRegion } from './region/region-reader.ts';
 export type { OpenStackVolume } from './volume/volume-mapper.ts';
 export type { OpenStackNative } from './wire/openstack-native.ts';

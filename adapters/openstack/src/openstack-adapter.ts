@@ -13,11 +13,13 @@ import { createOpenStackNative } from './native/openstack-native-client.ts';
 import { NetworkReader } from './network/network-reader.ts';
 import type { OpenStackSettings } from './openstack-settings.ts';
 import { parseOpenStackSettings } from './openstack-settings.ts';
-import type { OpenStackVerb } from './openstack-verbs.ts';
+
 import { OpenStackRegionReader } from './region/region-reader.ts';
 import { FlavorIds } from './server/flavor-ids.ts';
 import { OpenStackServerReader } from './server/server-reader.ts';
 import { createSteps } from './steps/openstack-steps.ts';
+import { OPENSTACK_UNSUPPORTED } from './openstack-unsupported.ts';
+import type { OpenStackVerb } from './strategies/openstack-strategies.ts';
 import { OPENSTACK_STRATEGIES } from './strategies/openstack-strategies.ts';
 import { OpenStackVolumeReader } from './volume/volume-reader.ts';
 
@@ -57,7 +59,7 @@ export function openstack(settings: OpenStackSettings | Readonly<Record<string, 
     images,
     volumes,
     regions,
-    unsupported: {},
+    unsupported: OPENSTACK_UNSUPPORTED,
     strategies: OPENSTACK_STRATEGIES,
     steps: createSteps({ api, servers, settleMilliseconds: settleSeconds * 1000 }),
     pacing: { initialMilliseconds, maximumMilliseconds: 10 * initialMilliseconds, factor: 1.5, jitter: 0.2 },

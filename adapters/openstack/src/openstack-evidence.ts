@@ -1,8 +1,7 @@
 import type { Evidence } from '@isobar/core';
 
-const claim =
-  (level: Evidence['level'], document: string) =>
-  (anchor: string): Evidence => ({ level, source: `contracts/openstack-${document}/SOURCES.md#${anchor}` });
+import { claim } from './evidence/claim.ts';
+import { SERVER_ACTION_EVIDENCE } from './evidence/server-actions.ts';
 
 const real = claim('real', 'nova');
 const documented = claim('documented', 'nova');
@@ -138,4 +137,5 @@ export const EVIDENCE = {
   ruleProtocols: claim('documented', 'neutron')('neutron-rule-protocols'),
   ruleRemotes: claim('documented', 'neutron')('neutron-rule-remotes'),
   ruleDefaultEgress: claim('real', 'neutron')('neutron-security-group-default-egress'),
+  ...SERVER_ACTION_EVIDENCE,
 } as const satisfies Readonly<Record<string, Evidence>>;

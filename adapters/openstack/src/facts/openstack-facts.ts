@@ -40,11 +40,23 @@ export interface WantedNetwork {
   readonly name: string | null;
 }
 
-/** What a decision on OpenStack rests on. */
-export interface OpenStackFacts extends PricedFacts {
-  readonly server: NovaServer | null;
+/** What the account may use, whatever an action is done to. */
+export interface AccountFacts {
   /** Highest compute microversion of the cloud (and of the setting), such as `2.93`. */
   readonly microversion: string;
+  /** False where Neutron cannot be used, so that no port can be made beforehand. */
+  readonly canMakePorts: boolean;
+  readonly overridesLock: boolean;
+}
+
+/** What every decision on OpenStack rests on. Facts of one kind of target add their own fields. */
+export interface OpenStackFacts extends PricedFacts, AccountFacts {
+  readonly server: NovaServer | null;
+  readonly overridesLock: boolean;
+}
+
+/** What a decision on a server rests on. */
+export interface ServerFacts extends OpenStackFacts {
   /** The image that the action installs; for a rebuild without one, the server's own (for a volume-backed one, the root volume's). */
   readonly image: Image | null;
   /** The flavor that the action leads to; for revert, the old one where it is visible. */
@@ -60,6 +72,4 @@ export interface OpenStackFacts extends PricedFacts {
   readonly networks: readonly WantedNetwork[];
   /** For create: ids of the wanted security groups. */
   readonly securityGroupIds: readonly string[];
-  /** False where Neutron cannot be used, so that no port can be made beforehand. */
-  readonly canMakePorts: boolean;
 }

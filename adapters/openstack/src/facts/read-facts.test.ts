@@ -1,7 +1,8 @@
-import type { Action, ActionRequest } from '@isobar/core';
+import type { ActionOn, ActionRequest } from '@isobar/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { hideFromCatalog } from '../testing/catalog-without.ts';
+import type { ServerFacts } from './openstack-facts.ts';
 import { SimulatedOpenStack } from '../testing/simulated-openstack.ts';
 
 let world: SimulatedOpenStack;
@@ -12,8 +13,9 @@ beforeEach(async () => {
 
 afterEach(() => world.close());
 
-function read<A extends Action>(action: A, targetId: string | null, request: ActionRequest<A>, adapter = world.adapter) {
-  return adapter.readFacts({ action, targetId, request, awaitingResize: null });
+async function read<A extends ActionOn<'server'>>(action: A, targetId: string | null, request: ActionRequest<A>, adapter = world.adapter) {
+  const found = await adapter.readFacts({ action, targetId, request, awaitingResize: null });
+  return { ...found, facts: found.facts as ServerFacts };
 }
 
 describe('facts of a server', () => {

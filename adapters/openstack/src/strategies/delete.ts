@@ -1,7 +1,7 @@
 import type { DeleteRequest, Effect, Envelope, Fit, StepSpec, Strategy } from '@isobar/core';
 import { allFit, doesNotFit, FITS } from '@isobar/core';
 
-import type { OpenStackFacts, ServerDisk } from '../facts/openstack-facts.ts';
+import type { ServerFacts, ServerDisk } from '../facts/openstack-facts.ts';
 import { EVIDENCE } from '../openstack-evidence.ts';
 import { checkedFacts } from './parts/checked-facts.ts';
 import { fitsState, LEGAL_STATES } from './parts/legal-states.ts';
@@ -25,7 +25,7 @@ const ENVELOPE: Envelope<'delete'> = {
 };
 
 /** Deletes the server, then the ports that our create made for it and the volumes that were named. */
-export const deleteStrategy: Strategy<'delete', OpenStackFacts> = {
+export const deleteStrategy: Strategy<'delete', ServerFacts> = {
   id: 'openstack.delete',
   action: 'delete',
   support: 'native',
@@ -37,7 +37,7 @@ export const deleteStrategy: Strategy<'delete', OpenStackFacts> = {
   steps: (facts, request) => [deleteStep(facts, request), ...portSteps(facts), ...volumesToDelete(facts, request).map(volumeStep)],
 };
 
-function fitsVolumes(facts: OpenStackFacts, { volumes = [] }: DeleteRequest): Fit {
+function fitsVolumes(facts: ServerFacts, { volumes = [] }: DeleteRequest): Fit {
   const attached = facts.disks.map(({ id }) => id);
   const foreign = volumes.filter((id) => !attached.includes(id));
   if (foreign.length > 0) return doesNotFit(`not volumes of this server: ${foreign.join(', ')}; it has ${attached.join(', ') || 'none'}`);
@@ -48,11 +48,11 @@ function fitsVolumes(facts: OpenStackFacts, { volumes = [] }: DeleteRequest): Fi
 }
 
 /** Named volumes that Nova does not delete by their own flag. */
-function volumesToDelete({ disks }: OpenStackFacts, { volumes = [] }: DeleteRequest): readonly string[] {
+function volumesToDelete({ disks }: ServerFacts, { volumes = [] }: DeleteRequest): readonly string[] {
   return disks.filter(({ id, deleteOnTermination }) => volumes.includes(id) && !deleteOnTermination).map(({ id }) => id);
 }
 
-function deleteEffects(facts: OpenStackFacts, request: DeleteRequest): readonly Effect[] {
+function deleteEffects(facts: ServerFacts, request: DeleteRequest): readonly Effect[] {
   const data = facts.disks.filter(({ root }) => !root);
   const storage = facts.disks.length === 0 ? 'unchanged' : facts.disks.every((disk) => goes(disk, request)) ? 'changed' : 'continues';
   const root = facts.disks.find((disk) => disk.root);
@@ -83,7 +83,7 @@ function fate(disk: ServerDisk, request: DeleteRequest): Fate {
   return { values: ['detached'], evidence: EVIDENCE.deleteKeepsVolumes, detail: 'it stays as a volume and presumably goes on costing' };
 }
 
-function deleteStep(facts: OpenStackFacts, request: DeleteRequest): StepSpec {
+function deleteStep(facts: ServerFacts, request: DeleteRequest): StepSpec {
   const { id } = requireServer(facts);
   const later = volumesToDelete(facts, request);
   return {
@@ -104,7 +104,7 @@ function deleteStep(facts: OpenStackFacts, request: DeleteRequest): StepSpec {
 }
 
 /** The server that the facts are about is gone by then, so there is nothing to check. */
-function portSteps(facts: OpenStackFacts): readonly StepSpec[] {
+function portSteps(facts: ServerFacts): readonly StepSpec[] {
   const { id } = requireServer(facts);
   const ports = facts.ports.filter((port) => port.madeByUs);
   return ports.map((port, index) => ({

@@ -1,7 +1,7 @@
 import type { Envelope, StepSpec, StopRequest, Strategy } from '@isobar/core';
 import { allFit, doesNotFit, effectsFromEnvelope, FITS } from '@isobar/core';
 
-import type { OpenStackFacts } from '../facts/openstack-facts.ts';
+import type { ServerFacts } from '../facts/openstack-facts.ts';
 import { EVIDENCE } from '../openstack-evidence.ts';
 import { checkedFacts } from './parts/checked-facts.ts';
 import { fitsState, LEGAL_STATES } from './parts/legal-states.ts';
@@ -26,12 +26,12 @@ const STOP_ENVELOPE: Envelope<'stop'> = {
   capacity: { values: ['held'], evidence: EVIDENCE.stopKeepsCapacity },
 };
 
-const isAt = (facts: OpenStackFacts, vmState: string): boolean => {
+const isAt = (facts: ServerFacts, vmState: string): boolean => {
   const { native } = requireServer(facts);
   return native.vmState === vmState && native.taskState === null;
 };
 
-export const startStrategy: Strategy<'start', OpenStackFacts> = {
+export const startStrategy: Strategy<'start', ServerFacts> = {
   id: 'openstack.start',
   action: 'start',
   support: 'native',
@@ -44,7 +44,7 @@ export const startStrategy: Strategy<'start', OpenStackFacts> = {
   steps: (facts) => [powerStep('start', facts)],
 };
 
-export const stopStrategy: Strategy<'stop', OpenStackFacts> = {
+export const stopStrategy: Strategy<'stop', ServerFacts> = {
   id: 'openstack.stop',
   action: 'stop',
   support: 'native',
@@ -62,7 +62,7 @@ function fitsGraceful({ require }: StopRequest) {
   return doesNotFit('Nova powers a guest off that does not shut down in time, so it cannot promise a clean shutdown', 'shut it down from inside');
 }
 
-function powerStep(verb: 'start' | 'stop', facts: OpenStackFacts): StepSpec {
+function powerStep(verb: 'start' | 'stop', facts: ServerFacts): StepSpec {
   const { id } = requireServer(facts);
   return {
     id: verb,

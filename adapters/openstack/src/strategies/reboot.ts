@@ -1,7 +1,7 @@
 import type { Envelope, RebootRequest, StepSpec, Strategy } from '@isobar/core';
 import { allFit, doesNotFit, effectsFromEnvelope, FITS } from '@isobar/core';
 
-import type { OpenStackFacts } from '../facts/openstack-facts.ts';
+import type { ServerFacts } from '../facts/openstack-facts.ts';
 import { EVIDENCE } from '../openstack-evidence.ts';
 import { checkedFacts } from './parts/checked-facts.ts';
 import { fitsState, LEGAL_STATES } from './parts/legal-states.ts';
@@ -32,7 +32,7 @@ const HARD_ENVELOPE: Envelope<'reboot'> = {
 /** What a reboot means where no kind was asked for: the gentle one. */
 const kindOf = ({ kind }: RebootRequest): 'soft' | 'hard' => kind ?? 'soft';
 
-export const softRebootStrategy: Strategy<'reboot', OpenStackFacts> = {
+export const softRebootStrategy: Strategy<'reboot', ServerFacts> = {
   id: 'openstack.reboot.soft',
   action: 'reboot',
   support: 'native',
@@ -44,7 +44,7 @@ export const softRebootStrategy: Strategy<'reboot', OpenStackFacts> = {
   steps: (facts) => [rebootStep('soft', facts)],
 };
 
-export const hardRebootStrategy: Strategy<'reboot', OpenStackFacts> = {
+export const hardRebootStrategy: Strategy<'reboot', ServerFacts> = {
   id: 'openstack.reboot.hard',
   action: 'reboot',
   support: 'native',
@@ -67,7 +67,7 @@ function fitsKind(kind: 'soft' | 'hard', request: RebootRequest) {
   return asked === kind ? FITS : doesNotFit(`a ${asked} reboot was asked for`);
 }
 
-function rebootStep(kind: 'soft' | 'hard', facts: OpenStackFacts): StepSpec {
+function rebootStep(kind: 'soft' | 'hard', facts: ServerFacts): StepSpec {
   const { id } = requireServer(facts);
   return {
     id: 'reboot',

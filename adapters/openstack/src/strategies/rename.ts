@@ -1,7 +1,7 @@
 import type { Envelope, Strategy } from '@isobar/core';
 import { effectsFromEnvelope } from '@isobar/core';
 
-import type { OpenStackFacts } from '../facts/openstack-facts.ts';
+import type { ServerFacts } from '../facts/openstack-facts.ts';
 import { EVIDENCE } from '../openstack-evidence.ts';
 import { checkedFacts } from './parts/checked-facts.ts';
 import { fitsState, LEGAL_STATES } from './parts/legal-states.ts';
@@ -13,7 +13,7 @@ const ENVELOPE: Envelope<'rename'> = {
   downtime: { values: ['none'], evidence: EVIDENCE.updateKeepsServer },
 };
 
-export const renameStrategy: Strategy<'rename', OpenStackFacts> = {
+export const renameStrategy: Strategy<'rename', ServerFacts> = {
   id: 'openstack.rename',
   action: 'rename',
   support: 'native',

@@ -3,7 +3,7 @@ import type { Server } from '@isobar/core';
 import { ACTIONS, collectItems } from '@isobar/core';
 import type { FaultAction, LedgerEntry } from '@isobar/simulator';
 
-import { isOpenStackVerb } from '../openstack-verbs.ts';
+import { isOpenStackVerb } from '../strategies/openstack-strategies.ts';
 import { SeenSecrets } from './seen-secrets.ts';
 import { SimulatedOpenStack } from './simulated-openstack.ts';
 

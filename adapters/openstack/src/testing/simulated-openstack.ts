@@ -9,7 +9,7 @@ import { createSession } from '../create-session.ts';
 import type { OpenStackFacts } from '../facts/openstack-facts.ts';
 import { openstack } from '../openstack-adapter.ts';
 import { parseOpenStackSettings } from '../openstack-settings.ts';
-import type { OpenStackVerb } from '../openstack-verbs.ts';
+import type { OpenStackVerb } from '../strategies/openstack-strategies.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 type Settings = Readonly<Record<string, unknown>>;

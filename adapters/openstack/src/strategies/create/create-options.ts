@@ -1,7 +1,7 @@
 import type { CreateServerRequest, JsonObject, Warning } from '@isobar/core';
 
 import { isAtLeast, newestOf } from '../../api/microversion.ts';
-import type { OpenStackFacts } from '../../facts/openstack-facts.ts';
+import type { ServerFacts } from '../../facts/openstack-facts.ts';
 import { EVIDENCE } from '../../openstack-evidence.ts';
 import type { OptionGates } from '../parts/option-gates.ts';
 import { gateWarnings, takes, wantedMicroversion } from '../parts/option-gates.ts';
@@ -14,7 +14,7 @@ const TAGS = '2.52';
 const VOLUME_TYPE = '2.67';
 
 /** Input of the step that creates the server. Of secrets only that they are given. */
-export function createInput(facts: OpenStackFacts, request: CreateServerRequest, portSteps: readonly string[]): JsonObject {
+export function createInput(facts: ServerFacts, request: CreateServerRequest, portSteps: readonly string[]): JsonObject {
   const { name, image, flavor, zone, keyPair, labels, description, rootDiskGiB, volumes, userData, password } = request;
   const tagged = isAtLeast(facts.microversion, TAGS);
   const networks = networksOf(facts, request, portSteps);
@@ -38,7 +38,7 @@ export function createInput(facts: OpenStackFacts, request: CreateServerRequest,
 }
 
 /** Ports made beforehand; where none can be made, what Nova is told to make ports on. */
-function networksOf(facts: OpenStackFacts, request: CreateServerRequest, portSteps: readonly string[]): JsonObject {
+function networksOf(facts: ServerFacts, request: CreateServerRequest, portSteps: readonly string[]): JsonObject {
   if (portSteps.length > 0) return { portSteps };
   const groups = request.securityGroups === undefined ? {} : { securityGroups: request.securityGroups };
   const isNew = isAtLeast(facts.microversion, CHOSEN_NETWORK);
@@ -47,7 +47,7 @@ function networksOf(facts: OpenStackFacts, request: CreateServerRequest, portSte
   return { ...(isNew ? { networkIds: word } : {}), ...groups };
 }
 
-function alsoUsed(facts: OpenStackFacts, request: CreateServerRequest, networks: JsonObject, tagged: boolean): string | undefined {
+function alsoUsed(facts: ServerFacts, request: CreateServerRequest, networks: JsonObject, tagged: boolean): string | undefined {
   const typed = (request.volumes ?? []).some(({ type }) => type !== undefined) && isAtLeast(facts.microversion, VOLUME_TYPE);
   return newestOf([
     typeof networks['networkIds'] === 'string' ? CHOSEN_NETWORK : undefined,
@@ -56,12 +56,12 @@ function alsoUsed(facts: OpenStackFacts, request: CreateServerRequest, networks:
   ]);
 }
 
-function toVolume(facts: OpenStackFacts, sizeGiB: number, type: string | undefined): JsonObject {
+function toVolume(facts: ServerFacts, sizeGiB: number, type: string | undefined): JsonObject {
   return type === undefined || !isAtLeast(facts.microversion, VOLUME_TYPE) ? { sizeGiB } : { sizeGiB, type };
 }
 
 interface Remark {
-  readonly applies: (facts: OpenStackFacts, request: CreateServerRequest) => boolean;
+  readonly applies: (facts: ServerFacts, request: CreateServerRequest) => boolean;
   readonly warning: Warning;
 }
 
@@ -113,7 +113,7 @@ const REMARKS: readonly Remark[] = [
   },
 ];
 
-export function createWarnings(facts: OpenStackFacts, request: CreateServerRequest): readonly Warning[] {
+export function createWarnings(facts: ServerFacts, request: CreateServerRequest): readonly Warning[] {
   const remarks = REMARKS.filter(({ applies }) => applies(facts, request)).map(({ warning }) => warning);
   return [...gateWarnings(CREATE_GATES, facts, request), ...remarks];
 }

@@ -1,7 +1,7 @@
 import type { CreateServerRequest, Envelope, Fit, StepSpec, Strategy } from '@isobar/core';
 import { allFit, doesNotFit, effectsFromEnvelope, FITS, fitUnknown } from '@isobar/core';
 
-import type { OpenStackFacts, WantedNetwork } from '../../facts/openstack-facts.ts';
+import type { ServerFacts, WantedNetwork } from '../../facts/openstack-facts.ts';
 import { EVIDENCE } from '../../openstack-evidence.ts';
 import { checkedFacts } from '../parts/checked-facts.ts';
 import { fitsDisk, fitsImageStatus, fitsMemory } from '../parts/combination.ts';
@@ -17,7 +17,7 @@ const ENVELOPE: Envelope<'create'> = {
  * A port on each network first, then the server on them: a port serves one server only, so that a create whose reply
  * was lost can be told, and cannot make two servers that run.
  */
-export const createStrategy: Strategy<'create', OpenStackFacts> = {
+export const createStrategy: Strategy<'create', ServerFacts> = {
   id: 'openstack.create',
   action: 'create',
   support: 'native',
@@ -43,7 +43,7 @@ export const createStrategy: Strategy<'create', OpenStackFacts> = {
   },
 };
 
-function fitsFlavor({ flavor, image }: OpenStackFacts, { rootDiskGiB }: CreateServerRequest): Fit {
+function fitsFlavor({ flavor, image }: ServerFacts, { rootDiskGiB }: CreateServerRequest): Fit {
   if (image === null) return doesNotFit('the image is not visible');
   const disk = rootDiskGiB ?? flavor?.diskGiB ?? null;
   // A flavor without a root disk shows null.
@@ -54,17 +54,17 @@ function fitsFlavor({ flavor, image }: OpenStackFacts, { rootDiskGiB }: CreateSe
   return allFit(fitsImageStatus(image), fitsMemory(flavor, image), noDisk, fitsDisk(disk, image));
 }
 
-function fitsNetworks({ canMakePorts, networks }: OpenStackFacts, request: CreateServerRequest): Fit {
+function fitsNetworks({ canMakePorts, networks }: ServerFacts, request: CreateServerRequest): Fit {
   if (!canMakePorts || networks.length > 0 || request.networks?.length === 0) return FITS;
   return fitUnknown('no network was named, and which one Nova would choose cannot be known: it refuses where it sees more than one');
 }
 
-function portSteps(facts: OpenStackFacts): readonly StepSpec[] {
+function portSteps(facts: ServerFacts): readonly StepSpec[] {
   if (!facts.canMakePorts) return [];
   return facts.networks.map((network, index) => portStep(facts, network, `port-${index + 1}`));
 }
 
-function portStep(facts: OpenStackFacts, network: WantedNetwork, id: string): StepSpec {
+function portStep(facts: ServerFacts, network: WantedNetwork, id: string): StepSpec {
   return {
     id,
     kind: 'create-port',
@@ -78,7 +78,7 @@ function portStep(facts: OpenStackFacts, network: WantedNetwork, id: string): St
   };
 }
 
-function createStep(facts: OpenStackFacts, request: CreateServerRequest, ports: readonly string[]): StepSpec {
+function createStep(facts: ServerFacts, request: CreateServerRequest, ports: readonly string[]): StepSpec {
   return {
     id: 'create',
     kind: 'create-server',

@@ -1,6 +1,6 @@
-import type { OpenStackFacts } from '../../facts/openstack-facts.ts';
+import type { ServerFacts } from '../../facts/openstack-facts.ts';
 
 /** Every digest fact of the action must be unchanged right before its first write. */
-export function checkedFacts({ digest }: OpenStackFacts): readonly string[] {
+export function checkedFacts({ digest }: ServerFacts): readonly string[] {
   return Object.keys(digest);
 }

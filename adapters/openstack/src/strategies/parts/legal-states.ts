@@ -1,7 +1,7 @@
 import type { Fit } from '@isobar/core';
 import { allFit, doesNotFit, FITS, fitUnknown } from '@isobar/core';
 
-import type { OpenStackFacts } from '../../facts/openstack-facts.ts';
+import type { ServerFacts } from '../../facts/openstack-facts.ts';
 import { requireServer } from './require-server.ts';
 
 /** What a verb asks of the server before Nova takes it. */
@@ -35,23 +35,23 @@ export const LEGAL_STATES = {
 const GONE = new Set(['deleted', 'soft-delete']);
 
 /** Whether Nova takes the verb in the present state: lock, task and vm_state, in the order in which Nova looks. */
-export function fitsState(legal: LegalStates, facts: OpenStackFacts): Fit {
+export function fitsState(legal: LegalStates, facts: ServerFacts): Fit {
   return allFit(fitsLock(facts), fitsTask(legal, facts), fitsVmState(legal, facts));
 }
 
-function fitsLock(facts: OpenStackFacts): Fit {
-  if (requireServer(facts).locked !== true || facts.overridesLock === true) return FITS;
+function fitsLock(facts: ServerFacts): Fit {
+  if (requireServer(facts).locked !== true || facts.overridesLock) return FITS;
   return doesNotFit('the server is locked, and only an administrator passes a lock', 'unlock it');
 }
 
-function fitsTask({ evenBusy }: LegalStates, facts: OpenStackFacts): Fit {
+function fitsTask({ evenBusy }: LegalStates, facts: ServerFacts): Fit {
   const { taskState } = requireServer(facts).native;
   if (taskState === 'deleting' || taskState === 'soft-deleting') return doesNotFit('the server is being deleted');
   if (taskState === null || evenBusy === true) return FITS;
   return doesNotFit(`Nova refuses it while the task_state is ${taskState}`, 'wait until the running task has ended');
 }
 
-function fitsVmState({ vmStates, alternatives }: LegalStates, facts: OpenStackFacts): Fit {
+function fitsVmState({ vmStates, alternatives }: LegalStates, facts: ServerFacts): Fit {
   const { vmState, status } = requireServer(facts).native;
   if (vmState === null) return fitUnknown(`the cloud does not show the vm_state of the server, its status is ${status ?? 'not shown either'}`);
   if (vmStates === null ? !GONE.has(vmState) : vmStates.includes(vmState)) return FITS;

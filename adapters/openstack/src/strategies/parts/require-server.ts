@@ -1,9 +1,9 @@
 import { CloudError } from '@isobar/core';
 
-import type { NovaServer, OpenStackFacts } from '../../facts/openstack-facts.ts';
+import type { NovaServer, ServerFacts } from '../../facts/openstack-facts.ts';
 
 /** The server that the facts are about. Facts of every verb but create have one. */
-export function requireServer({ server }: OpenStackFacts): NovaServer {
+export function requireServer({ server }: ServerFacts): NovaServer {
   if (server !== null) return server;
   throw new CloudError('internal', 'these facts are about no server', { outcome: 'not_applied' });
 }

@@ -1,6 +1,6 @@
 import type { Claim, Envelope, Facet, RebuildRequest } from '@isobar/core';
 
-import type { OpenStackFacts } from '../../facts/openstack-facts.ts';
+import type { ServerFacts } from '../../facts/openstack-facts.ts';
 import { EVIDENCE } from '../../openstack-evidence.ts';
 import { takes } from '../parts/option-gates.ts';
 import { requireServer } from '../parts/require-server.ts';
@@ -45,7 +45,7 @@ export const VOLUME_REBUILD_ENVELOPE: Envelope<'rebuild'> = {
 type Narrowing = { readonly [F in Facet]?: Partial<Claim<F>> };
 
 /** What the state of the server and the options of the request tell beyond the envelope. */
-export function narrowRebuild(facts: OpenStackFacts, request: RebuildRequest): Narrowing {
+export function narrowRebuild(facts: ServerFacts, request: RebuildRequest): Narrowing {
   const server = requireServer(facts);
   const heals = server.native.vmState === 'error';
   return {
@@ -59,7 +59,7 @@ export function narrowRebuild(facts: OpenStackFacts, request: RebuildRequest): N
   };
 }
 
-function keyPair(facts: OpenStackFacts, request: RebuildRequest): Partial<Claim<'keyPair'>> {
+function keyPair(facts: ServerFacts, request: RebuildRequest): Partial<Claim<'keyPair'>> {
   const { keyPair: current } = requireServer(facts);
   if (takes(REBUILD_GATES, 'keyPair', facts, request) && request.keyPair !== current) {
     return { values: request.keyPair === null ? ['lost'] : ['changed'], evidence: EVIDENCE.rebuildKeyName };
@@ -68,14 +68,14 @@ function keyPair(facts: OpenStackFacts, request: RebuildRequest): Partial<Claim<
 }
 
 /** Whether there is user data is shown to administrators only. */
-function userData(facts: OpenStackFacts, request: RebuildRequest): Partial<Claim<'userData'>> {
+function userData(facts: ServerFacts, request: RebuildRequest): Partial<Claim<'userData'>> {
   if (!takes(REBUILD_GATES, 'userData', facts, request)) return { values: ['none', 'kept'] };
   const detail = request.userData === null ? 'removed, as asked for' : 'replaced, as asked for';
   return { values: ['none', 'changed'], evidence: EVIDENCE.rebuildUserData, detail };
 }
 
 /** Given metadata replaces all metadata: keys that are not given again are lost. */
-function labels(facts: OpenStackFacts, { labels: given }: RebuildRequest): Partial<Claim<'labels'>> {
+function labels(facts: ServerFacts, { labels: given }: RebuildRequest): Partial<Claim<'labels'>> {
   const current = requireServer(facts).labels;
   if (given === undefined) return { values: Object.keys(current).length === 0 ? ['none'] : ['kept'] };
   const evidence = EVIDENCE.rebuildMetadataReplace;

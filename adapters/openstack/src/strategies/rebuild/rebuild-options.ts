@@ -1,6 +1,6 @@
 import type { JsonObject, RebuildRequest } from '@isobar/core';
 
-import type { OpenStackFacts } from '../../facts/openstack-facts.ts';
+import type { ServerFacts } from '../../facts/openstack-facts.ts';
 import { EVIDENCE } from '../../openstack-evidence.ts';
 import type { OptionGates } from '../parts/option-gates.ts';
 import { takes } from '../parts/option-gates.ts';
@@ -13,7 +13,7 @@ export const REBUILD_GATES: OptionGates = {
 };
 
 /** The options that are sent, as input of the step. Of secrets only that they are given. */
-export function rebuildOptions(facts: OpenStackFacts, request: RebuildRequest): JsonObject {
+export function rebuildOptions(facts: ServerFacts, request: RebuildRequest): JsonObject {
   const { name, labels, description, keyPair, userData, password } = request;
   const isTaken = (option: string): boolean => takes(REBUILD_GATES, option, facts, request);
   return {

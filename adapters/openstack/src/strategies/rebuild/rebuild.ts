@@ -2,7 +2,7 @@ import type { Envelope, Fit, RebuildRequest, StepSpec, Strategy } from '@isobar/
 import { allFit, doesNotFit, FITS, fitUnknown } from '@isobar/core';
 
 import { isAtLeast } from '../../api/microversion.ts';
-import type { OpenStackFacts } from '../../facts/openstack-facts.ts';
+import type { ServerFacts } from '../../facts/openstack-facts.ts';
 import { fitsImage } from '../parts/combination.ts';
 import { checkedFacts } from '../parts/checked-facts.ts';
 import { fitsState, LEGAL_STATES } from '../parts/legal-states.ts';
@@ -20,7 +20,7 @@ interface RebuildKind {
   readonly title: string;
   readonly requires: readonly string[];
   readonly envelope: Envelope<'rebuild'>;
-  readonly fitsRoot: (facts: OpenStackFacts) => Fit;
+  readonly fitsRoot: (facts: ServerFacts) => Fit;
   /** The microversion that is needed whatever is given. */
   readonly wants?: string;
 }
@@ -44,7 +44,7 @@ export const rebuildVolumeStrategy = rebuildOf({
   wants: REIMAGES_VOLUMES,
 });
 
-function rebuildOf({ id, title, requires, envelope, fitsRoot, wants }: RebuildKind): Strategy<'rebuild', OpenStackFacts> {
+function rebuildOf({ id, title, requires, envelope, fitsRoot, wants }: RebuildKind): Strategy<'rebuild', ServerFacts> {
   return {
     id,
     action: 'rebuild',
@@ -59,7 +59,7 @@ function rebuildOf({ id, title, requires, envelope, fitsRoot, wants }: RebuildKi
   };
 }
 
-function fitsRootVolume(facts: OpenStackFacts): Fit {
+function fitsRootVolume(facts: ServerFacts): Fit {
   if (!facts.volumeBacked) return doesNotFit('the root disk is local');
   const { image, microversion } = facts;
   if (image === null) return fitUnknown('the image that the root volume was made from is not visible');
@@ -71,14 +71,14 @@ function fitsRootVolume(facts: OpenStackFacts): Fit {
 }
 
 /** A server that never ran has nothing to rebuild (SOURCES.md#nova-rebuild-never-built-409). */
-function fitsBuiltOnce(facts: OpenStackFacts): Fit {
+function fitsBuiltOnce(facts: ServerFacts): Fit {
   const { native } = requireServer(facts);
   const launched = (native.raw as { readonly 'OS-SRV-USG:launched_at'?: unknown } | null)?.['OS-SRV-USG:launched_at'];
   if (native.vmState !== 'error' || launched !== null) return FITS;
   return doesNotFit('the server was never built: Nova refuses to rebuild it', 'delete it and create a new one');
 }
 
-function rebuildStep(facts: OpenStackFacts, request: RebuildRequest, wants: string | undefined): StepSpec {
+function rebuildStep(facts: ServerFacts, request: RebuildRequest, wants: string | undefined): StepSpec {
   const { id } = requireServer(facts);
   const microversion = wantedMicroversion(REBUILD_GATES, facts, request, wants);
   return {

@@ -1,7 +1,7 @@
 import type { Envelope, Strategy } from '@isobar/core';
 import { effectsFromEnvelope, FITS } from '@isobar/core';
 
-import type { OpenStackFacts } from '../../facts/openstack-facts.ts';
+import type { ServerFacts } from '../../facts/openstack-facts.ts';
 import { EVIDENCE } from '../../openstack-evidence.ts';
 import { checkedFacts } from '../parts/checked-facts.ts';
 import { fitsState, LEGAL_STATES } from '../parts/legal-states.ts';
@@ -14,7 +14,7 @@ const ENVELOPE: Envelope<'confirmResize'> = {
   capacity: { values: ['held'], evidence: EVIDENCE.resizeQuotaPeak, detail: 'the claim on the old host ends' },
 };
 
-export const confirmResizeStrategy: Strategy<'confirmResize', OpenStackFacts> = {
+export const confirmResizeStrategy: Strategy<'confirmResize', ServerFacts> = {
   id: 'openstack.confirmResize',
   action: 'confirmResize',
   support: 'native',

@@ -1,6 +1,6 @@
 import type { Claim, Facet } from '@isobar/core';
 
-import type { OpenStackFacts } from '../../facts/openstack-facts.ts';
+import type { ServerFacts } from '../../facts/openstack-facts.ts';
 import { EVIDENCE } from '../../openstack-evidence.ts';
 import { requireServer } from '../parts/require-server.ts';
 
@@ -22,7 +22,7 @@ export const FLAVOR_CHANGE = {
 type Narrowing = { readonly [F in Facet]?: Partial<Claim<F>> };
 
 /** A server that is off has nothing to shut down. */
-export function narrowPower(facts: OpenStackFacts): Narrowing {
+export function narrowPower(facts: ServerFacts): Narrowing {
   const off = requireServer(facts).power === 'off';
   return { downtime: { values: off ? ['none'] : ['restart'] }, guestShutdown: { values: off ? ['none'] : ['gracefulThenForced'] } };
 }

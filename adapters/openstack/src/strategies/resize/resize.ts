@@ -1,7 +1,7 @@
 import type { Claim, Envelope, Facet, Fit, ResizeRequest, StepSpec, Strategy, Warning } from '@isobar/core';
 import { allFit, doesNotFit, FITS } from '@isobar/core';
 
-import type { OpenStackFacts } from '../../facts/openstack-facts.ts';
+import type { ServerFacts } from '../../facts/openstack-facts.ts';
 import { EVIDENCE } from '../../openstack-evidence.ts';
 import { checkedFacts } from '../parts/checked-facts.ts';
 import { fitsState, LEGAL_STATES } from '../parts/legal-states.ts';
@@ -21,7 +21,7 @@ const ENVELOPE: Envelope<'resize'> = {
 };
 
 /** Nova's resize: two phases. `manual` rests in VERIFY_RESIZE; else we confirm, after which no revert is possible. */
-export const resizeStrategy: Strategy<'resize', OpenStackFacts> = {
+export const resizeStrategy: Strategy<'resize', ServerFacts> = {
   id: 'openstack.resize',
   action: 'resize',
   support: 'native',
@@ -36,7 +36,7 @@ export const resizeStrategy: Strategy<'resize', OpenStackFacts> = {
   steps: (facts, request) => [resizeStep(facts, request), request.confirm === 'manual' ? windowStep(facts, request) : confirmStep(facts, request)],
 };
 
-function isThere(facts: OpenStackFacts, { flavor }: ResizeRequest): boolean {
+function isThere(facts: ServerFacts, { flavor }: ResizeRequest): boolean {
   const server = requireServer(facts);
   return server.flavor.id === flavor && (server.native.vmState === 'active' || server.native.vmState === 'stopped') && server.activity === null;
 }
@@ -46,14 +46,14 @@ function fitsConfirm({ confirm }: ResizeRequest): Fit {
   return doesNotFit('a revert after a time needs a gateway that owns the timer', 'use confirm manual and revert yourself');
 }
 
-function fitsFlavor(facts: OpenStackFacts, { flavor }: ResizeRequest): Fit {
+function fitsFlavor(facts: ServerFacts, { flavor }: ResizeRequest): Fit {
   if (requireServer(facts).flavor.id === flavor) return doesNotFit(`the server has the flavor ${flavor} already`);
   const losesDisk = !facts.volumeBacked && facts.flavor?.diskGiB === null && facts.currentFlavor?.diskGiB !== null;
   if (!losesDisk) return FITS;
   return doesNotFit(`flavor ${flavor} has no root disk: it is for servers that boot from a volume`);
 }
 
-function narrowResize(facts: OpenStackFacts, request: ResizeRequest): { readonly [F in Facet]?: Partial<Claim<F>> } {
+function narrowResize(facts: ServerFacts, request: ResizeRequest): { readonly [F in Facet]?: Partial<Claim<F>> } {
   const grows = growth(facts) > 0;
   const manual = request.confirm === 'manual';
   return {
@@ -66,20 +66,20 @@ function narrowResize(facts: OpenStackFacts, request: ResizeRequest): { readonly
 }
 
 /** GiB by which a local root disk grows; 0 for a volume, which a resize does not touch. */
-function growth({ volumeBacked, flavor, currentFlavor }: OpenStackFacts): number {
+function growth({ volumeBacked, flavor, currentFlavor }: ServerFacts): number {
   const [before, after] = [currentFlavor?.diskGiB ?? null, flavor?.diskGiB ?? null];
   return volumeBacked || before === null || after === null ? 0 : after - before;
 }
 
 /** Whether the hypervisor refuses it shows only after Nova has accepted it. */
-function smallerDiskWarnings(facts: OpenStackFacts): readonly Warning[] {
+function smallerDiskWarnings(facts: ServerFacts): readonly Warning[] {
   const shrinks = -growth(facts);
   if (shrinks <= 0) return [];
   const detail = `the root disk would shrink by ${shrinks} GiB; a hypervisor may refuse that after Nova has accepted it`;
   return [{ type: 'compatibility', subject: 'rootDisk', detail, source: EVIDENCE.resizeSmallerDisk.source }];
 }
 
-function resizeStep(facts: OpenStackFacts, { flavor }: ResizeRequest): StepSpec {
+function resizeStep(facts: ServerFacts, { flavor }: ResizeRequest): StepSpec {
   const { id } = requireServer(facts);
   return {
     id: 'resize',
@@ -93,7 +93,7 @@ function resizeStep(facts: OpenStackFacts, { flavor }: ResizeRequest): StepSpec 
   };
 }
 
-function confirmStep(facts: OpenStackFacts, { flavor }: ResizeRequest): StepSpec {
+function confirmStep(facts: ServerFacts, { flavor }: ResizeRequest): StepSpec {
   const { id } = requireServer(facts);
   return {
     id: 'confirm',
@@ -109,7 +109,7 @@ function confirmStep(facts: OpenStackFacts, { flavor }: ResizeRequest): StepSpec
   };
 }
 
-function windowStep(facts: OpenStackFacts, { flavor }: ResizeRequest): StepSpec {
+function windowStep(facts: ServerFacts, { flavor }: ResizeRequest): StepSpec {
   const server = requireServer(facts);
   return {
     id: 'window',

@@ -1,7 +1,7 @@
 import type { Claim, Effect, Envelope, Facet, Strategy } from '@isobar/core';
 import { FITS } from '@isobar/core';
 
-import type { OpenStackFacts } from '../../facts/openstack-facts.ts';
+import type { ServerFacts } from '../../facts/openstack-facts.ts';
 import { EVIDENCE } from '../../openstack-evidence.ts';
 import { checkedFacts } from '../parts/checked-facts.ts';
 import { fitsState, LEGAL_STATES } from '../parts/legal-states.ts';
@@ -19,7 +19,7 @@ const ENVELOPE: Envelope<'revertResize'> = {
   'billing.compute': { values: ['unchanged', 'changed'], evidence: EVIDENCE.billingByFlavor },
 };
 
-export const revertResizeStrategy: Strategy<'revertResize', OpenStackFacts> = {
+export const revertResizeStrategy: Strategy<'revertResize', ServerFacts> = {
   id: 'openstack.revertResize',
   action: 'revertResize',
   support: 'native',
@@ -50,7 +50,7 @@ export const revertResizeStrategy: Strategy<'revertResize', OpenStackFacts> = {
 };
 
 /** Local disks go back to the copy on the old host; volumes are not copied, so what was written to them stays. */
-function revertEffects(facts: OpenStackFacts): readonly Effect[] {
+function revertEffects(facts: ServerFacts): readonly Effect[] {
   const kept = { values: ['kept'], evidence: EVIDENCE.revertKeepsVolumeWrites } as const;
   const migrated = requireServer(facts).resizeConfirmation?.origin === 'migration';
   // A volume-backed server may still have local ephemeral disks, whose writes are lost with them.

@@ -1,11 +1,11 @@
 import type { CreateServerRequest, LookUpContext, ReadOptions } from '@isobar/core';
 import { CloudError, lookUp, pickByName } from '@isobar/core';
 
-import type { NamedRow } from '../network/network-reader.ts';
-import type { FactsSources } from './facts-sources.ts';
+import type { NamedRow } from '../../network/network-reader.ts';
+import type { FactsSources } from '../facts-sources.ts';
 import type { FoundFacts } from './found-facts.ts';
-import { requireKeyPair } from './key-pair.ts';
-import type { WantedNetwork } from './openstack-facts.ts';
+import { requireKeyPair } from '../require-key-pair.ts';
+import type { WantedNetwork } from '../openstack-facts.ts';
 
 /** What a create names, each by id. */
 export async function readCreateFacts(

@@ -1,9 +1,9 @@
 import type { ReadOptions, ServerVolume, Volume } from '@isobar/core';
 
-import { hasSnapshots } from '../volume/snapshot-reader.ts';
-import type { FactsSources } from './facts-sources.ts';
-import type { NovaServer, ServerDisk } from './openstack-facts.ts';
-import { tolerateAbsence } from './tolerate-absence.ts';
+import { hasSnapshots } from '../../volume/snapshot-reader.ts';
+import type { FactsSources } from '../facts-sources.ts';
+import type { NovaServer, ServerDisk } from '../openstack-facts.ts';
+import { tolerateAbsence } from '../tolerate-absence.ts';
 
 /**
  * How much is read: `row` is what the server's own row says, `volumes` asks Cinder for each, `snapshots` asks for theirs too.

@@ -1,11 +1,11 @@
 import type { Action, ActionRequest, JsonObject } from '@isobar/core';
 
-import type { OpenStackFacts } from './openstack-facts.ts';
+import type { ServerFacts } from '../openstack-facts.ts';
 
 type Found = 'image' | 'flavor' | 'currentFlavor' | 'networks' | 'securityGroupIds';
 
 /** What one action adds to the facts: what its request names, resolved. */
-export interface FoundFacts<Request = ActionRequest<Action>> extends Pick<OpenStackFacts, Found> {
+export interface FoundFacts<Request = ActionRequest<Action>> extends Pick<ServerFacts, Found> {
   readonly request: Request;
   /** Resolved ids for the digest, by fact name. */
   readonly requested: JsonObject;
@@ -13,6 +13,6 @@ export interface FoundFacts<Request = ActionRequest<Action>> extends Pick<OpenSt
 
 /** For actions that name nothing. */
 export const NOTHING_FOUND = { image: null, flavor: null, currentFlavor: null, networks: [], securityGroupIds: [] } as const satisfies Pick<
-  OpenStackFacts,
+  ServerFacts,
   Found
 >;

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@isobar/core';
 
-import type { OpenStackVerb } from '../openstack-verbs.ts';
-import type { NovaServer, ServerPort } from './openstack-facts.ts';
+import type { ServerVerb } from '../../strategies/server-strategies.ts';
+import type { NovaServer, ServerPort } from '../openstack-facts.ts';
 
 interface Digested {
   readonly server: NovaServer;
@@ -30,7 +30,7 @@ const STATE: readonly ServerFact[] = ['id', 'phase', 'activity'];
 const WHOLE: readonly ServerFact[] = [...STATE, 'image', 'flavor', 'volumes', 'ports', 'groups', 'addresses', 'key'];
 
 /** The fixed list of facts of each action. */
-const FACTS_OF: Readonly<Record<OpenStackVerb, readonly ServerFact[]>> = {
+const FACTS_OF: Readonly<Record<ServerVerb, readonly ServerFact[]>> = {
   create: [],
   delete: WHOLE,
   rename: ['id', 'name'],
@@ -44,13 +44,13 @@ const FACTS_OF: Readonly<Record<OpenStackVerb, readonly ServerFact[]>> = {
 };
 
 /** @param requested ids that the request was resolved to, by name */
-export function toDigest(verb: OpenStackVerb, server: NovaServer | null, ports: readonly ServerPort[], requested: JsonObject): JsonObject {
+export function toDigest(verb: ServerVerb, server: NovaServer | null, ports: readonly ServerPort[], requested: JsonObject): JsonObject {
   const facts = server === null ? [] : FACTS_OF[verb].map((name) => [name, SERVER_FACTS[name]({ server, ports })] as const);
   return { ...Object.fromEntries(facts), ...requested };
 }
 
 /** Whether a digest of the action holds the ports. */
-export function looksAtPorts(verb: OpenStackVerb): boolean {
+export function looksAtPorts(verb: ServerVerb): boolean {
   return FACTS_OF[verb].includes('ports');
 }
 

@@ -1,14 +1,14 @@
 import type { FactsQuery, RebuildRequest, ResizeRequest } from '@isobar/core';
 import { lookUp } from '@isobar/core';
 
-import type { OpenStackFlavor } from '../flavor/flavor-mapper.ts';
-import type { OpenStackImage } from '../image/image-mapper.ts';
-import type { FactsSources } from './facts-sources.ts';
+import type { OpenStackFlavor } from '../../flavor/flavor-mapper.ts';
+import type { OpenStackImage } from '../../image/image-mapper.ts';
+import type { FactsSources } from '../facts-sources.ts';
 import type { FoundFacts } from './found-facts.ts';
 import { NOTHING_FOUND } from './found-facts.ts';
-import { requireKeyPair } from './key-pair.ts';
-import type { NovaServer, ServerDisk } from './openstack-facts.ts';
-import { tolerateAbsence } from './tolerate-absence.ts';
+import { requireKeyPair } from '../require-key-pair.ts';
+import type { NovaServer, ServerDisk } from '../openstack-facts.ts';
+import { tolerateAbsence } from '../tolerate-absence.ts';
 
 type Query = Pick<FactsQuery, 'request' | 'awaitingResize' | 'signal'>;
 
