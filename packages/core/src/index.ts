@@ -129,3 +129,10 @@ export type { CloudSize, SizeChoice, SizeRule } from './translation/sizes/size-r
 export { BYTES_PER_GIB, certainlyHolds, fromCloudSize, requireLarger, toCloudSize } from './translation/sizes/size-rule.ts';
 export type { ChosenVolumeType, VolumeTypeFacts, VolumeTypeRule, VolumeTypeTable } from './translation/sizes/volume-types.ts';
 export { chooseVolumeType } from './translation/sizes/volume-types.ts';
+export type { KeyPairsGiven, KeyPairTable, KeyPairType, WantedKeyPair } from './translation/key-pairs/key-pair-table.ts';
+export { keyPairsForServer, requireKeyPair, sshKeyAlgorithm } from './translation/key-pairs/key-pair-table.ts';
+export type { LabelRule, Labels, LabelTable, MergedLabels, TranslatedLabels } from './translation/labels/translate-labels.ts';
+export { mergeLabels, translateLabels } from './translation/labels/translate-labels.ts';
+export type { TranslatedUserData, UserDataContext, UserDataInput, UserDataRule } from './translation/user-data/translate-user-data.ts';
+export { translateUserData, userDataReadBack } from './translation/user-data/translate-user-data.ts';
+export type { UserDataKind } from './translation/user-data/user-data-kind.ts';
