@@ -8,6 +8,7 @@ import { addDemoCommand } from './commands/demo-command.ts';
 import { addDoctorCommand } from './commands/doctor-command.ts';
 import { addInitCommand } from './commands/init-command.ts';
 import { addListAndShow } from './commands/list-command.ts';
+import { addNativeCommand } from './commands/native-command.ts';
 import { addOperationCommand } from './commands/operation-command.ts';
 import { FLAVOR_VIEW, IMAGE_VIEW, REGION_VIEW, VOLUME_VIEW } from './commands/resource-views.ts';
 import { addServerCommand } from './commands/server-command.ts';
@@ -30,6 +31,7 @@ export function createProgram(shell: Shell): Command {
   addListAndShow(program.command('region').description('regions and zones of all clouds'), shell, REGION_VIEW);
   addOperationCommand(program, shell);
   addCloudCommand(program, shell);
+  addNativeCommand(program, shell);
   addCapabilitiesCommand(program, shell);
   addInitCommand(program, shell);
   addDoctorCommand(program, shell);

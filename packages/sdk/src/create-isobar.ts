@@ -1,8 +1,9 @@
 import type { Action, ActionRequest, Clock, CloudAdapter, CloudCheck, Fit, OperationStore, Plan, ReadOptions, Warning } from '@isobar/core';
 import { systemClock } from '@isobar/core';
-import type { HttpExchange } from '@isobar/transport';
+import type { HttpExchange, NativeAccess } from '@isobar/transport';
 
 import { CloudSet } from './client/cloud-set.ts';
+import { nativeOf } from './client/native-clouds.ts';
 import type { OperationHandle } from './client/operation-handle.ts';
 import type { ExecuteOptions } from './client/operations.ts';
 import { Operations } from './client/operations.ts';
@@ -55,6 +56,8 @@ export interface Isobar extends ResourceClients {
   can<A extends Action>(ref: string, action: A, request: ActionRequest<A>, options?: ReadOptions): Promise<Fit>;
   /** Planning methods of an adapter given by hand: what it does not declare does not compile. */
   on<Adapter extends CloudAdapter>(adapter: Adapter): TypedVerbs<VerbsOf<Adapter>>;
+  /** Every call of a cloud in its provider's own words; see nativeOf. An adapter given by hand has them typed, as `adapter.native`. */
+  native(cloud: string): NativeAccess;
   /** Does what a plan says. See Operations.execute. */
   execute(plan: Plan, options?: ExecuteOptions): Promise<OperationHandle>;
   close(): Promise<void>;
@@ -94,6 +97,7 @@ export async function createIsobar(settings: IsobarSettings = {}): Promise<Isoba
     plan: (ref, action, request, options) => planner.plan(ref, action, request, options),
     can: (ref, action, request, options) => planner.can(ref, action, request, options),
     on: (adapter) => typedVerbs(planner, adapter),
+    native: (cloud) => nativeOf(set, cloud),
     operations,
     execute: (plan, options) => operations.execute(plan, options),
     close: () => set.close(),

@@ -1,7 +1,8 @@
-export type { HttpExchange } from '@isobar/transport';
+export type { HttpExchange, NativeAccess, NativeReply, NativeRequest } from '@isobar/transport';
 
 export type { ListedPage, ListFailure, ListResult } from './client/listing.ts';
 export { Listing } from './client/listing.ts';
+export { withoutSecrets } from './client/native-clouds.ts';
 export type { OperationHandle, OperationWatch } from './client/operation-handle.ts';
 export type { ExecuteOptions, Operations } from './client/operations.ts';
 export type { ListOptions, Resources } from './client/resources.ts';

@@ -16,6 +16,9 @@ const SECRET_HEADERS: ReadonlySet<string> = new Set([
 const SECRET_KEY =
   /^(password|admin_?pass|secret|secret_?key|access_?key|api_?key|token|private_?key|user_?data|personality|link|url_token|original_password)$/i;
 
+/** A token within an address, such as the one of a console; also where the address is a part of another. */
+const TOKEN_IN_ADDRESS = /((?:[?&]|%3F|%26)\w*token(?:=|%3D))[^&\s"']+/gi;
+
 /** Hides secrets in whatever is about to be shown. */
 export interface Redactor {
   headers(headers: Readonly<Record<string, string>>): Record<string, string>;
@@ -26,7 +29,8 @@ export interface Redactor {
 /** @param secrets literal values that must never show, wherever they stand */
 export function createRedactor(secrets: readonly string[]): Redactor {
   const literals = secrets.filter((secret) => secret.length > 3);
-  const text = (shown: string): string => literals.reduce((masked, secret) => masked.replaceAll(secret, MASK), shown);
+  const text = (shown: string): string =>
+    literals.reduce((masked, secret) => masked.replaceAll(secret, MASK), shown).replaceAll(TOKEN_IN_ADDRESS, `$1${MASK}`);
   const value = (shown: unknown): unknown => {
     if (typeof shown === 'string') return text(shown);
     if (Array.isArray(shown)) return shown.map(value);

@@ -27,6 +27,7 @@ export function createGcoreNative({ cloud, http, projectId, regionId, readOnly }
     documents: [DOCUMENT],
     readOnly,
     scope: () => ({ project_id: projectId, region_id: regionId }),
+    toDocumentPath: fromRoot,
     requestIdOf,
     send: async ({ path, service, microversion, ...request }) => {
       if (service !== undefined) throw invalidArgument('service', service, 'none: this cloud has one API');

@@ -19,6 +19,7 @@ export function createIwinvNative(cloud: string, http: HttpClient, readOnly: boo
     documents: [DOCUMENT],
     readOnly,
     scope: () => ({}),
+    toDocumentPath: (path) => path,
     // iwinv names no request.
     requestIdOf: () => null,
     send: async ({ path, service, microversion, ...request }) => {

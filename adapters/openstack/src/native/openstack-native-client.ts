@@ -1,5 +1,5 @@
 import { invalidArgument } from '@isobar/core';
-import type { NativeAccess, NativeCalls, NativeRequest } from '@isobar/transport';
+import type { NativeAccess, NativeCalls, SendableRequest } from '@isobar/transport';
 import { createNativeAccess, createNativeCalls } from '@isobar/transport';
 
 import type { OpenStackApi, OpenStackService } from '../api/openstack-api.ts';
@@ -7,7 +7,7 @@ import { hasMicroversions } from '../api/service-versions.ts';
 import { requestIdOf } from '../wire/request-id.ts';
 import type { OpenStackCallOptions, ServerAction } from './nova/server-action.ts';
 import { createServerAction } from './nova/server-action.ts';
-import { placePath } from './place-path.ts';
+import { placePath, toDocumentPath } from './place-path.ts';
 import type { ServiceOperations } from './service-documents.ts';
 import { isService, SERVICE_DOCUMENTS } from './service-documents.ts';
 
@@ -30,9 +30,10 @@ export interface OpenStackNativeClient extends NativeAccess {
 export function createOpenStackNative(api: OpenStackApi, readOnly: boolean): OpenStackNativeClient {
   const access = createNativeAccess({
     cloud: api.cloud,
-    documents: Object.values(SERVICE_DOCUMENTS),
+    documents: [SERVICE_DOCUMENTS.compute, SERVICE_DOCUMENTS.image, SERVICE_DOCUMENTS.volume, SERVICE_DOCUMENTS.network, SERVICE_DOCUMENTS.identity],
     readOnly,
     scope: async (signal) => ({ project_id: (await api.identity(signal)).projectId }),
+    toDocumentPath: (path, service) => (service !== null && isService(service) ? toDocumentPath(service, path) : path),
     requestIdOf,
     send: (request) => send(api, request),
   });
@@ -49,7 +50,7 @@ export function createOpenStackNative(api: OpenStackApi, readOnly: boolean): Ope
 }
 
 /** Nova's calls are meant where no service is named. */
-async function send(api: OpenStackApi, { service = 'compute', form, path, ...request }: NativeRequest & { readonly operation: string }) {
+async function send(api: OpenStackApi, { service = 'compute', form, path, ...request }: SendableRequest) {
   if (!isService(service)) throw invalidArgument('service', service, Object.keys(SERVICE_DOCUMENTS).join(', '));
   if (form !== undefined) throw invalidArgument('form', Object.keys(form), 'none: OpenStack takes JSON');
   const { microversion, signal } = request;

@@ -20,5 +20,16 @@ export function placePath(service: OpenStackService, path: string, projectId: st
   const prefix = projectInPath === true ? `/${segment}/${projectId ?? ''}` : `/${segment}`;
   const rest = path.slice(prefix.length);
   if (path.startsWith(prefix) && /^([/?]|$)/.test(rest)) return { at: 'version', path: rest };
-  return { at: ROOT_PATHS.has(path) || /^\/v\d/.test(path) ? 'root' : 'version', path };
+  return { at: isAtRoot(path) ? 'root' : 'version', path };
+}
+
+/** The path as the service's document has it, for one that may lack the version. */
+export function toDocumentPath(service: OpenStackService, path: string): string {
+  const { segment, projectInPath } = versionSegment(service);
+  if (isAtRoot(path)) return path;
+  return projectInPath === true ? `/${segment}/{project_id}${path}` : `/${segment}${path}`;
+}
+
+function isAtRoot(path: string): boolean {
+  return ROOT_PATHS.has(path) || /^\/v\d/.test(path);
 }

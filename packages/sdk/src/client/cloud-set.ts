@@ -75,7 +75,7 @@ export class CloudSet {
     this.notes.set(name, cloud.warnings);
     const factory = factories.find((candidate) => candidate.provider === cloud.provider);
     if (factory === undefined) throw new CloudError('internal', `no module for the provider ${cloud.provider}`);
-    return factory.create(cloud.settings, { cloud: name, clock, onExchange });
+    return factory.create(cloud.settings, { cloud: name, clock, readOnly: this.isReadOnly(name), onExchange });
   }
 
   private entry(name: string) {

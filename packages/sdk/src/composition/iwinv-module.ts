@@ -6,6 +6,6 @@ import { TOKENS } from './tokens.ts';
 export const iwinvModule = new ContainerModule(({ bind }) => {
   bind(TOKENS.providerFactory).toConstantValue({
     provider: 'iwinv',
-    create: (settings, { cloud, clock, onExchange }) => iwinv({ ...settings, cloud }, { clock, onExchange }),
+    create: (settings, { cloud, clock, readOnly, onExchange }) => iwinv({ ...settings, cloud }, { clock, readOnly, onExchange }),
   });
 });

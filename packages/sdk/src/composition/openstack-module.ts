@@ -6,6 +6,6 @@ import { TOKENS } from './tokens.ts';
 export const openstackModule = new ContainerModule(({ bind }) => {
   bind(TOKENS.providerFactory).toConstantValue({
     provider: 'openstack',
-    create: (settings, { cloud, clock, onExchange }) => openstack({ ...settings, cloud }, { clock, onExchange }),
+    create: (settings, { cloud, clock, readOnly, onExchange }) => openstack({ ...settings, cloud }, { clock, readOnly, onExchange }),
   });
 });

@@ -7,6 +7,8 @@ import { token } from './token.ts';
 export interface AdapterContext {
   readonly cloud: string;
   readonly clock: Clock;
+  /** Native writes are refused, also those that go past Isobar to the adapter itself. */
+  readonly readOnly?: boolean | undefined;
   readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
 }
 

@@ -78,6 +78,7 @@ describe('native calls', () => {
       cloud: 'sky',
       documents: [DOCUMENT],
       readOnly,
+      toDocumentPath: (path) => path,
       scope: () => ({ project_id: 7 }),
       requestIdOf: ({ headers }) => headers['x-id'] ?? null,
       send: ({ path, ...request }) => http.send({ ...request, url: path, acceptsText: true }),

@@ -37,7 +37,8 @@ export function createNativeCalls<Operations, Scope extends string = never, Opti
         method: row.method,
         path: fillPath(row.path, path),
         operation: operationId,
-        ...bodyOf(row, body, headers),
+        ...bodyOf(row, body),
+        ...(headers === undefined ? {} : { headers }),
         ...(query === undefined ? {} : { query }),
         ...(service === null ? {} : { service }),
         microversion,
@@ -59,16 +60,12 @@ function rowOf(operations: NativeDocument['operations'], operationId: string): O
   );
 }
 
-/** A form is always sent where the document has one, if only an empty one. */
-function bodyOf({ body: type }: OperationRow, body: unknown, headers: CallOptions['headers']): Pick<NativeRequest, 'json' | 'form' | 'headers'> {
-  const own = headers === undefined ? {} : { headers };
-  if (type === null) return own;
-  if (type === 'multipart/form-data') return { form: formOf(body), ...own };
-  if (body === undefined) return own;
-  return { json: body, headers: { ...(type === 'application/json' ? {} : { 'content-type': type }), ...headers } };
+function bodyOf({ body: type }: OperationRow, body: unknown): Pick<NativeRequest, 'json' | 'form'> {
+  if (type === null || body === undefined) return {};
+  return type === 'multipart/form-data' ? { form: formOf(body) } : { json: body };
 }
 
 function formOf(body: unknown): Readonly<Record<string, string>> {
-  const fields = Object.entries((body ?? {}) as Readonly<Record<string, unknown>>).filter(([, value]) => value !== undefined);
+  const fields = Object.entries(body as Readonly<Record<string, unknown>>).filter(([, value]) => value !== undefined);
   return Object.fromEntries(fields.map(([name, value]) => [name, String(value)]));
 }

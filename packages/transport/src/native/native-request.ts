@@ -1,4 +1,5 @@
 import type { HttpRequest, QueryValue } from '../http-request.ts';
+import type { FoundOperation } from './find-operation.ts';
 import type { NativeDocument } from './operation-table.ts';
 
 /** One call in the provider's own words. */
@@ -32,6 +33,11 @@ export interface NativeReply<Status extends number = number, Body = unknown> {
 /** The whole API of one account: signed in, redacted, refused by the adapter's error table. Nothing is planned and nothing asked. */
 export interface NativeAccess {
   readonly documents: readonly NativeDocument[];
+  /** The documented operation that a request is, or the nearest to it; sends nothing. */
+  find(request: Pick<NativeRequest, 'method' | 'path' | 'service'>): {
+    readonly found: FoundOperation | null;
+    readonly nearest: FoundOperation | null;
+  };
   /**
    * Sends once.
    * @throws CloudError by the adapter's table; `permission_denied` for a write where the account is read-only,
