@@ -38,17 +38,17 @@ describe('native calls', () => {
   });
 
   it('write nothing where everything is read-only', async () => {
-    const { native } = await open(true);
-    await native('sky').request({ method: 'GET', path: '/v1/things' });
-    const refused = native('sky').request({ method: 'DELETE', path: '/v1/things' });
+    const sdk = await open(true);
+    await sdk.native('sky').request({ method: 'GET', path: '/v1/things' });
+    const refused = sdk.native('sky').request({ method: 'DELETE', path: '/v1/things' });
     await expect(refused).rejects.toMatchObject({ code: 'permission_denied', details: { outcome: 'not_applied' } });
     expect(sent).toHaveLength(1);
   });
 
   it('are not there for a provider without an API, nor for a cloud that is not configured', async () => {
-    const { native } = await open(false);
-    expect(() => native('fake')).toThrow(/has no API of its own/);
-    expect(() => native('skye')).toThrow(/did you mean sky/);
+    const sdk = await open(false);
+    expect(() => sdk.native('fake')).toThrow(/has no API of its own/);
+    expect(() => sdk.native('skye')).toThrow(/did you mean sky/);
   });
 
   it('are shown without the values of secrets', async () => {
