@@ -7,11 +7,9 @@ import { addCloudCommand } from './commands/cloud-command.ts';
 import { addDemoCommand } from './commands/demo-command.ts';
 import { addDoctorCommand } from './commands/doctor-command.ts';
 import { addInitCommand } from './commands/init-command.ts';
-import { addListAndShow } from './commands/list-command.ts';
 import { addNativeCommand } from './commands/native-command.ts';
 import { addOperationCommand } from './commands/operation-command.ts';
-import { FLAVOR_VIEW, IMAGE_VIEW, REGION_VIEW, VOLUME_VIEW } from './commands/resource-views.ts';
-import { addServerCommand } from './commands/server-command.ts';
+import { addResourceCommands } from './commands/resource-commands.ts';
 import { addSimulateCommand } from './commands/simulate-command.ts';
 import { addGlobalOptions } from './global-options.ts';
 import type { Shell } from './run-command.ts';
@@ -24,11 +22,7 @@ export function createProgram(shell: Shell): Command {
     .showSuggestionAfterError()
     .configureOutput({ writeOut: (text) => shell.terminal.out(text.trimEnd()), writeErr: (text) => shell.terminal.error(text.trimEnd()) })
     .exitOverride();
-  addServerCommand(program, shell);
-  addListAndShow(program.command('flavor').description('flavors of all clouds'), shell, FLAVOR_VIEW);
-  addListAndShow(program.command('image').description('images of all clouds'), shell, IMAGE_VIEW);
-  addListAndShow(program.command('volume').description('volumes of all clouds'), shell, VOLUME_VIEW);
-  addListAndShow(program.command('region').description('regions and zones of all clouds'), shell, REGION_VIEW);
+  addResourceCommands(program, shell);
   addOperationCommand(program, shell);
   addCloudCommand(program, shell);
   addNativeCommand(program, shell);

@@ -1,4 +1,4 @@
-import type { Operation, OperationEvent } from '@isobar/core';
+import type { Operation, OperationEvent, TransferProgress } from '@isobar/core';
 
 import type { Terminal } from './context.ts';
 
@@ -47,3 +47,19 @@ export function showProgress(terminal: Terminal): (event: OperationEvent, operat
     if (line !== null) terminal.note(line);
   };
 }
+
+const MIB = 2 ** 20;
+
+/** Shows how far an upload is, a line for each tenth or, where the whole is not known, for each 64 MiB. */
+export function showTransfer(terminal: Terminal): (progress: TransferProgress) => void {
+  let told = 0;
+  return ({ doneBytes, ofBytes }) => {
+    const mark = Math.floor(ofBytes === null ? doneBytes / (64 * MIB) : (10 * doneBytes) / Math.max(ofBytes, 1));
+    if (mark === told) return;
+    told = mark;
+    const whole = ofBytes === null ? '' : ` of ${mebibytes(ofBytes)} MiB (${mark * 10} %)`;
+    terminal.note(`    ${mebibytes(doneBytes)}${whole === '' ? ' MiB' : whole}`);
+  };
+}
+
+const mebibytes = (bytes: number): string => (bytes / MIB).toFixed(1);

@@ -1,8 +1,10 @@
 export type { HttpExchange, NativeAccess, NativeReply, NativeRequest } from '@isobar/transport';
 
+export type { DownloadOptions, Images } from './client/images.ts';
 export type { ListedPage, ListFailure, ListResult } from './client/listing.ts';
 export { Listing } from './client/listing.ts';
 export { withoutSecrets } from './client/native-clouds.ts';
+export { measureFile } from './client/measure-file.ts';
 export type { OperationHandle, OperationWatch } from './client/operation-handle.ts';
 export type { ExecuteOptions, Operations } from './client/operations.ts';
 export type { ListOptions, Resources } from './client/resources.ts';

@@ -13,17 +13,19 @@ import type { GlobalOptions } from '../global-options.ts';
 import { OPERATION_COLUMNS, operationSummary } from '../operation-view.ts';
 import { formatList } from '../output/format.ts';
 import { planText } from '../plan-view/plan-text.ts';
-import { showProgress } from '../progress.ts';
+import { showProgress, showTransfer } from '../progress.ts';
+import { handOver } from './hand-over.ts';
+import type { SecretOptions } from './secrets.ts';
 import { readSecrets } from './secrets.ts';
-import type { VerbOptions } from './server-verbs.ts';
 
 /** Options of everything that changes something. */
-export interface ActOptions extends VerbOptions {
+export interface ActOptions extends SecretOptions {
   readonly plan?: boolean;
   readonly preserve?: readonly string[];
   readonly evidence?: string;
   readonly accept?: readonly string[];
   readonly yes?: boolean;
+  readonly secretFile?: string;
   readonly wait?: boolean;
   readonly timeout?: string;
 }
@@ -69,6 +71,7 @@ async function execute(isobar: Isobar, run: ActRun, plan: Plan, consent: Consent
   const handle = await isobar.execute(plan, {
     ...consent,
     ...more,
+    onTransfer: showTransfer(terminal),
     signal: AbortSignal.any([signal, leave.signal]),
     onEvent: (event, operation) => {
       progress(event, operation);
@@ -77,8 +80,9 @@ async function execute(isobar: Isobar, run: ActRun, plan: Plan, consent: Consent
   });
   terminal.note(`operation ${handle.id}`);
   const operation = await ended(handle, leave.signal);
-  for (const secret of handle.takeSecrets()) terminal.error(`${secret.kind}: ${secret.value}`);
-  printOperation(operation, run);
+  const secrets = handle.takeSecrets();
+  handOver(secrets, options.secretFile, terminal);
+  if (options.output !== 'table' || !secrets.some((secret) => secret.kind === 'console')) printOperation(operation, run);
   return exitOfOperation(operation);
 }
 

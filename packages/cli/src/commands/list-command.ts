@@ -12,14 +12,16 @@ import { chooseColumns, formatList, formatObject } from '../output/format.ts';
 import type { CommandRun, Shell } from '../run-command.ts';
 import { commaList, handledBy } from '../run-command.ts';
 
-interface Row {
+/** What every row has. */
+export interface ResourceRow {
   readonly ref: string;
+  readonly cloud: string;
   readonly id: string;
   readonly name: string | null;
 }
 
 /** How one kind of resource is listed and shown. */
-export interface ResourceView<Item extends Row> {
+export interface ResourceView<Item extends ResourceRow> {
   readonly columns: readonly Column<Item>[];
   readonly listColumns: readonly string[];
   readonly list: (isobar: Isobar, options: ListOptions, signal: AbortSignal) => Listing<Item>;
@@ -33,7 +35,7 @@ export interface ListOptions {
 }
 
 /** Adds `list` and `show` to a resource's command. */
-export function addListAndShow<Item extends Row>(command: Command, shell: Shell, view: ResourceView<Item>): void {
+export function addListAndShow<Item extends ResourceRow>(command: Command, shell: Shell, view: ResourceView<Item>): void {
   const list = command
     .command('list')
     .description(`list each ${command.name()} of all clouds, or of some`)
@@ -47,7 +49,7 @@ export function addListAndShow<Item extends Row>(command: Command, shell: Shell,
   );
 }
 
-async function runList<Item extends Row>(run: CommandRun<ListOptions>, view: ResourceView<Item>): Promise<ExitCode> {
+async function runList<Item extends ResourceRow>(run: CommandRun<ListOptions>, view: ResourceView<Item>): Promise<ExitCode> {
   const { options, terminal } = run;
   const columns = chooseColumns(view.columns, view.listColumns, options.columns);
   const accept = rowFilter(view.columns, options.filter ?? []);
@@ -82,7 +84,7 @@ function exitOfList(failures: readonly ListFailure[], asked: number): ExitCode {
   return failures.length < asked ? EXIT.partial : exitOfError(CloudError.fromJson(first.error));
 }
 
-async function runShow<Item extends Row>(run: CommandRun<unknown>, view: ResourceView<Item>): Promise<void> {
+async function runShow<Item extends ResourceRow>(run: CommandRun<unknown>, view: ResourceView<Item>): Promise<void> {
   const { options, terminal } = run;
   const columns = chooseColumns(
     view.columns,

@@ -10,10 +10,10 @@ import { showProgress } from '../progress.ts';
 import type { CommandRun, Shell } from '../run-command.ts';
 import { handledBy } from '../run-command.ts';
 import { printOperation, seconds } from './act.ts';
+import type { SecretOptions } from './secrets.ts';
 import { readSecrets } from './secrets.ts';
-import type { VerbOptions } from './server-verbs.ts';
 
-interface WaitOptions extends VerbOptions {
+interface WaitOptions extends SecretOptions {
   readonly timeout?: string;
 }
 

@@ -2,7 +2,7 @@ import type { Plan, Server } from '@isobar/core';
 import { referenceAdapters } from '@isobar/sdk';
 
 import { capabilityRows, CAPABILITY_COLUMNS, CAPABILITY_LIST_COLUMNS } from '../commands/capabilities-command.ts';
-import { SERVER_VIEW } from '../commands/resource-views.ts';
+import { SERVER_VIEW } from '../views/compute-views.ts';
 import { chooseColumns } from '../output/format.ts';
 import { textTable } from '../output/text-table.ts';
 import { sideBySide } from '../plan-view/side-by-side.ts';

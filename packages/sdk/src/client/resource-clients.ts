@@ -2,7 +2,6 @@ import type {
   Bill,
   Flavor,
   FloatingIp,
-  Image,
   KeyPair,
   Network,
   Port,
@@ -18,6 +17,7 @@ import type {
 } from '@isobar/core';
 
 import type { CloudSet } from './cloud-set.ts';
+import { Images } from './images.ts';
 import type { Planner } from './planner.ts';
 import { Resources } from './resources.ts';
 import { Servers } from './servers.ts';
@@ -26,7 +26,7 @@ import { Servers } from './servers.ts';
 export interface ResourceClients {
   readonly servers: Servers;
   readonly flavors: Resources<'flavor', Flavor>;
-  readonly images: Resources<'image', Image>;
+  readonly images: Images;
   readonly volumes: Resources<'volume', Volume>;
   readonly volumeSnapshots: Resources<'volumeSnapshot', VolumeSnapshot>;
   readonly volumeTypes: Resources<'volumeType', VolumeType>;
@@ -47,7 +47,7 @@ export function createResourceClients(clouds: CloudSet, planner: Planner): Resou
   return {
     servers: new Servers(clouds, planner, 'server'),
     flavors: new Resources(clouds, planner, 'flavor'),
-    images: new Resources(clouds, planner, 'image'),
+    images: new Images(clouds, planner, 'image'),
     volumes: new Resources(clouds, planner, 'volume'),
     volumeSnapshots: new Resources(clouds, planner, 'volumeSnapshot'),
     volumeTypes: new Resources(clouds, planner, 'volumeType'),

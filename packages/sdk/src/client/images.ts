@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+
+import type { Image, ImageDownload, ReadOptions, TransferProgress } from '@isobar/core';
+import { CloudError, lookUp, parseRef } from '@isobar/core';
+
+import { Resources } from './resources.ts';
+
+export interface DownloadOptions extends ReadOptions {
+  readonly onTransfer?: ((progress: TransferProgress) => void) | undefined;
+}
+
+/** Digests that Node can compute and clouds state. */
+const ALGORITHMS: ReadonlySet<string> = new Set(['md5', 'sha1', 'sha256', 'sha512']);
+
+/** Images over all clouds. */
+export class Images extends Resources<'image', Image> {
+  /**
+   * The bytes of an image. The stream fails with `invalid_response` at its end where they are not those that the cloud states.
+   * @throws CloudError `not_found`, `unsupported` with the reason
+   */
+  async download(ref: string, options: DownloadOptions = {}): Promise<ImageDownload> {
+    const { cloud, id } = parseRef(ref);
+    const adapter = this.clouds.adapter(cloud);
+    if (adapter.downloadImage === undefined) {
+      const reason = adapter.unsupported.downloadImage?.reason ?? `the ${adapter.provider} adapter does not download images`;
+      throw new CloudError('unsupported', `${adapter.provider} gives out no images: ${reason}`, {
+        cloud,
+        outcome: 'not_applicable',
+        reasons: [reason],
+      });
+    }
+    const { signal } = options;
+    const found = adapter.images.isId(id) ? id : (await lookUp(adapter.images, id, { cloud, kind: 'image', signal })).id;
+    const download = await adapter.downloadImage(found, { signal });
+    return { ...download, stream: verified(download, ref, options) };
+  }
+}
+
+async function* verified({ stream, sizeBytes, checksum }: ImageDownload, ref: string, { onTransfer }: DownloadOptions): AsyncGenerator<Uint8Array> {
+  const hash = checksum !== null && ALGORITHMS.has(checksum.algorithm) ? createHash(checksum.algorithm) : null;
+  let doneBytes = 0;
+  for await (const chunk of stream) {
+    doneBytes += chunk.byteLength;
+    hash?.update(chunk);
+    onTransfer?.({ doneBytes, ofBytes: sizeBytes });
+    yield chunk;
+  }
+  if (sizeBytes !== null && doneBytes !== sizeBytes) throw broken(ref, `${doneBytes} bytes came, ${sizeBytes} were stated`);
+  if (hash !== null && checksum !== null && hash.digest('hex') !== checksum.value)
+    throw broken(ref, `its ${checksum.algorithm} is not ${checksum.value}`);
+}
+
+function broken(ref: string, detail: string): CloudError {
+  return new CloudError('invalid_response', `download of ${ref}: ${detail}`, { resource: ref, outcome: 'not_applicable', retryable: true });
+}
