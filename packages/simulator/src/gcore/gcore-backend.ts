@@ -1,29 +1,28 @@
-import type { Flavor, Image, ServerGroup, SshKey } from './model/catalog.ts';
+import type { SecurityGroupBackend, ServerGroupBackend, SshKeyBackend } from './backend/group-backend.ts';
+import type { ImageBackend } from './backend/image-backend.ts';
+import type { NamingBackend } from './backend/naming-backend.ts';
+import type { NetworkBackend, PortBackend, SubnetBackend } from './backend/network-backend.ts';
+import type { Reader, TaskIds } from './backend/reader.ts';
+import type { AppTemplate, Flavor } from './model/catalog.ts';
 import type { Instance } from './model/instance.ts';
-import type { FloatingIp, Network, Port, SecurityGroup, Subnet } from './model/network.ts';
+import type { FloatingIp, Port } from './model/network.ts';
 import type {
   CreateInstanceRequest,
   CreateVolumeRequest,
   DeleteInstanceRequest,
+  GroupAssignment,
+  InstanceVolumeRequest,
   InterfaceRequest,
   PowerVerb,
   RenameRequest,
   ReserveRequest,
+  TagPatch,
   UserTags,
 } from './model/requests.ts';
 import type { Project, Region, Scope } from './model/scope.ts';
 import type { Task } from './model/task.ts';
+import type { VolumeTypeName } from './model/volume-type.ts';
 import type { Snapshot, Volume } from './model/volume.ts';
-
-/** Ids of the tasks that were started: nearly every write answers with them. */
-export type TaskIds = readonly string[];
-
-export interface Reader<Item> {
-  list(scope: Scope): readonly Readonly<Item>[];
-  find(scope: Scope, id: string): Readonly<Item> | undefined;
-  /** Throws a `notFound` refusal with the platform's text. */
-  require(scope: Scope, id: string): Readonly<Item>;
-}
 
 export interface InstanceBackend extends Reader<Instance> {
   create(scope: Scope, request: CreateInstanceRequest): TaskIds;
@@ -38,6 +37,38 @@ export interface InstanceBackend extends Reader<Instance> {
   flavorsToResizeTo(scope: Scope, id: string): readonly Flavor[];
   attachInterface(scope: Scope, id: string, request: InterfaceRequest): TaskIds;
   detachInterface(scope: Scope, id: string, portId: string, address: string): TaskIds;
+  /** At once. */
+  addGroups(scope: Scope, id: string, wanted: readonly GroupAssignment[]): void;
+  /** At once. */
+  removeGroups(scope: Scope, id: string, wanted: readonly GroupAssignment[]): void;
+  joinServerGroup(scope: Scope, id: string, groupId: string): TaskIds;
+  leaveServerGroup(scope: Scope, id: string): TaskIds;
+  /** At once; throws for a tag of the platform. */
+  setTags(scope: Scope, id: string, tags: UserTags, how: 'add' | 'replace'): void;
+  /** At once; throws for an unknown key and for a tag of the platform. */
+  removeTag(scope: Scope, id: string, key: string): void;
+  /** The address of a console of this type. Throws for a type that does not exist and while a task holds it. */
+  console(scope: Scope, id: string, type: string): RemoteConsole;
+  /** What a create would need, beside limit and use; looks up all that it names. */
+  checkLimits(scope: Scope, request: CreateInstanceRequest): readonly LimitRow[];
+  /** Flavors that a machine with these disks may have. */
+  flavorsToStartWith(scope: Scope, volumes: readonly InstanceVolumeRequest[]): readonly Flavor[];
+  migrate(scope: Scope, id: string, zone: string, zones: readonly string[]): TaskIds;
+  /** Only of bare metal. */
+  rebuildBareMetal(scope: Scope, id: string, imageId: string | null): TaskIds;
+}
+
+export interface LimitRow {
+  readonly name: string;
+  readonly limit: number;
+  readonly usage: number;
+  readonly requested: number;
+}
+
+export interface RemoteConsole {
+  readonly protocol: string;
+  readonly type: string;
+  readonly url: string;
 }
 
 export interface VolumeBackend extends Reader<Volume> {
@@ -50,10 +81,15 @@ export interface VolumeBackend extends Reader<Volume> {
   attachDirectly(scope: Scope, id: string, instanceId: string): Readonly<Volume>;
   detachDirectly(scope: Scope, id: string, instanceId: string): Readonly<Volume>;
   extend(scope: Scope, id: string, sizeGiB: number): TaskIds;
+  /** At once. */
+  retype(scope: Scope, id: string, typeName: VolumeTypeName): Readonly<Volume>;
+  /** Back to the last snapshot. */
+  revert(scope: Scope, id: string): TaskIds;
 }
 
 export interface SnapshotBackend extends Reader<Snapshot> {
   create(scope: Scope, request: SnapshotRequest): TaskIds;
+  update(scope: Scope, id: string, request: RenameRequest): Readonly<Snapshot>;
   remove(scope: Scope, id: string): TaskIds;
 }
 
@@ -72,14 +108,20 @@ export interface FloatingIpTarget {
 
 export interface FloatingIpBackend extends Reader<FloatingIp> {
   create(scope: Scope, target: FloatingIpTarget, tags: UserTags): TaskIds;
-  /** No task when nothing has to change. */
-  point(scope: Scope, id: string, target: FloatingIpTarget): TaskIds;
+  /** What is `null` stays. No task when nothing has to change. */
+  update(scope: Scope, id: string, target: FloatingIpTarget | null, tags: TagPatch | null): TaskIds;
   pointDirectly(scope: Scope, id: string, target: FloatingIpTarget): Readonly<FloatingIp>;
+  /** Makes a reserved fixed IP of it. */
+  convert(scope: Scope, id: string): TaskIds;
   remove(scope: Scope, id: string): TaskIds;
 }
 
 export interface ReservedIpBackend extends Reader<Port> {
-  create(scope: Scope, request: ReserveRequest): TaskIds;
+  create(scope: Scope, request: ReserveRequest, isVirtualIp: boolean): TaskIds;
+  /** At once. */
+  setVirtualIp(scope: Scope, portId: string, isVirtualIp: boolean): Readonly<Port>;
+  /** Makes a floating IP of it. */
+  convert(scope: Scope, portId: string): TaskIds;
   remove(scope: Scope, portId: string): TaskIds;
 }
 
@@ -87,12 +129,19 @@ export interface TaskBackend {
   find(id: string): Readonly<Task> | undefined;
   /** Oldest first. */
   list(): readonly Readonly<Task>[];
+  /** Marks a task as seen, or all that have ended. Throws a `notFound` refusal. */
+  acknowledge(id: string): Readonly<Task>;
+  acknowledgeAll(): void;
 }
 
 interface QuotaBackend {
   /** Limit and use of each quota of the region. */
-  list(scope: Pick<Scope, 'regionId'>): readonly { name: string; limit: number; usage: number }[];
+  list(scope: Pick<Scope, 'regionId'>): readonly QuotaRow[];
+  /** Those that count over all regions. */
+  listGlobal(): readonly QuotaRow[];
 }
+
+export type QuotaRow = Omit<LimitRow, 'requested'>;
 
 interface PlaceBackend {
   readonly projects: readonly Project[];
@@ -110,16 +159,18 @@ export interface GcoreBackend {
   readonly instances: InstanceBackend;
   readonly volumes: VolumeBackend;
   readonly snapshots: SnapshotBackend;
-  readonly flavors: { list(scope: Scope): readonly Flavor[]; find(id: string): Flavor | undefined };
-  readonly images: Reader<Image>;
-  readonly networks: Reader<Network>;
-  readonly subnets: Reader<Subnet>;
-  readonly ports: Reader<Port>;
+  readonly flavors: { list(): readonly Flavor[]; listBareMetal(): readonly Flavor[]; find(id: string): Flavor | undefined };
+  readonly images: ImageBackend;
+  readonly appTemplates: { list(): readonly AppTemplate[]; require(id: string): AppTemplate };
+  readonly networks: NetworkBackend;
+  readonly subnets: SubnetBackend;
+  readonly ports: PortBackend;
   readonly floatingIps: FloatingIpBackend;
   readonly reservedIps: ReservedIpBackend;
-  readonly securityGroups: Reader<SecurityGroup>;
-  readonly serverGroups: { list(scope: Scope): readonly Readonly<ServerGroup>[] };
-  readonly sshKeys: { list(projectId: number): readonly SshKey[] };
+  readonly securityGroups: SecurityGroupBackend;
+  readonly serverGroups: ServerGroupBackend;
+  readonly sshKeys: SshKeyBackend;
+  readonly naming: NamingBackend;
   readonly tasks: TaskBackend;
   readonly quotas: QuotaBackend;
 }

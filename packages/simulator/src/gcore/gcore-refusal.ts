@@ -22,7 +22,9 @@ export type Refusal =
   | { readonly kind: 'wrongState'; readonly message: string; readonly answer: '409' | '400' }
   | { readonly kind: 'quota'; readonly excess: QuotaExcess }
   | { readonly kind: 'quotas'; readonly excesses: readonly QuotaExcess[] }
-  | { readonly kind: 'capacity'; readonly message: string };
+  | { readonly kind: 'capacity'; readonly message: string }
+  /** The resource is not the project's to change. */
+  | { readonly kind: 'forbidden'; readonly message: string };
 
 /** Thrown by the state machine; the wire layer turns it into the platform's error answer. */
 export class GcoreRefusal extends Error {

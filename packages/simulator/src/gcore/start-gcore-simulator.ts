@@ -19,6 +19,10 @@ import { createGcoreWire } from './wire/gcore-wire.ts';
 export interface GcoreSimulatorSettings extends Partial<GcoreSwitches> {
   /** Instances that the project has from the start; default 6. */
   readonly servers?: number;
+  /** Whole machines besides; default 0. Lists leave them out unless asked. */
+  readonly bareMetalServers?: number;
+  /** Machines with GPUs besides; default 0. Lists leave them out unless asked. */
+  readonly gpuServers?: number;
   readonly timeScale?: number;
   readonly seed?: number;
   /** 0, the default, lets the system choose. */
@@ -44,12 +48,12 @@ export interface GcoreSimulator extends RunningCloud {
 /** Starts a simulated Gcore cloud on 127.0.0.1. Rejects for a bad switch or a taken port. */
 export async function startGcoreSimulator(settings: GcoreSimulatorSettings = {}): Promise<GcoreSimulator> {
   const { servers = 6, timeScale = 1, seed = 1, port = 0, autoAdvanceSeconds = 0, wallNow } = settings;
-  const { dialect = 'gcore', apiKey = SEED_API_KEY } = settings;
+  const { dialect = 'gcore', apiKey = SEED_API_KEY, bareMetalServers = 0, gpuServers = 0 } = settings;
   const clock = new SimClock({ scale: timeScale, ...(wallNow === undefined ? {} : { wallNow }) });
   const switches = { ...DEFAULT_SWITCHES };
   turnSwitches(switches, pickSwitches(settings));
   const state = createGcoreState(clock, createIdSource(seed, 'gcore'), switches);
-  seedGcoreState(state, { servers, volumeTypes: DIALECTS[dialect].volumeTypes });
+  seedGcoreState(state, { servers, bareMetalServers, gpuServers, volumeTypes: DIALECTS[dialect].volumeTypes });
   const cloud = createGcoreCloud(state, { dialect, apiKey, seed });
   const running = await startServer(cloud, { clock, port, autoAdvanceSeconds });
   return { ...running, credentials: { apiKey, ...SEED_SCOPE } };
@@ -67,7 +71,7 @@ function createGcoreCloud(state: GcoreState, { dialect, apiKey, seed }: CloudSet
       backend: createGcoreMachine(state),
       dialect: DIALECTS[dialect],
       account: SEED_ACCOUNT,
-      acceptsPowercycle: () => state.switches.powercycleOnV2 === 'accept',
+      switches: state.switches,
     },
     { apiKey, seed },
   );

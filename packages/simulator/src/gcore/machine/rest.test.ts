@@ -39,6 +39,7 @@ const create =
       volumes: [{ ...disk, source: 'image', imageId: SEEDED.ubuntu22, sizeGiB: 10, typeName: 'standard' }],
       sshKeyName: null,
       serverGroupId: null,
+      availabilityZone: null,
       tags: new Map(),
     });
 
@@ -81,12 +82,12 @@ const step: Arbitrary<Step> = oneof(
   port.map(
     (portId): Step =>
       (backend) =>
-        backend.reservedIps.create(SEED_SCOPE, { type: 'port', portId }),
+        backend.reservedIps.create(SEED_SCOPE, { type: 'port', portId }, false),
   ),
   port.map(
     (portId): Step =>
       (backend) =>
-        backend.floatingIps.point(SEED_SCOPE, SEEDED.web1Floating, { portId, fixedAddress: null }),
+        backend.floatingIps.update(SEED_SCOPE, SEEDED.web1Floating, { portId, fixedAddress: null }, null),
   ),
   constant(create({ ...common, type: 'external' })),
   port.map((portId) => create({ ...common, type: 'reserved_fixed_ip', portId })),
@@ -106,7 +107,7 @@ const step: Arbitrary<Step> = oneof(
 function run(steps: readonly Step[]): GcoreState {
   const clock = new SimClock({ wallNow: () => Date.parse('2026-06-01T00:00:00Z') });
   const state = createGcoreState(clock, createIdSource(1), DEFAULT_SWITCHES);
-  seedGcoreState(state, { servers: 6, volumeTypes: ['standard', 'ssd_hiiops'] });
+  seedGcoreState(state, { servers: 6, bareMetalServers: 0, gpuServers: 0, volumeTypes: ['standard', 'ssd_hiiops'] });
   const backend = createGcoreMachine(state);
   for (const take of steps) {
     try {

@@ -48,7 +48,10 @@ interface InstanceVolume {
   readonly deleteOnTermination: boolean;
 }
 
-/** One virtual machine. Volumes and ports are in the order in which they were attached. */
+/** Whole machines and GPU machines are left out of the list unless asked for. */
+export type MachineKind = 'virtual' | 'baremetal' | 'ai';
+
+/** One machine. Volumes and ports are in the order in which they were attached. */
 export interface Instance extends Resource {
   status: InstanceStatus;
   vmState: VmState;
@@ -58,6 +61,9 @@ export interface Instance extends Resource {
   volumes: readonly InstanceVolume[];
   portIds: readonly string[];
   readonly sshKeyName: string | null;
+  readonly kind: MachineKind;
+  /** `null`: the dialect's first zone, if it has any. */
+  availabilityZone: string | null;
   /** Belongs to a managed Kubernetes pool. */
   readonly isKubernetesNode: boolean;
 }

@@ -5,15 +5,30 @@ export interface Network extends Resource {
   readonly mtu: number;
   readonly type: 'vxlan' | 'vlan';
   readonly segmentationId: number;
+  /** The router that was made with it and leads outside. */
+  readonly routerId: string | null;
 }
 
 export interface Subnet extends Resource {
   readonly networkId: string;
   /** IPv4 only. */
   readonly cidr: string;
-  readonly gatewayIp: string;
+  readonly gatewayIp: string | null;
+  readonly enableDhcp: boolean;
+  readonly dnsNameservers: readonly string[];
+  readonly hostRoutes: readonly HostRoute[];
   /** The router with an external gateway behind which it lies; floating IPs need one. */
   readonly routerId: string | null;
+}
+
+export interface HostRoute {
+  readonly destination: string;
+  readonly nexthop: string;
+}
+
+export interface AddressPair {
+  readonly address: string;
+  readonly macAddress: string | null;
 }
 
 export interface FixedIp {
@@ -30,7 +45,11 @@ export interface Port extends Resource {
   interfaceName: string | null;
   instanceId: string | null;
   securityGroupIds: readonly string[];
+  portSecurityEnabled: boolean;
+  allowedAddressPairs: readonly AddressPair[];
   reserved: boolean;
+  /** A reserved address that several machines share. */
+  isVirtualIp: boolean;
 }
 
 export interface FloatingIp extends Resource {
@@ -42,17 +61,26 @@ export interface FloatingIp extends Resource {
   status: 'ACTIVE' | 'DOWN';
 }
 
-export interface SecurityGroupRule {
-  readonly id: string;
+/** What a rule says, apart from which one it is. */
+export interface RuleContent {
   readonly direction: 'ingress' | 'egress';
-  readonly etherType: 'IPv4' | 'IPv6';
+  readonly etherType: 'IPv4' | 'IPv6' | null;
   readonly protocol: string | null;
   readonly portMin: number | null;
   readonly portMax: number | null;
   readonly remotePrefix: string | null;
+  readonly remoteGroupId: string | null;
+  readonly description: string;
+}
+
+export interface SecurityGroupRule extends RuleContent {
+  readonly id: string;
+  readonly createdAt: number;
 }
 
 export interface SecurityGroup extends Resource {
-  readonly description: string;
-  readonly rules: readonly SecurityGroupRule[];
+  description: string;
+  rules: readonly SecurityGroupRule[];
+  /** Counts the changes; 1 at first. */
+  revision: number;
 }

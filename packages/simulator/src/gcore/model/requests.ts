@@ -25,6 +25,12 @@ export type InstanceVolumeRequest = VolumeCommon &
         readonly typeName: string | null;
       }
     | { readonly source: 'existing-volume'; readonly volumeId: string }
+    | {
+        readonly source: 'apptemplate';
+        readonly appTemplateId: string;
+        readonly sizeGiB: number | null;
+        readonly typeName: string;
+      }
   );
 
 export type FloatingIpChoice = { readonly source: 'new' } | { readonly source: 'existing'; readonly floatingIpId: string };
@@ -52,6 +58,7 @@ export interface CreateInstanceRequest {
   readonly volumes: readonly InstanceVolumeRequest[];
   readonly sshKeyName: string | null;
   readonly serverGroupId: string | null;
+  readonly availabilityZone: string | null;
   readonly tags: UserTags;
 }
 
@@ -60,6 +67,12 @@ export interface DeleteInstanceRequest {
   /** `all`: every floating IP of the instance. */
   readonly floatingIpIds: readonly string[] | 'all';
   readonly reservedPortIds: readonly string[];
+}
+
+/** Security groups by NAME; `portId: null` means every port of the machine. */
+export interface GroupAssignment {
+  readonly portId: string | null;
+  readonly names: readonly string[];
 }
 
 /** A tag with `null` is removed; `"clear"` removes every tag of the user. */

@@ -2,7 +2,17 @@ import type { Resource } from './scope.ts';
 import type { VolumeTypeName } from './volume-type.ts';
 
 /** The states that this simulator uses; the document has more. */
-type VolumeStatus = 'attaching' | 'available' | 'creating' | 'deleting' | 'detaching' | 'downloading' | 'error' | 'extending' | 'in-use';
+type VolumeStatus =
+  | 'attaching'
+  | 'available'
+  | 'creating'
+  | 'deleting'
+  | 'detaching'
+  | 'downloading'
+  | 'error'
+  | 'extending'
+  | 'in-use'
+  | 'reverting';
 
 interface VolumeAttachment {
   readonly id: string;
@@ -14,7 +24,7 @@ interface VolumeAttachment {
 export interface Volume extends Resource {
   sizeGiB: number;
   status: VolumeStatus;
-  readonly typeName: VolumeTypeName;
+  typeName: VolumeTypeName;
   readonly bootable: boolean;
   /** The boot disk of the instance it is attached to. */
   isRoot: boolean;

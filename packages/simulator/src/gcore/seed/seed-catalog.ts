@@ -1,4 +1,4 @@
-import type { Flavor, Image, SshKey } from '../model/catalog.ts';
+import type { AppTemplate, Flavor, Image, SshKey } from '../model/catalog.ts';
 import { seedId } from './seed-ids.ts';
 import { SEED_SCOPE } from './seed-places.ts';
 
@@ -9,6 +9,12 @@ const linux = (id: string, vcpus: number, memoryMiB: number, pricePerHour: numbe
   osType: 'linux',
   architecture: 'x86_64',
   pricePerHour,
+  bareMetal: null,
+});
+
+const bareMetal = (id: string, vcpus: number, memoryMiB: number, resourceClass: string, capacity: number): Flavor => ({
+  ...linux(id, vcpus, memoryMiB, 0.6),
+  bareMetal: { resourceClass, capacity },
 });
 
 /** Made-up prices in EUR; the Windows flavor has one that the platform cannot compute. */
@@ -28,7 +34,10 @@ export const SEED_FLAVORS: readonly Flavor[] = [
     osType: 'windows',
     architecture: 'x86_64',
     pricePerHour: null,
+    bareMetal: null,
   },
+  bareMetal('bm1-infrastructure-small', 16, 65_536, 'bm1-infrastructure-small', 3),
+  bareMetal('bm1-infrastructure-large', 32, 262_144, 'bm1-infrastructure-large', 1),
 ];
 
 interface ImageRow {
@@ -62,6 +71,12 @@ export const seedImages = (regionId: number): readonly Image[] =>
     osDistro: row.os[1],
     osVersion: row.os[2],
     architecture: 'x86_64',
+    diskFormat: 'raw',
+    sshKey: row.os[0] === 'windows' ? 'deny' : 'allow',
+    firmwareType: null,
+    machineType: 'q35',
+    isBareMetal: false,
+    isCopyOnWrite: false,
     sizeBytes: row.sizeBytes,
     minDiskGiB: row.minDiskGiB,
     minMemoryMiB: 0,
@@ -80,6 +95,32 @@ const key = (number: number, name: string): SshKey => ({
   publicKey: `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIMadeUpKeyOfTheSimulatorNumber${number} ${name}`,
   fingerprint: `3a:7c:0e:5d:1b:92:6f:48:c3:e0:17:ab:54:d9:86:2${number}`,
   createdAt: Date.parse('2025-11-03T08:00:00Z'),
+  sharedInProject: true,
 });
 
 export const SEED_SSH_KEYS: readonly SshKey[] = [key(1, 'ops-key'), key(2, 'ci-key')];
+
+export const SEED_APP_TEMPLATES: readonly AppTemplate[] = [
+  {
+    id: 'gitlab',
+    displayName: 'GitLab',
+    version: '17.5',
+    category: 'development',
+    description: 'Version control with issues and pipelines',
+    imageId: seedId('image', 1),
+    minDiskGiB: 20,
+    minMemoryMiB: 4096,
+    minVcpus: 2,
+  },
+  {
+    id: 'wordpress',
+    displayName: 'WordPress',
+    version: '6.6',
+    category: 'web',
+    description: 'Pages and posts',
+    imageId: seedId('image', 2),
+    minDiskGiB: 10,
+    minMemoryMiB: 2048,
+    minVcpus: 1,
+  },
+];

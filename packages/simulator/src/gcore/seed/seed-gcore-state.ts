@@ -1,21 +1,25 @@
 import type { VolumeTypeName } from '../model/volume-type.ts';
 import type { GcoreState } from '../machine/state/gcore-state.ts';
-import { SEED_FLAVORS, SEED_SSH_KEYS, seedImages } from './seed-catalog.ts';
+import { SEED_APP_TEMPLATES, SEED_FLAVORS, SEED_SSH_KEYS, seedImages } from './seed-catalog.ts';
 import { seedId } from './seed-ids.ts';
+import { PORT_DEFAULTS } from '../machine/address/port-plan.ts';
 import { SEED_NETWORKS, SEED_SECURITY_GROUPS, SEED_SUBNETS, seedPublicNetwork } from './seed-networks.ts';
 import { SEED_PROJECTS, SEED_REGIONS, SEED_SCOPE } from './seed-places.ts';
 import { seedFloatingIp, seedServer } from './seed-server.ts';
-import { serverRows } from './server-rows.ts';
+import { bareMetalRow, gpuRow, serverRows } from './server-rows.ts';
 
 const SPARE_MADE = Date.parse('2026-01-10T08:30:00Z');
 
 interface SeedSettings {
   readonly servers: number;
   readonly volumeTypes: readonly VolumeTypeName[];
+  /** Whole machines, and machines with GPUs: both stay out of the list unless asked for. */
+  readonly bareMetalServers: number;
+  readonly gpuServers: number;
 }
 
 /** Fills a new cloud: places, catalogue, networks, `servers` servers, and a few things that lie free. */
-export function seedGcoreState(state: GcoreState, { servers, volumeTypes }: SeedSettings): void {
+export function seedGcoreState(state: GcoreState, { servers, volumeTypes, bareMetalServers, gpuServers }: SeedSettings): void {
   state.projects.push(...SEED_PROJECTS);
   for (const region of SEED_REGIONS) {
     state.regions.push({ ...region, volumeTypes });
@@ -29,17 +33,25 @@ export function seedGcoreState(state: GcoreState, { servers, volumeTypes }: Seed
   for (const network of SEED_NETWORKS) state.networks.add({ ...network });
   for (const subnet of SEED_SUBNETS) state.subnets.add({ ...subnet });
   for (const group of SEED_SECURITY_GROUPS) state.securityGroups.add({ ...group });
-  state.sshKeys.push(...SEED_SSH_KEYS);
-  state.serverGroups.push({
+  for (const key of SEED_SSH_KEYS) state.sshKeys.set(key.id, { ...key });
+  state.appTemplates.push(...SEED_APP_TEMPLATES);
+  state.serverGroups.set(seedId('serverGroup', 1), {
     ...SEED_SCOPE,
     id: seedId('serverGroup', 1),
+    taskId: null,
     name: 'db-group',
     policy: 'soft-anti-affinity',
     instanceIds: [],
   });
   for (const [index, row] of serverRows(servers).entries()) seedServer(state, row, index + 1);
+  for (let number = 1; number <= bareMetalServers; number += 1) seedServer(state, bareMetalRow(number), BARE_METAL_NUMBERS + number);
+  for (let number = 1; number <= gpuServers; number += 1) seedServer(state, gpuRow(number), GPU_NUMBERS + number);
   seedSpares(state);
 }
+
+/** Numbers beyond those of any ordinary server. */
+const BARE_METAL_NUMBERS = 800_000;
+const GPU_NUMBERS = 850_000;
 
 /** Things that belong to no server. Their numbers lie beyond those of any server. */
 function seedSpares(state: GcoreState): void {
@@ -70,6 +82,7 @@ function seedSpares(state: GcoreState): void {
     interfaceName: null,
     instanceId: null,
     securityGroupIds: [seedId('securityGroup', 1)],
+    ...PORT_DEFAULTS,
     reserved: true,
     tags: new Map(),
   });

@@ -6,6 +6,9 @@ import { SEED_SCOPE } from './seed-places.ts';
 const MADE = Date.parse('2026-01-10T08:00:00Z');
 const common = { taskId: null, creatorTaskId: null, createdAt: MADE, updatedAt: MADE, tags: new Map<string, never>() };
 
+/** What a subnet has unless it was asked for otherwise. */
+export const SUBNET_DEFAULTS = { enableDhcp: true, dnsNameservers: ['8.8.8.8', '8.8.4.4'], hostRoutes: [] } as const;
+
 /** The public network of a region, which all projects share. The second subnet has room for thousands. */
 export function seedPublicNetwork(region: Pick<Region, 'id' | 'externalNetworkId'>): { network: Network; subnets: readonly Subnet[] } {
   const place = { regionId: region.id, projectId: null };
@@ -18,6 +21,7 @@ export function seedPublicNetwork(region: Pick<Region, 'id' | 'externalNetworkId
     networkId: region.externalNetworkId,
     cidr,
     gatewayIp,
+    ...SUBNET_DEFAULTS,
     routerId: null,
   });
   return {
@@ -30,6 +34,7 @@ export function seedPublicNetwork(region: Pick<Region, 'id' | 'externalNetworkId
       mtu: 1500,
       type: 'vlan',
       segmentationId: 207,
+      routerId: null,
     },
     subnets: isMain
       ? [subnet(2, 'pub_net1', '203.0.113.0/24', '203.0.113.1'), subnet(3, 'pub_net2', '198.18.0.0/16', '198.18.0.1')]
@@ -37,7 +42,7 @@ export function seedPublicNetwork(region: Pick<Region, 'id' | 'externalNetworkId
   };
 }
 
-const own = (number: number, name: string, segmentationId: number): Network => ({
+const own = (number: number, name: string, segmentationId: number, routerId: string | null): Network => ({
   ...common,
   ...SEED_SCOPE,
   id: seedId('network', number),
@@ -46,9 +51,10 @@ const own = (number: number, name: string, segmentationId: number): Network => (
   mtu: 1450,
   type: 'vxlan',
   segmentationId,
+  routerId,
 });
 
-export const SEED_NETWORKS: readonly Network[] = [own(1, 'app-net', 1001), own(3, 'lab-net', 1002)];
+export const SEED_NETWORKS: readonly Network[] = [own(1, 'app-net', 1001, seedId('router', 1)), own(3, 'lab-net', 1002, null)];
 
 const ownSubnet = (number: number, name: string, network: number, cidr: string, routerId: string | null): Subnet => ({
   ...common,
@@ -58,6 +64,7 @@ const ownSubnet = (number: number, name: string, network: number, cidr: string, 
   networkId: seedId('network', network),
   cidr,
   gatewayIp: cidr.replace(/\.0\/\d+$/u, '.1'),
+  ...SUBNET_DEFAULTS,
   routerId,
 });
 
@@ -76,6 +83,9 @@ const rule = (number: number, port: number | null, protocol: string): SecurityGr
   portMin: port,
   portMax: port,
   remotePrefix: '0.0.0.0/0',
+  remoteGroupId: null,
+  description: '',
+  createdAt: MADE,
 });
 
 const group = (number: number, name: string, rules: readonly SecurityGroupRule[]): SecurityGroup => ({
@@ -85,6 +95,7 @@ const group = (number: number, name: string, rules: readonly SecurityGroupRule[]
   name,
   description: name === 'default' ? 'Default security group' : `${name} servers`,
   rules,
+  revision: 1,
 });
 
 /** The default group lets in ICMP, SSH and RDP. */

@@ -1,6 +1,7 @@
 import type { FloatingIp, Port } from '../model/network.ts';
 import type { Resource } from '../model/scope.ts';
 import type { Volume } from '../model/volume.ts';
+import { PORT_DEFAULTS } from '../machine/address/port-plan.ts';
 import { imageTags } from '../machine/instance/image-tags.ts';
 import { toPlatformTags, toUserTags } from '../machine/state/gcore-state.ts';
 import type { GcoreState } from '../machine/state/gcore-state.ts';
@@ -14,7 +15,8 @@ export function seedServer(state: GcoreState, row: ServerRow, number: number): v
   const id = seedId('instance', number);
   const imageId = seedId('image', row.image);
   const port = row.network === null ? undefined : seedPort(state, row, row.network, number);
-  const disks = [seedVolume(state, row, number, 'root'), ...seedDataVolume(state, row, number)];
+  // A whole machine boots from a disk of its own, which is no volume.
+  const disks = row.kind === 'baremetal' ? [] : [seedVolume(state, row, number, 'root'), ...seedDataVolume(state, row, number)];
   const ownTags = toUserTags(new Map(Object.entries(row.tags ?? {})));
   const platformTags = toPlatformTags({
     task_id: seedId('task', number),
@@ -34,13 +36,15 @@ export function seedServer(state: GcoreState, row: ServerRow, number: number): v
     })),
     portIds: port === undefined ? [] : [port.id],
     sshKeyName: row.isKubernetesNode === true ? null : 'ops-key',
+    kind: row.kind ?? 'virtual',
+    availabilityZone: null,
     isKubernetesNode: row.isKubernetesNode ?? false,
     tags: new Map([...ownTags, ...platformTags]),
   });
   if (row.floatingAddress !== undefined && port !== undefined) {
     seedFloatingIp(state, number, row.floatingAddress, port);
   }
-  const group = state.serverGroups.find((candidate) => candidate.name === row.serverGroup);
+  const group = [...state.serverGroups.values()].find((candidate) => candidate.name === row.serverGroup);
   if (group !== undefined) group.instanceIds = [...group.instanceIds, id];
 }
 
@@ -106,6 +110,7 @@ function seedPort(state: GcoreState, row: ServerRow, networkName: string, number
       .list(SEED_SCOPE)
       .filter((group) => row.groups.some((name) => name === group.name))
       .map((group) => group.id),
+    ...PORT_DEFAULTS,
     reserved: row.reserved ?? false,
     tags: new Map(),
   });

@@ -1,4 +1,4 @@
-import type { InstanceStatus, VmState } from '../model/instance.ts';
+import type { InstanceStatus, MachineKind, VmState } from '../model/instance.ts';
 
 /** One seeded server as a row; its volumes, ports and addresses are made from it. */
 export interface ServerRow {
@@ -19,6 +19,7 @@ export interface ServerRow {
   readonly tags?: Readonly<Record<string, string>>;
   readonly serverGroup?: string;
   readonly isKubernetesNode?: boolean;
+  readonly kind?: MachineKind;
   readonly createdAt: string;
 }
 
@@ -152,3 +153,28 @@ function generateRow(number: number): ServerRow {
     createdAt: new Date(FIRST_GENERATED - number * 60_000).toISOString(),
   };
 }
+
+/** A whole machine on the public network; it has no volumes and no security groups. */
+export const bareMetalRow = (number: number): ServerRow => ({
+  name: `metal-${number}`,
+  status: RUNNING,
+  flavorId: 'bm1-infrastructure-small',
+  image: 1,
+  rootGiB: 1,
+  network: 'pub_net',
+  groups: [],
+  kind: 'baremetal',
+  createdAt: '2026-01-08T09:00:00Z',
+});
+
+export const gpuRow = (number: number): ServerRow => ({
+  name: `gpu-${number}`,
+  status: RUNNING,
+  flavorId: 'g1-standard-8-32',
+  image: 2,
+  rootGiB: 50,
+  network: 'app-net',
+  groups: ['default'],
+  kind: 'ai',
+  createdAt: '2026-01-08T10:00:00Z',
+});

@@ -29,4 +29,8 @@ export const SEEDED = {
   spareFloating: seedId('floatingIp', 900_001),
   spareReserved: seedId('port', 900_001),
   serverGroup: seedId('serverGroup', 1),
+  opsKey: seedId('sshKey', 1),
+  goldenApp: seedId('image', 6),
+  metal1: seedId('instance', 800_001),
+  gpu1: seedId('instance', 850_001),
 } as const;

@@ -9,8 +9,8 @@ export interface GcoreDialect {
   readonly fieldNames: 'both' | 'old';
   /** The answer to a path that does not exist. */
   readonly unknownRoute: 'json' | 'empty';
-  /** EdgeCenter shows an availability zone, of which Gcore has none. */
-  readonly availabilityZone: string | null;
+  /** EdgeCenter has availability zones, the standard one first; Gcore has none. */
+  readonly availabilityZones: readonly string[];
   /** Keys of `created_resources` beyond those of Gcore. */
   readonly moreCreatedKeys: readonly string[];
   /** EdgeCenter has no `ssd_lowlatency`, and a type of its own. */
@@ -24,7 +24,7 @@ export const DIALECTS: Readonly<Record<GcoreDialectName, GcoreDialect>> = {
     name: 'gcore',
     fieldNames: 'both',
     unknownRoute: 'json',
-    availabilityZone: null,
+    availabilityZones: [],
     moreCreatedKeys: [],
     volumeTypes: ['standard', 'ssd_hiiops', 'ssd_lowlatency'],
     canReservePort: true,
@@ -33,7 +33,7 @@ export const DIALECTS: Readonly<Record<GcoreDialectName, GcoreDialect>> = {
     name: 'edgecenter',
     fieldNames: 'old',
     unknownRoute: 'empty',
-    availabilityZone: 'nova',
+    availabilityZones: ['nova', 'nova-2'],
     moreCreatedKeys: ['mkaasclusters', 'mkaaspools', 'dbaasclusters'],
     volumeTypes: ['standard', 'ssd_hiiops', 'infra_ssd'],
     canReservePort: false,

@@ -69,7 +69,7 @@ describe('the EdgeCenter dialect', () => {
     expect(read((await client.get(`/v1/price_info/${PR}/instances/${SEEDED.web1}`)).body, 'price_per_hour')).toBe(0.025);
     expect(await client.get(`/v1/pricing/${PR}/instances/${SEEDED.web1}`)).toMatchObject({ status: 404 });
     expect((await client.get(`/v1/keypairs/${PR}`)).body).toMatchObject({ results: [{ sshkey_name: 'ops-key' }, {}] });
-    expect((await client.get('/v1/availability_zones/76')).body).toMatchObject({ availability_zones: ['nova'] });
+    expect((await client.get('/v1/availability_zones/76')).body).toMatchObject({ availability_zones: ['nova', 'nova-2'] });
     expect(read((await client.get('/v1/regions/76')).body, 'available_volume_types')).toContain('infra_ssd');
   });
 

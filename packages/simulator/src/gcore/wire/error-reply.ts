@@ -51,6 +51,7 @@ function toParts(refusal: Refusal): ErrorParts {
     case 'quotas':
       return quotaParts('MultipleQuotaLimitExceeded', refusal.excesses[0], refusal.excesses.map(toExcess));
     case 'capacity':
+    case 'forbidden':
       return { status: 403, exceptionClass: 'ForbiddenError', message: refusal.message };
   }
 }

@@ -8,21 +8,38 @@ import { httpErrorReply, toErrorReply } from './error-reply.ts';
 import type { GcoreContext, GcoreHandler, GcoreRoute } from './gcore-call.ts';
 import { ADDRESS_ROUTES } from './routes/address-routes.ts';
 import { CATALOG_ROUTES } from './routes/catalog-routes.ts';
+import { BARE_METAL_ROUTES } from './routes/bare-metal-routes.ts';
+import { GROUP_ROUTES } from './routes/group-routes.ts';
+import { IMAGE_ROUTES } from './routes/image-routes.ts';
 import { INSTANCE_ROUTES } from './routes/instance-routes.ts';
+import { METADATA_ROUTES } from './routes/metadata-routes.ts';
+import { NAMING_ROUTES } from './routes/naming-routes.ts';
 import { NETWORK_ROUTES } from './routes/network-routes.ts';
 import { PLACE_ROUTES } from './routes/place-routes.ts';
 import { POWER_ROUTES } from './routes/power-routes.ts';
+import { QUOTA_ROUTES } from './routes/quota-routes.ts';
+import { SECURITY_GROUP_ROUTES } from './routes/security-group-routes.ts';
+import { SSH_KEY_ROUTES } from './routes/ssh-key-routes.ts';
 import { TASK_ROUTES } from './routes/task-routes.ts';
 import { VOLUME_ROUTES } from './routes/volume-routes.ts';
 
+/** Literal paths stand before those with an id in the same place. */
 const ROUTES: readonly GcoreRoute[] = [
+  ...CATALOG_ROUTES,
+  ...NAMING_ROUTES,
   ...INSTANCE_ROUTES,
+  ...GROUP_ROUTES,
+  ...METADATA_ROUTES,
+  ...BARE_METAL_ROUTES,
   ...POWER_ROUTES,
   ...VOLUME_ROUTES,
-  ...CATALOG_ROUTES,
+  ...IMAGE_ROUTES,
   ...NETWORK_ROUTES,
+  ...SECURITY_GROUP_ROUTES,
   ...ADDRESS_ROUTES,
   ...TASK_ROUTES,
+  ...SSH_KEY_ROUTES,
+  ...QUOTA_ROUTES,
   ...PLACE_ROUTES,
 ];
 

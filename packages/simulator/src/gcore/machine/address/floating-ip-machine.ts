@@ -1,10 +1,14 @@
-import type { FloatingIpBackend, FloatingIpTarget, TaskIds } from '../../gcore-backend.ts';
+import type { TaskIds } from '../../backend/reader.ts';
+import type { FloatingIpBackend, FloatingIpTarget } from '../../gcore-backend.ts';
 import type { FloatingIp } from '../../model/network.ts';
-import type { UserTags } from '../../model/requests.ts';
+import type { TagPatch, UserTags } from '../../model/requests.ts';
 import type { Scope } from '../../model/scope.ts';
+import { applyTags } from '../state/apply-tags.ts';
 import type { GcoreState } from '../state/gcore-state.ts';
+import { convertFloatingIp } from './convert-address.ts';
 import { addFloatingIp, deleteFloatingIp } from './floating-ip-store.ts';
 import { pointFloatingIp, requireFloatingTarget } from './point-floating-ip.ts';
+import type { FloatingTarget } from './point-floating-ip.ts';
 
 /** The floating IPs of a simulated cloud. */
 export function createFloatingIpMachine(state: GcoreState): FloatingIpBackend {
@@ -18,12 +22,13 @@ export function createFloatingIpMachine(state: GcoreState): FloatingIpBackend {
     find: (scope, id) => state.floatingIps.find(scope, id),
     require: (scope, id) => state.floatingIps.require(scope, id),
     create: (scope, target, tags) => [createFloatingIp(state, scope, target, tags)],
-    point: (scope, id, target) => point(state, scope, free(scope, id), target),
+    update: (scope, id, wanted, tags) => update(state, scope, free(scope, id), { wanted, tags }),
     pointDirectly: (scope, id, target) => {
       const floatingIp = free(scope, id);
       pointFloatingIp(state, floatingIp, requireFloatingTarget(state, scope, target));
       return floatingIp;
     },
+    convert: (scope, id) => [convertFloatingIp(state, scope, free(scope, id))],
     remove: (scope, id) => [remove(state, scope, free(scope, id))],
   };
 }
@@ -55,25 +60,36 @@ function createFloatingIp(state: GcoreState, scope: Scope, wanted: FloatingIpTar
   });
 }
 
-function point(state: GcoreState, scope: Scope, floatingIp: FloatingIp, wanted: FloatingIpTarget): TaskIds {
-  const target = requireFloatingTarget(state, scope, wanted);
-  const isSame = floatingIp.portId === (target?.port.id ?? null) && floatingIp.fixedAddress === (target?.fixedAddress ?? null);
-  if (isSame) return [];
+function update(state: GcoreState, scope: Scope, floatingIp: FloatingIp, { wanted, tags }: Update): TaskIds {
+  const next = tags === null ? floatingIp.tags : applyTags(floatingIp.tags, tags);
+  const target = wanted === null ? undefined : requireFloatingTarget(state, scope, wanted);
+  if (tags === null && (target === undefined || pointsAt(floatingIp, target))) return [];
   return [
     state.tasks.start({
       type: 'update_floating_ip',
       scope,
       data: {
         floatingip_id: floatingIp.id,
-        port_id: wanted.portId,
-        fixed_ip_address: wanted.fixedAddress,
+        port_id: wanted?.portId ?? null,
+        fixed_ip_address: wanted?.fixedAddress ?? null,
       },
       locks: [floatingIp],
-      // Looked up again: the port may have gone meanwhile.
-      finish: () => pointFloatingIp(state, floatingIp, requireFloatingTarget(state, scope, wanted)),
+      finish: () => {
+        floatingIp.tags = next;
+        // Looked up again: the port may have gone meanwhile.
+        if (wanted !== null) pointFloatingIp(state, floatingIp, requireFloatingTarget(state, scope, wanted));
+      },
     }),
   ];
 }
+
+interface Update {
+  readonly wanted: FloatingIpTarget | null;
+  readonly tags: TagPatch | null;
+}
+
+const pointsAt = (floatingIp: FloatingIp, target: FloatingTarget | null): boolean =>
+  floatingIp.portId === (target?.port.id ?? null) && floatingIp.fixedAddress === (target?.fixedAddress ?? null);
 
 function remove(state: GcoreState, scope: Scope, floatingIp: FloatingIp): string {
   return state.tasks.start({

@@ -5,18 +5,19 @@ import { toUserTags } from '../state/gcore-state.ts';
 import type { GcoreState } from '../state/gcore-state.ts';
 import { TaskFailure } from '../state/task-engine.ts';
 
-/** Makes a floating IP with the next public address. Throws {@link TaskFailure} when none is left. */
+/** Makes a floating IP with the given address or the next public one. Throws {@link TaskFailure} when none is left. */
 export function addFloatingIp(
   state: GcoreState,
   scope: Scope,
-  given: { readonly id: string; readonly tags: UserTags; readonly taskId: string | null },
+  given: { readonly id: string; readonly tags: UserTags; readonly taskId: string | null; readonly address?: string },
 ): FloatingIp {
   const now = state.clock.now();
+  if (given.address !== undefined) state.addresses.take(given.address);
   return state.floatingIps.add({
     ...scope,
     id: given.id,
     name: '',
-    address: takePublicAddress(state, scope),
+    address: given.address ?? takePublicAddress(state, scope),
     portId: null,
     fixedAddress: null,
     routerId: null,

@@ -17,6 +17,9 @@ export interface PortPlan {
   readonly interfaceName: string | null;
 }
 
+/** What a port has unless something changes it. */
+export const PORT_DEFAULTS = { portSecurityEnabled: true, allowedAddressPairs: [], reserved: false, isVirtualIp: false } as const;
+
 /** The interface forms that make a port; a reserved one brings its own. */
 export type NewPortRequest = Exclude<InterfaceRequest, { type: 'reserved_fixed_ip' }>;
 
@@ -57,7 +60,7 @@ export function addPort(state: GcoreState, scope: Scope, plan: PortPlan, given: 
     interfaceName: plan.interfaceName,
     instanceId: null,
     securityGroupIds: plan.securityGroupIds,
-    reserved: false,
+    ...PORT_DEFAULTS,
   });
 }
 

@@ -5,6 +5,7 @@ import type { ReserveRequest } from '../../model/requests.ts';
 import type { Scope } from '../../model/scope.ts';
 import type { GcoreState } from '../state/gcore-state.ts';
 import { refuseWrongState } from '../state/wrong-state.ts';
+import { convertReservedIp } from './convert-address.ts';
 import { floatingIpsOf, pointFloatingIp } from './point-floating-ip.ts';
 import { addPort, deletePort, planPort } from './port-plan.ts';
 import type { NewPortRequest } from './port-plan.ts';
@@ -24,7 +25,18 @@ export function createReservedIpMachine(state: GcoreState): ReservedIpBackend {
     list: (scope) => state.ports.list(scope).filter((port) => port.reserved),
     find,
     require,
-    create: (scope, request) => [request.type === 'port' ? reserveExisting(state, scope, request.portId) : reserveNew(state, scope, request)],
+    create: (scope, request, isVirtualIp) => [
+      request.type === 'port' ? reserveExisting(state, scope, request.portId) : reserveNew(state, scope, request, isVirtualIp),
+    ],
+    setVirtualIp: (scope, id, isVirtualIp) => {
+      const port = require(scope, id);
+      state.tasks.requireUnlocked([port]);
+      if (port.instanceId !== null) throw refuseWrongState(state.switches, `Reserved fixed IP ${id} is attached to instance ${port.instanceId}`);
+      port.isVirtualIp = isVirtualIp;
+      port.updatedAt = state.clock.now();
+      return port;
+    },
+    convert: (scope, id) => [convertReservedIp(state, scope, require(scope, id))],
     remove: (scope, id) => [removeReserved(state, scope, require(scope, id))],
   };
 }
@@ -50,7 +62,7 @@ function reserveExisting(state: GcoreState, scope: Scope, portId: string): strin
   });
 }
 
-function reserveNew(state: GcoreState, scope: Scope, request: Exclude<ReserveRequest, { type: 'port' }>): string {
+function reserveNew(state: GcoreState, scope: Scope, request: Exclude<ReserveRequest, { type: 'port' }>, isVirtualIp: boolean): string {
   const plan = planPort(state, scope, toPortRequest(request));
   const amounts = { external_ip_count: plan.network.external ? 1 : 0 };
   const release = state.quotas.reserve(scope.regionId, amounts, 'quota');
@@ -67,6 +79,7 @@ function reserveNew(state: GcoreState, scope: Scope, request: Exclude<ReserveReq
           const port = addPort(state, scope, plan, { name: '', taskId: task.id });
           port.name = `Reserved fixed ip ${port.fixedIps[0]?.address ?? ''}`;
           port.reserved = true;
+          port.isVirtualIp = isVirtualIp;
           task.hold(port);
         },
       },

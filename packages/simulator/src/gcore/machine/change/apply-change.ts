@@ -5,7 +5,7 @@ import { TASK_SECONDS } from '../../model/task.ts';
 import type { TaskType } from '../../model/task.ts';
 import type { GcoreState } from '../state/gcore-state.ts';
 import { turnSwitches } from '../state/gcore-switches.ts';
-import { QUOTA_NAMES } from '../state/quota-book.ts';
+import { GLOBAL_QUOTA_NAMES, QUOTA_NAMES } from '../state/quota-book.ts';
 import { CHANGE_ACTIONS } from './change-actions.ts';
 import { requireText } from './change-input.ts';
 import { setFields } from './set-fields.ts';
@@ -48,10 +48,12 @@ function requireServer(state: GcoreState, wanted: string): Instance {
   return instance;
 }
 
+const ALL_QUOTAS = [...QUOTA_NAMES, ...GLOBAL_QUOTA_NAMES] as const;
+
 function setQuotas(state: GcoreState, quotas: Readonly<Record<string, number>>): void {
   for (const [name, limit] of Object.entries(quotas)) {
-    const known = QUOTA_NAMES.find((candidate) => candidate === name);
-    if (known === undefined) throw new ChangeRefused(`quota.${name}`, `must be one of ${QUOTA_NAMES.join(', ')}`);
+    const known = ALL_QUOTAS.find((candidate) => candidate === name);
+    if (known === undefined) throw new ChangeRefused(`quota.${name}`, `must be one of ${ALL_QUOTAS.join(', ')}`);
     if (typeof limit !== 'number' || !(limit >= 0)) throw new ChangeRefused(`quota.${name}`, 'must be a number of at least 0');
     state.quotas.setLimit(known, limit);
   }

@@ -5,6 +5,7 @@ import type { Port } from '../../model/network.ts';
 import type { Volume } from '../../model/volume.ts';
 import { setCondition } from '../instance/instance-condition.ts';
 import { ACTIVE, SHUTOFF } from '../instance/power-rules.ts';
+import { STATUS_MARKS } from '../instance/status-marks.ts';
 import { eraseNow } from '../instance/remove-instance.ts';
 import type { GcoreState } from '../state/gcore-state.ts';
 import { renewAttachments, scopeOf, tieVolume, untieVolume } from '../storage/volume-attachments.ts';
@@ -15,7 +16,7 @@ type Action = (state: GcoreState, instance: Instance, change: Change) => void;
 
 /**
  * What somebody else can do to a server behind the client's back: done at once, past every lock.
- * Arguments: `rename` name · `resize` flavor · `attachVolume`, `detachVolume` volume · `addVolume`
+ * Arguments: `rename` name · `setStatus` status (one of the platform's words) · `resize` flavor · `attachVolume`, `detachVolume` volume · `addVolume`
  * sizeGiB, name? · `setDeleteOnTermination` value, volume? (the boot disk) · `setReserved` value,
  * port? (the first).
  */
@@ -24,6 +25,7 @@ export const CHANGE_ACTIONS: ReadonlyMap<string, Action> = new Map<string, Actio
   ['rename', (_, instance, change) => void (instance.name = requireText(change, 'name'))],
   ['start', (state, instance) => setCondition(state, instance, { condition: ACTIVE, taskState: null })],
   ['stop', (state, instance) => setCondition(state, instance, { condition: SHUTOFF, taskState: null })],
+  ['setStatus', setStatus],
   ['resize', resize],
   ['attachVolume', (state, instance, change) => tieVolume(state, instance, requireVolume(state, instance, change), DATA)],
   ['detachVolume', (state, instance, change) => untieVolume(state, requireVolume(state, instance, change))],
@@ -33,6 +35,14 @@ export const CHANGE_ACTIONS: ReadonlyMap<string, Action> = new Map<string, Actio
 ]);
 
 const DATA = { isRoot: false, deleteOnTermination: false };
+
+/** Puts it into any status, with the `vm_state` and `task_state` that go with it. */
+function setStatus(state: GcoreState, instance: Instance, change: Change): void {
+  const wanted = requireText(change, 'status');
+  const entry = Object.entries(STATUS_MARKS).find(([status]) => status === wanted);
+  if (entry === undefined) throw new ChangeRefused('status', `must be one of ${Object.keys(STATUS_MARKS).join(', ')}`);
+  setCondition(state, instance, entry[1]);
+}
 
 function resize(state: GcoreState, instance: Instance, change: Change): void {
   const flavorId = requireText(change, 'flavor');

@@ -42,7 +42,8 @@ function locksOf(plan: InstancePlan): readonly Lockable[] {
   return [...volumes, ...ports, ...floatingIps];
 }
 
-function amountsOf(plan: InstancePlan): QuotaAmounts {
+/** What one machine counts against the quotas. */
+export function amountsOf(plan: InstancePlan): QuotaAmounts {
   const made = plan.volumes.flatMap((row) => (row.kind === 'new' ? [row.plan] : []));
   const external = plan.interfaces.filter(({ place }) => place.kind === 'new' && place.plan.network.external);
   return {

@@ -135,6 +135,8 @@ export class InstanceBirth {
       volumes: [],
       portIds: this.#ports.map(({ port }) => port.id),
       sshKeyName: this.#request.sshKeyName,
+      kind: 'virtual',
+      availabilityZone: this.#request.availabilityZone,
       isKubernetesNode: false,
       taskId: task.id,
       creatorTaskId: task.id,
@@ -147,7 +149,7 @@ export class InstanceBirth {
       port.instanceId = this.#plan.id;
       port.updatedAt = now;
     }
-    const group = state.serverGroups.find((row) => row.id === this.#request.serverGroupId);
+    const group = state.serverGroups.get(this.#request.serverGroupId ?? '');
     if (group !== undefined) group.instanceIds = [...group.instanceIds, this.#plan.id];
     task.note((data) => describeBegun(data, platformTags, `${this.#instance?.name ?? ''}_bootvolume`));
   }

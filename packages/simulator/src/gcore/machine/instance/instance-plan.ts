@@ -7,9 +7,11 @@ import type { Volume } from '../../model/volume.ts';
 import { planPort } from '../address/port-plan.ts';
 import type { PortPlan } from '../address/port-plan.ts';
 import { requireRouter } from '../address/point-floating-ip.ts';
+import { requireServerGroup } from '../group/server-group-machine.ts';
 import type { GcoreState } from '../state/gcore-state.ts';
 import { planVolume } from '../storage/volume-plan.ts';
-import type { VolumePlan } from '../storage/volume-plan.ts';
+import type { VolumeOrigin, VolumePlan } from '../storage/volume-plan.ts';
+import { requireAppTemplate } from './app-templates.ts';
 import { requireCapacity, requireFlavor } from './resize-instance.ts';
 
 export type PlannedVolume = { readonly isRoot: boolean; readonly deleteOnTermination: boolean } & (
@@ -37,6 +39,7 @@ export interface InstancePlan {
 /** Looks up all that a create names. Throws for what is unknown or cannot be. */
 export function planInstance(state: GcoreState, scope: Scope, request: CreateInstanceRequest, name: string): InstancePlan {
   const flavor = requireFlavor(state, request.flavorId);
+  if (flavor.bareMetal !== null) throw refuseInvalid(`Flavor ${flavor.id} is a bare metal flavor`);
   requireCapacity(state, scope, flavor.id);
   requireNamed(state, scope, request);
   const root = findRoot(state, scope, request.volumes);
@@ -54,12 +57,9 @@ export function planInstance(state: GcoreState, scope: Scope, request: CreateIns
 
 function requireNamed(state: GcoreState, scope: Scope, request: CreateInstanceRequest): void {
   const { sshKeyName, serverGroupId } = request;
-  const hasKey = state.sshKeys.some((key) => key.projectId === scope.projectId && key.name === sshKeyName);
+  const hasKey = [...state.sshKeys.values()].some((key) => key.projectId === scope.projectId && key.name === sshKeyName);
   if (sshKeyName !== null && !hasKey) throw refuseMissing(`SSH key ${sshKeyName} not found`);
-  const hasGroup = state.serverGroups.some((group) => group.id === serverGroupId);
-  if (serverGroupId !== null && !hasGroup) {
-    throw refuseMissing(`Server group ${serverGroupId} not found`);
-  }
+  if (serverGroupId !== null) requireServerGroup(state, scope, serverGroupId);
 }
 
 /** The boot disk: `boot_index` 0, or else the first disk with something to boot from. */
@@ -88,7 +88,14 @@ function planSource(
     return { kind: 'existing', volume: state.volumes.require(scope, row.volumeId) };
   }
   const given = { name: row.name ?? standardName, tags: row.tags };
-  return { kind: 'new', plan: planVolume(state, scope, row, given) };
+  return { kind: 'new', plan: planVolume(state, scope, originOf(state, row), given) };
+}
+
+/** The disk of an application is its image, with room for what it needs. */
+function originOf(state: GcoreState, row: Exclude<InstanceVolumeRequest, { source: 'existing-volume' }>): VolumeOrigin {
+  if (row.source !== 'apptemplate') return row;
+  const { imageId, minDiskGiB } = requireAppTemplate(state, row.appTemplateId);
+  return { source: 'image', imageId, sizeGiB: row.sizeGiB ?? minDiskGiB, typeName: row.typeName };
 }
 
 function planInterface(state: GcoreState, scope: Scope, row: InterfaceRequest): PlannedInterface {

@@ -1,7 +1,9 @@
+import { refuseInvalid } from '../../gcore-refusal.ts';
 import type { Instance } from '../../model/instance.ts';
 import type { PowerVerb } from '../../model/requests.ts';
 import type { Scope } from '../../model/scope.ts';
 import { TASK_SECONDS } from '../../model/task.ts';
+import type { TaskType } from '../../model/task.ts';
 import type { GcoreState } from '../state/gcore-state.ts';
 import { TaskFailure } from '../state/task-engine.ts';
 import { describeMisfit, markCondition, setCondition, settleMisfit } from './instance-condition.ts';
@@ -12,10 +14,11 @@ import type { PowerRule } from './power-rules.ts';
 export function powerInstance(state: GcoreState, scope: Scope, instance: Instance, verb: PowerVerb): string {
   state.tasks.requireUnlocked([instance]);
   const rule = POWER_RULES[verb];
+  const type = requireTaskType(instance, verb);
   const misfit = settleMisfit(state, describeMisfit(instance, verb, rule.from));
   const before = markCondition(instance);
   const taskId = state.tasks.start({
-    type: rule.taskType,
+    type,
     scope,
     data: { instance_id: instance.id, name: instance.name },
     locks: [instance],
@@ -31,15 +34,24 @@ export function powerInstance(state: GcoreState, scope: Scope, instance: Instanc
 export function powerDirectly(state: GcoreState, instance: Instance, verb: PowerVerb): Instance {
   state.tasks.requireUnlocked([instance]);
   const rule = POWER_RULES[verb];
+  const type = requireTaskType(instance, verb);
   // There is no task that could fail, so an action that does not fit then changes nothing.
   if (settleMisfit(state, describeMisfit(instance, verb, rule.from)) !== undefined) return instance;
   begin(state, instance, rule);
-  const seconds = state.switches.durations[rule.taskType] ?? TASK_SECONDS[rule.taskType];
+  const seconds = state.switches.durations[type] ?? TASK_SECONDS[type];
   state.clock.after(seconds, () => {
     if (instance.taskState !== rule.taskState) return;
     setCondition(state, instance, { condition: rule.to, taskState: null });
   });
   return instance;
+}
+
+/** Throws for an action that a whole machine does not have. */
+function requireTaskType(instance: Instance, verb: PowerVerb): TaskType {
+  const rule = POWER_RULES[verb];
+  const type = instance.kind === 'baremetal' ? rule.bareMetalTaskType : rule.taskType;
+  if (type === null) throw refuseInvalid(`Action ${verb} is not available for bare metal instances`);
+  return type;
 }
 
 function begin(state: GcoreState, instance: Instance, rule: PowerRule): void {

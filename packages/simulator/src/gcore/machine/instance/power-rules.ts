@@ -5,6 +5,8 @@ import type { TaskType } from '../../model/task.ts';
 /** One power action: from where it is allowed, how it looks while it runs, and where it ends. */
 export interface PowerRule {
   readonly taskType: TaskType;
+  /** `null`: not available for whole machines. */
+  readonly bareMetalTaskType: TaskType | null;
   readonly from: readonly string[];
   readonly taskState: string;
   /** `null`: status and vm_state keep their values until the end. */
@@ -24,6 +26,7 @@ const rebooting = (status: 'REBOOT' | 'HARD_REBOOT'): InstanceCondition => ({ st
 export const POWER_RULES: Readonly<Record<PowerVerb, PowerRule>> = {
   start: {
     taskType: 'start_vm',
+    bareMetalTaskType: 'start_bm',
     from: ['SHUTOFF'],
     taskState: 'powering-on',
     during: null,
@@ -31,6 +34,7 @@ export const POWER_RULES: Readonly<Record<PowerVerb, PowerRule>> = {
   },
   stop: {
     taskType: 'stop_vm',
+    bareMetalTaskType: 'stop_bm',
     from: ['ACTIVE', 'SHUTOFF', 'RESCUE'],
     taskState: 'powering-off',
     during: null,
@@ -38,6 +42,7 @@ export const POWER_RULES: Readonly<Record<PowerVerb, PowerRule>> = {
   },
   reboot: {
     taskType: 'soft_reboot_vm',
+    bareMetalTaskType: 'soft_reboot_bm',
     from: ['ACTIVE'],
     taskState: 'rebooting',
     during: rebooting('REBOOT'),
@@ -45,6 +50,7 @@ export const POWER_RULES: Readonly<Record<PowerVerb, PowerRule>> = {
   },
   reboot_hard: {
     taskType: 'hard_reboot_vm',
+    bareMetalTaskType: 'hard_reboot_bm',
     from: ['ACTIVE', 'SHUTOFF', 'PAUSED', 'SUSPENDED', 'ERROR'],
     taskState: 'reboot_started_hard',
     during: rebooting('HARD_REBOOT'),
@@ -52,6 +58,7 @@ export const POWER_RULES: Readonly<Record<PowerVerb, PowerRule>> = {
   },
   suspend: {
     taskType: 'suspend_vm',
+    bareMetalTaskType: null,
     from: ['ACTIVE', 'SHUTOFF'],
     taskState: 'suspending',
     during: null,
@@ -59,6 +66,7 @@ export const POWER_RULES: Readonly<Record<PowerVerb, PowerRule>> = {
   },
   resume: {
     taskType: 'resume_vm',
+    bareMetalTaskType: null,
     from: ['SUSPENDED'],
     taskState: 'resuming',
     during: null,

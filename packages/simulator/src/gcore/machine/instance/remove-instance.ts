@@ -82,7 +82,7 @@ function eraseInstance(state: GcoreState, scope: Scope, instance: Instance, remo
     port.instanceId = null;
     port.updatedAt = state.clock.now();
   }
-  for (const group of state.serverGroups) {
+  for (const group of state.serverGroups.values()) {
     group.instanceIds = group.instanceIds.filter((id) => id !== instance.id);
   }
   state.instances.delete(instance.id);

@@ -18,6 +18,8 @@ const PROGRESS = [
 /** Starts the task that gives an instance another flavor. It confirms by itself. */
 export function resizeInstance(state: GcoreState, scope: Scope, instance: Instance, flavorId: string): string {
   const flavor = requireFlavor(state, flavorId);
+  if (instance.kind === 'baremetal') throw refuseInvalid('The flavor of a bare metal server can not be changed');
+  if (flavor.bareMetal !== null) throw refuseInvalid(`Flavor ${flavor.id} is a bare metal flavor`);
   state.tasks.requireUnlocked([instance]);
   if (flavorId === instance.flavorId && state.switches.sameFlavor === 'refuse') {
     throw refuseInvalid('When resizing, instances must change flavor!');

@@ -57,3 +57,12 @@ function hostRange(cidr: string): { first: number; last: number } {
 const toNumber = (address: string): number => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
 
 const toText = (number: number): string => [24, 16, 8, 0].map((shift) => Math.floor(number / 2 ** shift) % 256).join('.');
+
+/** The first host address of `cidr`. */
+export const firstHost = (cidr: string): string => toText(hostRange(cidr).first);
+
+/** Whether two ranges have an address in common. */
+export function overlaps(left: string, right: string): boolean {
+  const [one, other] = [hostRange(left), hostRange(right)];
+  return one.first <= other.last && other.first <= one.last;
+}

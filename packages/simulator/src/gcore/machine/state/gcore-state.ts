@@ -1,12 +1,13 @@
 import type { SimClock } from '../../../kernel/clock.ts';
 import type { IdSource } from '../../../kernel/ids.ts';
-import type { Flavor, Image, ServerGroup, SshKey } from '../../model/catalog.ts';
+import type { AppTemplate, Flavor, Image, ServerGroup, SshKey } from '../../model/catalog.ts';
 import type { Instance } from '../../model/instance.ts';
 import type { FloatingIp, Network, Port, SecurityGroup, Subnet } from '../../model/network.ts';
+import type { NamingRules } from '../../model/naming.ts';
 import type { Project, Region, Tags } from '../../model/scope.ts';
 import type { Snapshot, Volume } from '../../model/volume.ts';
 import { AddressPool } from './address-pool.ts';
-import { countQuotaUse } from './count-quota-use.ts';
+import { countGlobalUse, countQuotaUse } from './count-quota-use.ts';
 import type { GcoreSwitches } from './gcore-switches.ts';
 import { QuotaBook } from './quota-book.ts';
 import { ResourceTable } from './resource-table.ts';
@@ -24,8 +25,13 @@ export interface GcoreState {
   readonly projects: Project[];
   readonly regions: Region[];
   readonly flavors: Map<string, Flavor>;
-  readonly sshKeys: SshKey[];
-  readonly serverGroups: ServerGroup[];
+  readonly appTemplates: AppTemplate[];
+  readonly sshKeys: Map<string, SshKey>;
+  readonly serverGroups: Map<string, ServerGroup>;
+  /** By region. */
+  readonly naming: Map<number, NamingRules>;
+  /** Images that were deleted. */
+  readonly formerImages: Map<string, Image>;
   readonly instances: ResourceTable<Instance>;
   readonly volumes: ResourceTable<Volume>;
   readonly snapshots: ResourceTable<Snapshot>;
@@ -44,13 +50,19 @@ export function createGcoreState(clock: SimClock, ids: IdSource, switches: Gcore
     ids,
     switches: turned,
     tasks: new TaskEngine(clock, ids, turned),
-    quotas: new QuotaBook((regionId) => countQuotaUse(state, regionId)),
+    quotas: new QuotaBook(
+      (regionId) => countQuotaUse(state, regionId),
+      () => countGlobalUse(state),
+    ),
     addresses: new AddressPool(),
     projects: [],
     regions: [],
     flavors: new Map(),
-    sshKeys: [],
-    serverGroups: [],
+    appTemplates: [],
+    sshKeys: new Map(),
+    serverGroups: new Map(),
+    naming: new Map(),
+    formerImages: new Map(),
     // The first two texts were recorded; the others follow the second.
     instances: new ResourceTable((id) => `Instance ${id} could not be found`),
     images: new ResourceTable((id) => `Image ${id} not found`),

@@ -26,6 +26,18 @@ export interface GcoreSwitches {
    * ERROR (then it fails late).
    */
   failedCreate: 'clean' | 'leavesInstance';
+  /** How long an image is still `queued` after its download task FINISHED (seen; the length is not known). */
+  imageTailSeconds: number;
+  /** Making an image of a volume that is in use. Unknown. */
+  imageOfUsedVolume: 'accept' | 'refuse';
+  /** The answer to a revert of a volume: not described; EdgeCenter's client reads tasks from it. */
+  revertReply: 'tasks' | 'nothing';
+  /** What the dry run against quotas shows: every quota, or only those that are exceeded. Unknown. */
+  limitCheck: 'all' | 'exceededOnly';
+  /** A body with a field that no document lists. Unknown; a refusal finds mistakes earlier. */
+  unknownFields: 'refuse' | 'ignore';
+  /** Three replies break the description on the wire; strict clients need the description. */
+  replyShape: 'recorded' | 'described';
   /** Flavors of which the region has no more (403 on create and resize). */
   capacityFull: readonly string[];
   /** How long a task says NEW before RUNNING; never seen, so 0. */
@@ -43,6 +55,12 @@ export const DEFAULT_SWITCHES: GcoreSwitches = {
   resizeStopped: 'accept',
   powercycleOnV2: 'refuse',
   failedCreate: 'clean',
+  imageTailSeconds: 8,
+  imageOfUsedVolume: 'accept',
+  revertReply: 'tasks',
+  limitCheck: 'all',
+  unknownFields: 'refuse',
+  replyShape: 'recorded',
   capacityFull: [],
   newSeconds: 0,
   durations: {},
@@ -70,6 +88,12 @@ const CHECKS: Readonly<Record<keyof GcoreSwitches, Check>> = {
   resizeStopped: oneOf('refuse', 'accept'),
   powercycleOnV2: oneOf('refuse', 'accept'),
   failedCreate: oneOf('clean', 'leavesInstance'),
+  imageTailSeconds: isSeconds,
+  imageOfUsedVolume: oneOf('accept', 'refuse'),
+  revertReply: oneOf('tasks', 'nothing'),
+  limitCheck: oneOf('all', 'exceededOnly'),
+  unknownFields: oneOf('refuse', 'ignore'),
+  replyShape: oneOf('recorded', 'described'),
   capacityFull: isTexts,
   newSeconds: isSeconds,
   durations: isDurations,

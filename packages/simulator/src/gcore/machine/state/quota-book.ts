@@ -11,13 +11,28 @@ export const QUOTA_NAMES = [
   'volume_snapshots_size',
   'external_ip_count',
   'floating_count',
+  'image_count',
+  'image_size',
+  'firewall_count',
+  'network_count',
+  'subnet_count',
+  'router_count',
+  'servergroup_count',
 ] as const;
 export type QuotaName = (typeof QUOTA_NAMES)[number];
 
-/** Amounts per quota; `ram` in MiB, `volume_size` in GiB. */
+/** Counted over all regions. */
+export const GLOBAL_QUOTA_NAMES = ['keypair_count', 'project_count'] as const;
+type GlobalQuotaName = (typeof GLOBAL_QUOTA_NAMES)[number];
+type AnyQuotaName = QuotaName | GlobalQuotaName;
+
+/** Amounts per quota; `ram` in MiB, `volume_size` in GiB, `image_size` in bytes. */
 export type QuotaAmounts = Readonly<Partial<Record<QuotaName, number>>>;
 
-const DEFAULT_LIMITS: Readonly<Record<QuotaName, number>> = {
+/** What exists over all regions. */
+export type GlobalUse = Readonly<Record<GlobalQuotaName, number>>;
+
+const DEFAULT_LIMITS: Readonly<Record<AnyQuotaName, number>> = {
   vm_count: 100_000,
   cpu_count: 1_000_000,
   ram: 4_000_000_000,
@@ -27,26 +42,50 @@ const DEFAULT_LIMITS: Readonly<Record<QuotaName, number>> = {
   volume_snapshots_size: 100_000_000,
   external_ip_count: 60_000,
   floating_count: 60_000,
+  image_count: 100_000,
+  image_size: 1_000_000_000_000_000,
+  firewall_count: 10_000,
+  network_count: 10_000,
+  subnet_count: 10_000,
+  router_count: 10_000,
+  servergroup_count: 10_000,
+  keypair_count: 10_000,
+  project_count: 100,
 };
 
 /** Limits of a region, and what is spoken for by tasks that have not made their resources yet. */
 export class QuotaBook {
-  readonly #limits = new Map<QuotaName, number>(QUOTA_NAMES.map((name) => [name, DEFAULT_LIMITS[name]]));
+  readonly #limits = new Map<AnyQuotaName, number>([...QUOTA_NAMES, ...GLOBAL_QUOTA_NAMES].map((name) => [name, DEFAULT_LIMITS[name]]));
   readonly #pending = new Map<symbol, QuotaAmounts>();
   readonly #countUse: (regionId: number) => QuotaAmounts;
+  readonly #countGlobalUse: () => GlobalUse;
 
-  /** `countUse` counts what exists. */
-  constructor(countUse: (regionId: number) => QuotaAmounts) {
+  /** Both count what exists: in a region, and over all. */
+  constructor(countUse: (regionId: number) => QuotaAmounts, countGlobalUse: () => GlobalUse) {
     this.#countUse = countUse;
+    this.#countGlobalUse = countGlobalUse;
   }
 
-  setLimit(name: QuotaName, limit: number): void {
+  setLimit(name: AnyQuotaName, limit: number): void {
     this.#limits.set(name, limit);
   }
 
   list(place: { readonly regionId: number }): readonly { name: QuotaName; limit: number; usage: number }[] {
     const use = this.#countUse(place.regionId);
     return QUOTA_NAMES.map((name) => ({ name, limit: this.#limit(name), usage: use[name] ?? 0 }));
+  }
+
+  listGlobal(): readonly { name: GlobalQuotaName; limit: number; usage: number }[] {
+    const use = this.#countGlobalUse();
+    return GLOBAL_QUOTA_NAMES.map((name) => ({ name, limit: this.#limit(name), usage: use[name] }));
+  }
+
+  /** Throws the platform's refusal when there is no room for one more. */
+  requireGlobalRoom(attribute: GlobalQuotaName): void {
+    const usage = this.#countGlobalUse()[attribute];
+    const limit = this.#limit(attribute);
+    if (usage < limit) return;
+    throw new GcoreRefusal({ kind: 'quota', excess: { attribute, usage, requested: usage + 1, limit } });
   }
 
   /**
@@ -81,7 +120,7 @@ export class QuotaBook {
     return sum;
   }
 
-  #limit(name: QuotaName): number {
+  #limit(name: AnyQuotaName): number {
     return this.#limits.get(name) ?? 0;
   }
 }

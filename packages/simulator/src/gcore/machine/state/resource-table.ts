@@ -1,4 +1,4 @@
-import type { Reader } from '../../gcore-backend.ts';
+import type { Reader } from '../../backend/reader.ts';
 import { refuseMissing } from '../../gcore-refusal.ts';
 import type { Resource, Scope } from '../../model/scope.ts';
 

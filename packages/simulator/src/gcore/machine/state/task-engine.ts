@@ -1,7 +1,7 @@
 import type { SimClock } from '../../../kernel/clock.ts';
 import type { IdSource } from '../../../kernel/ids.ts';
 import type { TaskBackend } from '../../gcore-backend.ts';
-import { GcoreRefusal } from '../../gcore-refusal.ts';
+import { GcoreRefusal, refuseMissing } from '../../gcore-refusal.ts';
 import type { Lockable, Scope } from '../../model/scope.ts';
 import { TASK_SECONDS } from '../../model/task.ts';
 import type { CreatedResources, Task, TaskType } from '../../model/task.ts';
@@ -78,6 +78,17 @@ export class TaskEngine implements TaskBackend {
     return [...this.#tasks.values()];
   }
 
+  acknowledge(id: string): Readonly<Task> {
+    const task = this.#tasks.get(id);
+    if (task === undefined) throw refuseMissing(`Task ${id} not found`);
+    task.acknowledgedAt ??= this.#clock.now();
+    return task;
+  }
+
+  acknowledgeAll(): void {
+    for (const task of this.#tasks.values()) if (task.finishedAt !== null) task.acknowledgedAt ??= this.#clock.now();
+  }
+
   /** The next task of this type ends in ERROR with the given text. */
   failNext(type: TaskType, error: string, at = FAILURE_AT): void {
     this.#failures.set(type, { error, at });
@@ -109,6 +120,7 @@ export class TaskEngine implements TaskBackend {
       updatedAt: now,
       state: this.#switches.newSeconds > 0 ? 'NEW' : 'RUNNING',
       finishedAt: null,
+      acknowledgedAt: null,
       error: null,
       created: null,
       data: plan.data,

@@ -2,6 +2,7 @@ import type { SnapshotBackend, SnapshotRequest } from '../../gcore-backend.ts';
 import { refuseInvalid } from '../../gcore-refusal.ts';
 import type { Scope } from '../../model/scope.ts';
 import type { Snapshot } from '../../model/volume.ts';
+import { applyTags } from '../state/apply-tags.ts';
 import { toUserTags } from '../state/gcore-state.ts';
 import type { GcoreState } from '../state/gcore-state.ts';
 
@@ -12,6 +13,14 @@ export function createSnapshotMachine(state: GcoreState): SnapshotBackend {
     find: (scope, id) => state.snapshots.find(scope, id),
     require: (scope, id) => state.snapshots.require(scope, id),
     create: (scope, request) => [createSnapshot(state, scope, request)],
+    update: (scope, id, { name, tags }) => {
+      const snapshot = state.snapshots.require(scope, id);
+      state.tasks.requireUnlocked([snapshot]);
+      if (tags !== null) snapshot.tags = applyTags(snapshot.tags, tags);
+      snapshot.name = name ?? snapshot.name;
+      snapshot.updatedAt = state.clock.now();
+      return snapshot;
+    },
     remove: (scope, id) => {
       const snapshot = state.snapshots.require(scope, id);
       return [

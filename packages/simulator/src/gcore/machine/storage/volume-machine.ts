@@ -1,4 +1,5 @@
-import type { TaskIds, VolumeBackend } from '../../gcore-backend.ts';
+import type { TaskIds } from '../../backend/reader.ts';
+import type { VolumeBackend } from '../../gcore-backend.ts';
 import type { RenameRequest } from '../../model/requests.ts';
 import type { Scope } from '../../model/scope.ts';
 import type { Volume } from '../../model/volume.ts';
@@ -8,6 +9,7 @@ import { attachVolume, detachVolume, tieDirectly, untieDirectly } from './attach
 import { createVolume } from './create-volume.ts';
 import { extendVolume } from './extend-volume.ts';
 import { removeVolume } from './remove-volume.ts';
+import { retypeVolume, revertVolume } from './retype-volume.ts';
 
 /** The volumes of a simulated cloud, with every change that can be made to them. */
 export function createVolumeMachine(state: GcoreState): VolumeBackend {
@@ -29,6 +31,8 @@ export function createVolumeMachine(state: GcoreState): VolumeBackend {
     attachDirectly: (scope, id, instanceId) => tieDirectly(state, scope, free(scope, id), instanceId),
     detachDirectly: (scope, id, instanceId) => untieDirectly(state, free(scope, id), instanceId),
     extend: (scope, id, sizeGiB) => one(extendVolume(state, scope, free(scope, id), sizeGiB)),
+    retype: (scope, id, typeName) => retypeVolume(state, scope, free(scope, id), typeName),
+    revert: (scope, id) => one(revertVolume(state, scope, free(scope, id))),
   };
 }
 

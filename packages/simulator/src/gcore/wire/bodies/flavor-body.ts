@@ -39,3 +39,26 @@ export function toPrices(pricePerHour: number | null): FlavorPrices {
 
 /** Rounded to a millionth, so that no binary fraction shows. */
 const toMonthlyPrice = (pricePerHour: number): number => Math.round(pricePerHour * HOURS_PER_MONTH * 1_000_000) / 1_000_000;
+
+/** A flavor of whole machines; its hardware is described in words, its stock only when asked for. */
+export function toBareMetalFlavorBody(
+  flavor: Flavor,
+  shown: { readonly includePrices: boolean; readonly includeCapacity: boolean; readonly includeStock: boolean },
+): FlavorDocument {
+  const { bareMetal } = flavor;
+  return {
+    ...toFlavorBody(flavor, shown.includePrices),
+    hardware_description: describeHardware(flavor),
+    resource_class: bareMetal?.resourceClass ?? '',
+    ...(shown.includeCapacity ? { capacity: bareMetal?.capacity ?? null } : {}),
+    ...(shown.includeStock ? { reserved_capacity: 0 } : {}),
+  };
+}
+
+/** The texts that stand in the place of numbers for a whole machine. */
+export const describeHardware = (flavor: Flavor): Readonly<Record<string, string>> => ({
+  cpu: `${flavor.vcpus} cores`,
+  disk: '2x480GB SSD',
+  network: '2x25GbE',
+  ram: `${flavor.memoryMiB / 1024}GB RAM`,
+});

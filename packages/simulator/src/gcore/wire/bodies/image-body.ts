@@ -6,25 +6,39 @@ import { toOffsetTime } from '../times.ts';
 import { toPlace } from './place-body.ts';
 import { toOldTags, toTagRows } from './tag-body.ts';
 
-/** Images are free, so an asked-for price is 0; images call their tags `tags_v2`. */
-export const toImageBody = ({ backend, dialect }: GcoreContext, scope: Scope, image: Readonly<Image>, includePrices: boolean): ImageDocument => ({
+/** One image. A queued one was recorded without its size, prices and some settings, and without `tags_v2`. */
+export function toImageBody(context: GcoreContext, scope: Scope, image: Readonly<Image>, includePrices: boolean): ImageDocument {
+  const isShort = image.status === 'queued' && context.switches.replyShape === 'recorded';
+  return { ...toCommon(context, scope, image), ...(isShort ? { internally_shared: false } : toRest(context, image, includePrices)) };
+}
+
+const toCommon = ({ backend }: GcoreContext, scope: Scope, image: Readonly<Image>): ImageDocument => ({
   id: image.id,
   name: image.name,
-  description: null,
   status: image.status,
   visibility: image.visibility,
   architecture: image.architecture,
   os_type: image.osType,
   os_distro: image.osDistro,
   os_version: image.osVersion,
-  size: image.sizeBytes,
   min_disk: image.minDiskGiB,
   min_ram: image.minMemoryMiB,
-  disk_format: 'raw',
-  ssh_key: image.osType === 'windows' ? 'deny' : 'allow',
-  hw_firmware_type: null,
-  hw_machine_type: 'q35',
-  is_baremetal: false,
+  disk_format: image.diskFormat,
+  ssh_key: image.sshKey,
+  created_at: toOffsetTime(image.createdAt),
+  updated_at: toOffsetTime(image.updatedAt),
+  creator_task_id: image.creatorTaskId,
+  ...toOldTags(image.tags),
+  ...toPlace(backend, scope),
+});
+
+/** Images are free, so an asked-for price is 0; images call their tags `tags_v2`. */
+const toRest = ({ dialect }: GcoreContext, image: Readonly<Image>, includePrices: boolean): Partial<ImageDocument> => ({
+  description: null,
+  size: image.sizeBytes,
+  hw_firmware_type: image.firmwareType,
+  hw_machine_type: image.machineType,
+  is_baremetal: image.isBareMetal,
   display_order: image.displayOrder,
   gpu_driver: null,
   gpu_driver_type: null,
@@ -33,11 +47,6 @@ export const toImageBody = ({ backend, dialect }: GcoreContext, scope: Scope, im
   price_per_month: includePrices ? 0 : null,
   currency_code: includePrices ? 'EUR' : null,
   price_status: includePrices ? 'show' : null,
-  created_at: toOffsetTime(image.createdAt),
-  updated_at: toOffsetTime(image.updatedAt),
-  creator_task_id: image.creatorTaskId,
   task_id: image.taskId,
   ...(dialect.fieldNames === 'old' ? {} : { tags_v2: toTagRows(image.tags) }),
-  ...toOldTags(image.tags),
-  ...toPlace(backend, scope),
 });

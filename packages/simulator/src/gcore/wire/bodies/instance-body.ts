@@ -5,7 +5,7 @@ import type { GcoreContext } from '../gcore-call.ts';
 import { toZuluTime } from '../times.ts';
 import { groupFloatingIps, toAddressMap } from './address-map.ts';
 import type { AddressDetail, FloatingByPort } from './address-map.ts';
-import { toFlavorPart } from './flavor-body.ts';
+import { describeHardware, toFlavorPart } from './flavor-body.ts';
 import { toPlace } from './place-body.ts';
 import { toOldTags, toTagRows } from './tag-body.ts';
 
@@ -41,7 +41,7 @@ function renderInstance(
   return {
     ...renderShort(context, scope, instance, floating, detail),
     ...(dialect.fieldNames === 'both' ? NEW_ONLY_FIELDS : {}),
-    ...(dialect.availabilityZone === null ? {} : { availability_zone: dialect.availabilityZone }),
+    ...(dialect.availabilityZones.length === 0 ? {} : { availability_zone: instance.availabilityZone ?? dialect.availabilityZones[0] ?? null }),
   };
 }
 
@@ -103,6 +103,9 @@ function toNames(
 function toFlavor({ backend, dialect }: GcoreContext, instance: Readonly<Instance>): NonNullable<InstanceDocument['flavor']> {
   const flavor = backend.flavors.find(instance.flavorId);
   if (flavor === undefined) return { flavor_id: instance.flavorId, flavor_name: instance.flavorId };
+  if (flavor.bareMetal !== null) {
+    return { ...toFlavorPart(flavor), hardware_description: describeHardware(flavor), resource_class: flavor.bareMetal.resourceClass };
+  }
   if (dialect.fieldNames === 'both') return toFlavorPart(flavor);
   return { flavor_id: flavor.id, flavor_name: flavor.id, vcpus: flavor.vcpus, ram: flavor.memoryMiB };
 }

@@ -4,7 +4,7 @@ import type { InstancePortDocument, InterfaceDocument } from '../documents.ts';
 import type { GcoreContext } from '../gcore-call.ts';
 import type { FloatingByPort } from './address-map.ts';
 import { toFloatingIpBody } from './floating-ip-body.ts';
-import { toGroupNames, toNetworkDetails } from './network-body.ts';
+import { toAddressPairs, toGroupNames, toNetworkDetails } from './network-body.ts';
 
 /** An interface of one instance. */
 export function toInterfaceBody(context: GcoreContext, scope: Scope, port: Readonly<Port>, floating: FloatingByPort): InterfaceDocument {
@@ -17,8 +17,8 @@ export function toInterfaceBody(context: GcoreContext, scope: Scope, port: Reado
     ip_assignments: port.fixedIps.map((ip) => ({ ip_address: ip.address, subnet_id: ip.subnetId })),
     network_details: toNetworkDetails(context, scope, network),
     floatingip_details: (floating.get(port.id) ?? []).map((row) => toFloatingIpBody(context, scope, row)),
-    port_security_enabled: true,
-    allowed_address_pairs: [],
+    port_security_enabled: port.portSecurityEnabled,
+    allowed_address_pairs: toAddressPairs(port),
   };
 }
 

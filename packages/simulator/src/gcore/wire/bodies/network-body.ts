@@ -18,17 +18,23 @@ export const toNetworkBody = ({ backend }: GcoreContext, scope: Scope, network: 
 });
 
 /** A network with its subnets in full, as an interface shows it. */
-export const toNetworkDetails = (
-  { backend }: GcoreContext,
+export function toNetworkDetails(
+  { backend, switches }: GcoreContext,
   scope: Scope,
   network: Readonly<Network>,
-): NonNullable<InterfaceDocument['network_details']> => ({
-  ...networkFields(backend, scope, network),
-  subnets: subnetsOf(backend, scope, network).map((subnet) => toSubnetFields(backend, scope, subnet)),
-  // Absent for the shared public network in the recording.
-  ...(network.projectId === null ? {} : { port_security_enabled: true }),
-  metadata: [],
-});
+): NonNullable<InterfaceDocument['network_details']> {
+  const isDescribed = switches.replyShape === 'described';
+  // The description wants a place even for what all projects share, where the recording has nulls.
+  const place = isDescribed ? toPlace(backend, scope) : {};
+  return {
+    ...networkFields(backend, scope, network),
+    subnets: subnetsOf(backend, scope, network).map((subnet) => ({ ...toSubnetFields(backend, scope, subnet), ...place })),
+    // Absent for the shared public network in the recording.
+    ...(network.projectId === null && !isDescribed ? {} : { port_security_enabled: true }),
+    metadata: [],
+    ...place,
+  };
+}
 
 export const toSubnetBody = ({ backend }: GcoreContext, scope: Scope, subnet: Readonly<Subnet>): SubnetDocument => ({
   ...toSubnetFields(backend, scope, subnet),
@@ -63,9 +69,9 @@ const toSubnetFields = (backend: GcoreBackend, scope: Scope, subnet: Readonly<Su
   cidr: subnet.cidr,
   gateway_ip: subnet.gatewayIp,
   ip_version: 4,
-  enable_dhcp: true,
-  dns_nameservers: ['8.8.8.8', '8.8.4.4'],
-  host_routes: [],
+  enable_dhcp: subnet.enableDhcp,
+  dns_nameservers: subnet.dnsNameservers,
+  host_routes: subnet.hostRoutes.map(({ destination, nexthop }) => ({ destination, nexthop })),
   has_router: false,
   tags: toTagRows(subnet.tags),
   metadata: [],
@@ -78,6 +84,9 @@ const toSubnetFields = (backend: GcoreBackend, scope: Scope, subnet: Readonly<Su
 const subnetsOf = (backend: GcoreBackend, scope: Scope, network: Readonly<Network>): readonly Readonly<Subnet>[] =>
   backend.subnets.list(scope).filter((subnet) => subnet.networkId === network.id);
 
+export const toAddressPairs = (port: Readonly<Port>): readonly { readonly ip_address: string; readonly mac_address: string | null }[] =>
+  port.allowedAddressPairs.map((pair) => ({ ip_address: pair.address, mac_address: pair.macAddress }));
+
 export const toPortBody = ({ backend }: GcoreContext, scope: Scope, port: Readonly<Port>): Fields => ({
   id: port.id,
   name: port.name,
@@ -87,8 +96,8 @@ export const toPortBody = ({ backend }: GcoreContext, scope: Scope, port: Readon
   instance_id: port.instanceId,
   fixed_ips: port.fixedIps.map((ip) => ({ ip_address: ip.address, subnet_id: ip.subnetId })),
   security_groups: toGroupNames(backend, scope, port),
-  port_security_enabled: true,
-  allowed_address_pairs: [],
+  port_security_enabled: port.portSecurityEnabled,
+  allowed_address_pairs: toAddressPairs(port),
   creator_task_id: port.creatorTaskId,
   task_id: port.taskId,
   created_at: toOffsetTime(port.createdAt),
@@ -105,7 +114,7 @@ export const toSecurityGroupBody = ({ backend, dialect }: GcoreContext, scope: S
   id: group.id,
   name: group.name,
   description: group.description,
-  revision_number: 1,
+  revision_number: group.revision,
   created_at: toOffsetTime(group.createdAt),
   updated_at: toOffsetTime(group.updatedAt),
   ...(dialect.fieldNames === 'old' ? toOldTags(group.tags) : { tags_v2: toTagRows(group.tags) }),
@@ -118,11 +127,11 @@ export const toSecurityGroupBody = ({ backend, dialect }: GcoreContext, scope: S
     port_range_min: rule.portMin,
     port_range_max: rule.portMax,
     remote_ip_prefix: rule.remotePrefix,
-    remote_group_id: null,
-    description: '',
+    remote_group_id: rule.remoteGroupId,
+    description: rule.description,
     revision_number: 0,
-    created_at: toOffsetTime(group.createdAt),
-    updated_at: toOffsetTime(group.updatedAt),
+    created_at: toOffsetTime(rule.createdAt),
+    updated_at: toOffsetTime(rule.createdAt),
   })),
   ...toPlace(backend, scope),
 });

@@ -1,6 +1,7 @@
 import type { ProjectDocument, RegionDocument } from '../documents.ts';
 import type { GcoreBackend } from '../../gcore-backend.ts';
 import type { Project, Region, Resource, Scope } from '../../model/scope.ts';
+import type { WireSwitches } from '../gcore-call.ts';
 import { toBareTime } from '../times.ts';
 
 interface Place {
@@ -33,8 +34,9 @@ export const toProjectBody = (project: Project): ProjectDocument => ({
   task_id: null,
 });
 
-/** As recorded: without the `slug` of the newest description, coordinates as texts. */
-export const toRegionBody = (region: Region): RegionDocument => ({
+/** As recorded: without the `slug` of the newest description, coordinates as texts; strict clients want the slug. */
+export const toRegionBody = (region: Region, shape: WireSwitches['replyShape']): RegionDocument => ({
+  ...(shape === 'described' ? { slug: region.displayName.toLowerCase() } : {}),
   id: region.id,
   display_name: region.displayName,
   keystone_name: region.keystoneName,

@@ -3,7 +3,7 @@ import type { Scope } from '../../model/scope.ts';
 import type { ReservedIpDocument } from '../documents.ts';
 import type { GcoreContext } from '../gcore-call.ts';
 import { toOffsetTime } from '../times.ts';
-import { toNetworkBody } from './network-body.ts';
+import { toAddressPairs, toNetworkBody } from './network-body.ts';
 import { toPlace } from './place-body.ts';
 
 /** A reserved fixed IP; its id is the id of the port. */
@@ -18,7 +18,7 @@ export function toReservedIpBody(context: GcoreContext, scope: Scope, port: Read
     fixed_ip_address: fixedIp?.address ?? null,
     fixed_ipv6_address: null,
     is_external: port.external,
-    is_vip: false,
+    is_vip: port.isVirtualIp,
     network_id: port.networkId,
     network: toNetworkBody(context, scope, network),
     subnet_id: fixedIp?.subnetId ?? null,
@@ -26,7 +26,7 @@ export function toReservedIpBody(context: GcoreContext, scope: Scope, port: Read
     reservation: holder === null ? { status: 'available', resource_type: null, resource_id: null } : { status: 'attached', ...holder },
     attachments: holder === null ? [] : [holder],
     status: port.instanceId === null ? 'DOWN' : 'ACTIVE',
-    allowed_address_pairs: [],
+    allowed_address_pairs: toAddressPairs(port),
     creator_task_id: port.creatorTaskId,
     task_id: port.taskId,
     created_at: toOffsetTime(port.createdAt),

@@ -8,7 +8,8 @@ import { toBareTime } from '../times.ts';
 export const toTaskBody = (context: GcoreContext, task: Readonly<Task>): TaskDocument => ({
   id: task.id,
   user_id: context.account.userId,
-  task_type: task.type,
+  // The document lists the types of its slice; the description has more.
+  task_type: task.type as TaskDocument['task_type'],
   state: task.state,
   client_id: context.account.clientId,
   region_id: task.regionId,
@@ -20,8 +21,8 @@ export const toTaskBody = (context: GcoreContext, task: Readonly<Task>): TaskDoc
   created_on: toBareTime(task.createdAt),
   updated_on: toBareTime(task.updatedAt),
   finished_on: task.finishedAt === null ? null : toBareTime(task.finishedAt),
-  acknowledged_at: null,
-  acknowledged_by: null,
+  acknowledged_at: task.acknowledgedAt === null ? null : toBareTime(task.acknowledgedAt),
+  acknowledged_by: task.acknowledgedAt === null ? null : context.account.userId,
   job_id: null,
   schedule_id: null,
   lifecycle_policy_id: null,
@@ -29,9 +30,9 @@ export const toTaskBody = (context: GcoreContext, task: Readonly<Task>): TaskDoc
   data: task.data,
 });
 
-/** Null, or an object with every key there is and a list for each. */
+/** Null, or an object with every recorded key and a list for each; a documented one more where it has ids. */
 function toCreated({ dialect }: GcoreContext, { created }: Readonly<Task>): NonNullable<TaskDocument['created_resources']> | null {
   if (created === null) return null;
   const known = new Map<string, readonly string[]>(Object.entries(created));
-  return Object.fromEntries([...CREATED_KEYS, ...dialect.moreCreatedKeys].map((key) => [key, known.get(key) ?? []]));
+  return Object.fromEntries([...CREATED_KEYS, ...dialect.moreCreatedKeys, ...known.keys()].map((key) => [key, known.get(key) ?? []]));
 }

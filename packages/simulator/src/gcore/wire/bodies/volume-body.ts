@@ -30,12 +30,12 @@ export function toVolumeBody(context: GcoreContext, scope: Scope, volume: Readon
     updated_at: toOffsetTime(volume.updatedAt),
     snapshot_ids: snapshotIds(context, scope, volume),
     limiter_stats: toLimits(volume),
-    volume_image_metadata: toVolumeImageMetadata(backend, scope, volume.imageId),
+    volume_image_metadata: toVolumeImageMetadata(backend, volume.imageId),
     ...(isOld ? {} : { tags: toTagRows(volume.tags) }),
     ...toOldTags(volume.tags),
     task_id: volume.taskId,
     creator_task_id: volume.creatorTaskId,
-    ...(isOld ? toOldAttachment(volume, dialect.availabilityZone) : {}),
+    ...(isOld ? toOldAttachment(volume, dialect.availabilityZones[0] ?? null) : {}),
     ...toPlace(backend, scope),
   };
 }

@@ -3,8 +3,9 @@ import type { GcoreDialect } from '../dialect.ts';
 import type { BodyReader } from './body-reader.ts';
 import { readInstanceVolume } from './instance-volume-body.ts';
 import { NAME_PATTERN, NAME_TEMPLATE_PATTERN } from './names.ts';
+import { readTags } from './tag-map.ts';
 
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/u;
+export const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/u;
 
 /**
  * Reads a create. Passwords and user data are checked and dropped: nothing keeps them. Top-level
@@ -24,27 +25,37 @@ export function readCreateInstance(body: BodyReader, dialect: GcoreDialect): Cre
   body.optionalText('user_data', { pattern: BASE64 });
   for (const secret of ['password', 'username']) body.optionalText(secret);
   const names = readNames(body, dialect);
-  const words = dialect.fieldNames === 'old' ? OLD_WORDS : newWordsOf(body);
+  const isOld = dialect.fieldNames === 'old';
+  const keyWord = !isOld && body.has('ssh_key_name') ? 'ssh_key_name' : 'keypair_name';
   const request = {
     names,
     flavorId,
     interfaces,
     volumes,
-    sshKeyName: body.optionalText(words.key),
+    sshKeyName: body.optionalText(keyWord),
     serverGroupId: body.optionalText('servergroup_id'),
-    tags: body.textMap(words.tags),
+    availabilityZone: isOld ? body.optionalText('availability_zone') : null,
+    tags: readTags(body),
   };
+  body.allow(...TEMPLATE_FIELDS, ...(isOld ? [] : ['keypair_name', 'metadata']));
   body.finish();
   return request;
 }
 
-const OLD_WORDS = { key: 'keypair_name', tags: 'metadata' };
+/** Settings of an application, which nothing here runs. */
+const TEMPLATE_FIELDS = ['allow_app_ports', 'configuration'];
 
-/** Today's names; the older ones are still taken from clients that send them. */
-const newWordsOf = (body: BodyReader): { key: string; tags: string } => ({
-  key: body.has('ssh_key_name') ? 'ssh_key_name' : 'keypair_name',
-  tags: body.has('tags') ? 'tags' : 'metadata',
-});
+/** Reads a wanted machine that shall not be made: for a dry run or a price. One name when none is given. */
+export function readWantedInstance(body: BodyReader): CreateInstanceRequest {
+  const flavorId = body.requireText('flavor');
+  const volumes = body.list('volumes', readInstanceVolume);
+  const interfaces = body.list('interfaces', (row) => readInterface(row, null));
+  for (const name of ['interfaces', 'volumes']) if (!body.has(name)) body.refuse(name, 'Field required');
+  const names = [...body.textList('names'), ...body.textList('name_templates')].map((text) => ({ text, isTemplate: false }));
+  body.finish();
+  const nobody = { sshKeyName: null, serverGroupId: null, availabilityZone: null, tags: new Map<string, string>() };
+  return { ...nobody, flavorId, volumes, interfaces, names: names.length > 0 ? names : [{ text: 'instance', isTemplate: false }] };
+}
 
 /** `name` or `name_template` makes one instance; the older lists make one for each of their names. */
 function readNames(body: BodyReader, dialect: GcoreDialect): CreateInstanceRequest['names'] {
@@ -66,14 +77,18 @@ function readNames(body: BodyReader, dialect: GcoreDialect): CreateInstanceReque
   return listed.length > 0 ? listed : [template('instance-{ip_octets}')];
 }
 
+/** Every field of an interface, whatever its type; the last two are of machines that are not simulated. */
+const INTERFACE_FIELDS = ['network_id', 'subnet_id', 'port_id', 'ip_address', 'floating_ip', 'port_group', 'ddos_profile'];
+
 /** Reads one interface; `groups` stands in where it names none. */
 export function readInterface(row: BodyReader, groups: readonly string[] | null): InterfaceRequest {
   const type = row.choice('type', ['external', 'subnet', 'any_subnet', 'reserved_fixed_ip']);
   const common = {
-    interfaceName: row.optionalText('interface_name'),
+    interfaceName: row.optionalText('interface_name', { most: 37 }),
     securityGroupIds: readGroups(row) ?? groups,
     floatingIp: type === 'external' ? null : row.object('floating_ip', readFloatingIp),
   };
+  row.allow(...INTERFACE_FIELDS);
   const family = row.choice('ip_family', ['ipv4', 'ipv6', 'dual'], 'ipv4');
   if (family !== 'ipv4') row.refuse('ip_family', 'The network has no IPv6 subnet');
   switch (type) {
@@ -92,6 +107,7 @@ export function readInterface(row: BodyReader, groups: readonly string[] | null)
 }
 
 function readFloatingIp(row: BodyReader): FloatingIpChoice {
+  row.allow('existing_floating_id');
   const source = row.choice('source', ['new', 'existing']);
   if (source === 'new') return { source };
   return { source, floatingIpId: row.requireText('existing_floating_id') };

@@ -17,29 +17,40 @@ export function readFlag(query: URLSearchParams, name: string, standard: boolean
   });
 }
 
-/** The filters by tag that most lists share: exact values (any of them) and key with value (all). */
+/** The filters by tag that most lists share: exact values (any of them) and key with value (all), by either of their names. */
 export function matchesTags(tags: Tags, query: URLSearchParams): boolean {
-  const values = query.getAll('tag_value');
+  const values = [...query.getAll('tag_value'), ...readJsonList(query, 'metadata_v')];
   const keys = query.getAll('tag_key');
   const hasValue = values.length === 0 || [...tags.values()].some((tag) => values.includes(tag.value));
   const hasKey = keys.length === 0 || keys.some((key) => tags.has(key));
-  const pairs = readPairs(query);
+  const pairs = PAIR_NAMES.flatMap((name) => readPairs(query, name));
   return hasValue && hasKey && pairs.every(([key, value]) => tags.get(key)?.value === value);
 }
 
-function readPairs(query: URLSearchParams): readonly (readonly [string, string])[] {
-  const text = query.get('tag_key_value');
-  if (text === null) return [];
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null) {
-      return Object.entries(value).map(([key, inner]) => [key, String(inner)] as const);
-    }
-  } catch {
-    // Falls through to the refusal: bad JSON and JSON that is no object are the same mistake.
-  }
-  throw new GcoreRefusal({
-    kind: 'invalidFields',
-    fields: { tag_key_value: ['Input should be a valid JSON object'] },
-  });
+const PAIR_NAMES = ['tag_key_value', 'metadata_kv'];
+
+function readPairs(query: URLSearchParams, name: string): readonly (readonly [string, string])[] {
+  const value = readJson(query, name);
+  if (value === undefined) return [];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refuse(name, 'Input should be a valid JSON object');
+  return Object.entries(value).map(([key, inner]) => [key, String(inner)] as const);
 }
+
+function readJsonList(query: URLSearchParams, name: string): readonly string[] {
+  const value = readJson(query, name);
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) throw refuse(name, 'Input should be a valid JSON list');
+  return value.map(String);
+}
+
+function readJson(query: URLSearchParams, name: string): unknown {
+  const text = query.get(name);
+  if (text === null) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refuse(name, 'Input should be valid JSON');
+  }
+}
+
+const refuse = (name: string, message: string): GcoreRefusal => new GcoreRefusal({ kind: 'invalidFields', fields: { [name]: [message] } });

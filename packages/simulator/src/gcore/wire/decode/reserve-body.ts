@@ -5,12 +5,14 @@ import type { BodyReader } from './body-reader.ts';
 const OLD_TYPES = ['external', 'subnet', 'any_subnet', 'ip_address'] as const;
 
 /** Reads the create of a reserved fixed IP; only Gcore itself can make one of an existing port. */
-export function readReserve(body: BodyReader, dialect: GcoreDialect): ReserveRequest {
+export function readReserve(body: BodyReader, dialect: GcoreDialect): { request: ReserveRequest; isVirtualIp: boolean } {
   const type = dialect.canReservePort ? body.choice('type', [...OLD_TYPES, 'port']) : body.choice('type', OLD_TYPES);
   const request = readType(body, type);
-  if (body.optionalBoolean('is_vip', false)) body.refuse('is_vip', 'Virtual IPs are not simulated');
+  const isVirtualIp = body.optionalBoolean('is_vip', false);
+  if (body.choice('ip_family', ['ipv4', 'ipv6', 'dual'], 'ipv4') !== 'ipv4') body.refuse('ip_family', 'The network has no IPv6 subnet');
+  body.allow('network_id', 'subnet_id', 'ip_address', 'port_id');
   body.finish();
-  return request;
+  return { request, isVirtualIp };
 }
 
 function readType(body: BodyReader, type: ReserveRequest['type']): ReserveRequest {

@@ -1,12 +1,15 @@
 import type { SnapshotRequest } from '../../gcore-backend.ts';
 import type { CreateVolumeRequest } from '../../model/requests.ts';
 import type { BodyReader } from './body-reader.ts';
-import { NAME_PATTERN } from './names.ts';
+import { ATTACHMENT_TAG_PATTERN, NAME_PATTERN } from './names.ts';
+import { readTags } from './tag-map.ts';
 
 /** Reads the create of a volume. */
 export function readCreateVolume(body: BodyReader): CreateVolumeRequest {
   const source = body.choice('source', ['new-volume', 'image', 'snapshot']);
   const request = { ...readCommon(body), ...readSource(body, source) };
+  body.optionalText('attachment_tag', { pattern: ATTACHMENT_TAG_PATTERN });
+  body.allow('size', 'image_id', 'snapshot_id', 'lifecycle_policy_ids');
   body.finish();
   return request;
 }
@@ -15,7 +18,7 @@ function readCommon(body: BodyReader): Pick<CreateVolumeRequest, 'name' | 'insta
   return {
     name: body.requireText('name', { pattern: NAME_PATTERN }),
     instanceIdToAttachTo: body.optionalText('instance_id_to_attach_to'),
-    tags: body.textMap(body.has('tags') ? 'tags' : 'metadata'),
+    tags: readTags(body),
   };
 }
 
@@ -49,7 +52,7 @@ export function readCreateSnapshot(body: BodyReader): SnapshotRequest {
     name: body.requireText('name', { pattern: NAME_PATTERN }),
     volumeId: body.requireText('volume_id'),
     description: body.optionalText('description'),
-    tags: body.textMap('tags'),
+    tags: readTags(body),
   };
   body.finish();
   return request;

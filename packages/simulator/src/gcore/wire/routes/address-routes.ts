@@ -6,6 +6,7 @@ import type { BodyReader } from '../decode/body-reader.ts';
 import { DEFAULT_LIMIT, toPage } from '../decode/paging.ts';
 import { matchesTags, readFlag } from '../decode/query.ts';
 import { readReserve } from '../decode/reserve-body.ts';
+import { readTagPatch, readTags } from '../decode/tag-map.ts';
 import { ok, parameter, readBody, scopeOf, tasksReply } from '../gcore-call.ts';
 import type { GcoreHandler, GcoreRoute } from '../gcore-call.ts';
 
@@ -34,18 +35,24 @@ const showFloating: GcoreHandler = (call) => {
 const createFloating: GcoreHandler = (call) => {
   const body = readBody(call);
   const target = readTarget(body);
-  const tags = body.textMap(body.has('tags') ? 'tags' : 'metadata');
+  const tags = readTags(body);
   body.finish();
   return tasksReply(call.backend.floatingIps.create(scopeOf(call), target, tags));
 };
 
-/** `tasks` is empty when the address already points there. */
-const pointFloating: GcoreHandler = (call) => {
+/** `tasks` is empty when nothing has to change; a port that is not named stays. */
+const updateFloating: GcoreHandler = (call) => {
+  const scope = scopeOf(call);
+  const id = parameter(call, 'id');
+  call.backend.floatingIps.require(scope, id);
   const body = readBody(call);
-  const target = readTarget(body);
+  const target = body.has('port_id') || body.has('fixed_ip_address') ? readTarget(body) : null;
+  const tags = readTagPatch(body);
   body.finish();
-  return tasksReply(call.backend.floatingIps.point(scopeOf(call), parameter(call, 'id'), target));
+  return tasksReply(call.backend.floatingIps.update(scope, id, target, tags));
 };
+
+const convertFloating: GcoreHandler = (call) => tasksReply(call.backend.floatingIps.convert(scopeOf(call), parameter(call, 'id')));
 
 const assignFloating: GcoreHandler = (call) => {
   const scope = scopeOf(call);
@@ -77,7 +84,7 @@ const RESERVED_FILTERS: readonly (readonly [string, ReservedFilter])[] = [
   ['available_only', (port) => port.instanceId === null],
   ['external_only', (port) => port.external],
   ['internal_only', (port) => !port.external],
-  ['vip_only', () => false],
+  ['vip_only', (port) => port.isVirtualIp],
 ];
 
 const listReserved: GcoreHandler = (call) => {
@@ -99,7 +106,20 @@ const showReserved: GcoreHandler = (call) => {
   return ok(toReservedIpBody(call, scope, call.backend.reservedIps.require(scope, parameter(call, 'id'))));
 };
 
-const createReserved: GcoreHandler = (call) => tasksReply(call.backend.reservedIps.create(scopeOf(call), readReserve(readBody(call), call.dialect)));
+const createReserved: GcoreHandler = (call) => {
+  const { request, isVirtualIp } = readReserve(readBody(call), call.dialect);
+  return tasksReply(call.backend.reservedIps.create(scopeOf(call), request, isVirtualIp));
+};
+
+const updateReserved: GcoreHandler = (call) => {
+  const scope = scopeOf(call);
+  const body = readBody(call);
+  const isVirtualIp = body.requireBoolean('is_vip');
+  body.finish();
+  return ok(toReservedIpBody(call, scope, call.backend.reservedIps.setVirtualIp(scope, parameter(call, 'id'), isVirtualIp)));
+};
+
+const convertReserved: GcoreHandler = (call) => tasksReply(call.backend.reservedIps.convert(scopeOf(call), parameter(call, 'id')));
 
 const removeReserved: GcoreHandler = (call) => tasksReply(call.backend.reservedIps.remove(scopeOf(call), parameter(call, 'id')));
 
@@ -114,11 +134,14 @@ export const ADDRESS_ROUTES: readonly GcoreRoute[] = [
   {
     method: 'PATCH',
     pattern: '/cloud/v2/floatingips/{project}/{region}/{id}',
-    handler: pointFloating,
+    handler: updateFloating,
     only: 'gcore',
   },
   { method: 'GET', pattern: RESERVED, handler: listReserved },
   { method: 'GET', pattern: `${RESERVED}/{id}`, handler: showReserved },
   { method: 'POST', pattern: RESERVED, handler: createReserved },
+  { method: 'PATCH', pattern: `${RESERVED}/{id}`, handler: updateReserved },
   { method: 'DELETE', pattern: `${RESERVED}/{id}`, handler: removeReserved },
+  { method: 'POST', pattern: `${RESERVED}/{id}/convert`, handler: convertReserved, only: 'gcore' },
+  { method: 'POST', pattern: `${FLOATING}/{id}/convert`, handler: convertFloating, only: 'gcore' },
 ];

@@ -27,11 +27,21 @@ const TEXT_FILTERS: readonly (readonly [string, Filter])[] = [
   ['changes-before', ({ instance }, value) => instance.updatedAt <= Date.parse(asUtc(value))],
 ];
 
-/** The list's filters. Kubernetes nodes are IN unless `include_k8s=false`. */
+/** What is in or out of the list by default: Kubernetes nodes are IN, whole machines and GPU machines are out. */
+const KIND_FLAGS: readonly (readonly [string, boolean, (instance: Readonly<Instance>) => boolean])[] = [
+  ['include_k8s', true, (instance) => instance.isKubernetesNode],
+  ['include_baremetal', false, (instance) => instance.kind === 'baremetal'],
+  ['include_ai', false, (instance) => instance.kind === 'ai'],
+];
+
+/** Filters about protection against attacks, which no machine here has; they count with `with_ddos` only. */
+const PROTECTION_FILTERS = ['profile_name', 'protection_status', 'type_ddos_profile'];
+
+/** The list's filters. */
 export function matchesFilters(input: FilterInput): boolean {
   const { call, instance } = input;
   const { query } = call.request;
-  const isWanted = !instance.isKubernetesNode || readFlag(query, 'include_k8s', true);
+  const isWanted = KIND_FLAGS.every(([flag, standard, isOfKind]) => !isOfKind(instance) || readFlag(query, flag, standard));
   const matchesTexts = TEXT_FILTERS.every(([name, matches]) => {
     const value = query.get(name);
     return value === null || matches(input, value);
@@ -39,7 +49,8 @@ export function matchesFilters(input: FilterInput): boolean {
   const isPublic = !readFlag(query, 'only_with_fixed_external_ip', false) || portsOf(input).some((port) => port.external);
   const canTakeFloating = !readFlag(query, 'available_floating', false) || hasRoutedPort(input);
   const isIsolated = !readFlag(query, 'only_isolated', false);
-  return isWanted && matchesTexts && isPublic && canTakeFloating && isIsolated && matchesTags(instance.tags, query);
+  const isProtected = !readFlag(query, 'with_ddos', false) || !PROTECTION_FILTERS.some((name) => query.has(name));
+  return isWanted && matchesTexts && isPublic && canTakeFloating && isIsolated && isProtected && matchesTags(instance.tags, query);
 }
 
 function addressesOf(input: FilterInput): readonly string[] {

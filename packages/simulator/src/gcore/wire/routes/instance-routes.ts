@@ -2,7 +2,7 @@ import { groupFloatingIps } from '../bodies/address-map.ts';
 import { toFlavorBody, toPrices } from '../bodies/flavor-body.ts';
 import { toInstanceBody, toInstanceRows } from '../bodies/instance-body.ts';
 import { toInstancePortBody, toInterfaceBody } from '../bodies/interface-body.ts';
-import { readCreateInstance, readInterface } from '../decode/create-instance-body.ts';
+import { readCreateInstance, readInterface, readWantedInstance } from '../decode/create-instance-body.ts';
 import { DEFAULT_LIMIT, toPage } from '../decode/paging.ts';
 import { readFlag, readIds } from '../decode/query.ts';
 import { readRename } from '../decode/rename-body.ts';
@@ -10,6 +10,8 @@ import { refuseInvalid } from '../../gcore-refusal.ts';
 import type { DeleteInstanceRequest } from '../../model/requests.ts';
 import { ok, parameter, readBody, scopeOf, tasksReply } from '../gcore-call.ts';
 import type { GcoreCall, GcoreHandler, GcoreRoute } from '../gcore-call.ts';
+import { toMetrics } from '../metrics.ts';
+import { toPricePreview } from '../price-preview.ts';
 import { matchesFilters } from './instance-filters.ts';
 import { orderInstances } from './instance-order.ts';
 
@@ -33,7 +35,12 @@ const show: GcoreHandler = (call) => {
 
 const create: GcoreHandler = (call) => {
   const scope = scopeOf(call);
-  return tasksReply(call.backend.instances.create(scope, readCreateInstance(readBody(call), call.dialect)));
+  const request = readCreateInstance(readBody(call), call.dialect);
+  call.backend.naming.requireAllowed(
+    scope,
+    request.names.map((name) => name.text),
+  );
+  return tasksReply(call.backend.instances.create(scope, request));
 };
 
 const update: GcoreHandler = (call) => {
@@ -119,6 +126,51 @@ const detachInterface: GcoreHandler = (call) => {
   return tasksReply(call.backend.instances.detachInterface(scope, id, portId, address));
 };
 
+const openConsole: GcoreHandler = (call) => {
+  const type = call.request.query.get('console_type') ?? 'novnc';
+  return ok({ remote_console: call.backend.instances.console(scopeOf(call), parameter(call, 'instance'), type) });
+};
+
+const HOURS_PER_UNIT = { hour: 1, day: 24 } as const;
+
+/** A POST that only reads. */
+const listMetrics: GcoreHandler = (call) => {
+  const instance = call.backend.instances.require(scopeOf(call), parameter(call, 'instance'));
+  const body = readBody(call);
+  const hours = body.requireInteger('time_interval', 1) * HOURS_PER_UNIT[body.choice('time_unit', ['hour', 'day'])];
+  body.finish();
+  const results = toMetrics(instance, hours, call.backend.now());
+  return ok({ count: results.length, results });
+};
+
+const migrate: GcoreHandler = (call) => {
+  const scope = scopeOf(call);
+  const id = parameter(call, 'instance');
+  call.backend.instances.require(scope, id);
+  const body = readBody(call);
+  const zone = body.requireText('availability_zone');
+  body.finish();
+  return tasksReply(call.backend.instances.migrate(scope, id, zone, call.dialect.availabilityZones));
+};
+
+/** Over all clients of a reseller; this one has itself alone. */
+const search: GcoreHandler = (call) => {
+  const { places, instances } = call.backend;
+  const { query } = call.request;
+  const scopes = places.projects.flatMap(({ id }) => places.regions.map((region) => ({ projectId: id, regionId: region.id })));
+  const rows = scopes.flatMap((scope) => {
+    const found = instances.list(scope).filter((instance) => matchesFilters({ call, scope, instance }));
+    return toInstanceRows(call, scope, found, false);
+  });
+  const { count, page } = toPage(rows, query, DEFAULT_LIMIT.most);
+  return ok({ count, results: page });
+};
+
+const previewPrice: GcoreHandler = (call) => {
+  scopeOf(call);
+  return ok(toPricePreview(call.backend, readWantedInstance(readBody(call))));
+};
+
 /** The price of the machine alone; its disks and addresses are priced by themselves. */
 const priceOf: GcoreHandler = (call) => {
   const scope = scopeOf(call);
@@ -128,7 +180,7 @@ const priceOf: GcoreHandler = (call) => {
     ...prices,
     discount_percent: 0,
     tax_percent: 0,
-    price_without_discount_per_month: prices['price_per_month'],
+    price_without_discount_per_month: prices.price_per_month,
   });
 };
 
@@ -141,6 +193,7 @@ const oldPriceOf: GcoreHandler = (call) => {
 
 /** Instances and what hangs on them. There is no rebuild, rescue or confirm: those paths do not exist. */
 export const INSTANCE_ROUTES: readonly GcoreRoute[] = [
+  { method: 'GET', pattern: '/cloud/v1/instances/search', handler: search },
   { method: 'GET', pattern: LIST, handler: list },
   { method: 'GET', pattern: ONE, handler: show },
   { method: 'POST', pattern: '/cloud/v2/instances/{project}/{region}', handler: create },
@@ -153,6 +206,10 @@ export const INSTANCE_ROUTES: readonly GcoreRoute[] = [
   { method: 'GET', pattern: `${ONE}/securitygroups`, handler: listGroups },
   { method: 'POST', pattern: `${ONE}/attach_interface`, handler: attachInterface },
   { method: 'POST', pattern: `${ONE}/detach_interface`, handler: detachInterface },
+  { method: 'GET', pattern: `${ONE}/get_console`, handler: openConsole },
+  { method: 'POST', pattern: `${ONE}/metrics`, handler: listMetrics },
+  { method: 'POST', pattern: `${ONE}/migrate`, handler: migrate, only: 'edgecenter' },
+  { method: 'POST', pattern: '/cloud/v2/pricing/{project}/{region}/instances', handler: previewPrice, only: 'gcore' },
   {
     method: 'GET',
     pattern: '/cloud/v1/pricing/{project}/{region}/instances/{instance}',

@@ -1,15 +1,22 @@
 import type { WireReply } from '../../../kernel/wire.ts';
-import type { Reader } from '../../gcore-backend.ts';
+import type { Reader } from '../../backend/reader.ts';
 import type { Resource, Scope } from '../../model/scope.ts';
-import { toNetworkBody, toPortBody, toSecurityGroupBody, toSubnetBody } from '../bodies/network-body.ts';
+import { toNetworkBody, toPortBody, toSubnetBody } from '../bodies/network-body.ts';
 import { DEFAULT_LIMIT, toPage } from '../decode/paging.ts';
 import { matchesTags, readFlag } from '../decode/query.ts';
-import { ok, parameter, scopeOf } from '../gcore-call.ts';
+import { readCreateNetwork, readCreateSubnet, readPortPatch } from '../decode/network-bodies.ts';
+import { ok, parameter, readBody, scopeOf, tasksReply } from '../gcore-call.ts';
 import type { GcoreCall, GcoreHandler, GcoreRoute } from '../gcore-call.ts';
 
 type Render<Item> = (call: GcoreCall, scope: Scope, item: Readonly<Item>) => unknown;
 
-function replyPage<Item extends Resource>(call: GcoreCall, items: readonly Readonly<Item>[], render: Render<Item>, defaultLimit: number): WireReply {
+/** A page of a list, filtered by tags. */
+export function replyPage<Item extends Resource>(
+  call: GcoreCall,
+  items: readonly Readonly<Item>[],
+  render: Render<Item>,
+  defaultLimit: number,
+): WireReply {
   const scope = scopeOf(call);
   const { query } = call.request;
   const { count, page } = toPage(
@@ -20,7 +27,8 @@ function replyPage<Item extends Resource>(call: GcoreCall, items: readonly Reado
   return ok({ count, results: page.map((item) => render(call, scope, item)) });
 }
 
-const showOne =
+/** One resource by its id. */
+export const showOne =
   <Item>(pick: (call: GcoreCall) => Reader<Item>, render: Render<Item>): GcoreHandler =>
   (call) => {
     const scope = scopeOf(call);
@@ -34,7 +42,8 @@ const listNetworks: GcoreHandler = (call) => {
   const networks = call.backend.networks.list(scopeOf(call)).filter((network) => {
     const isOwned = network.projectId !== null || query.get('owned_by') === 'any';
     const isWanted = !query.has('external') || network.external === readFlag(query, 'external', false);
-    return isOwned && isWanted && (name === null || network.name === name);
+    const type = query.get('network_type');
+    return isOwned && isWanted && (name === null || network.name === name) && (type === null || network.type === type);
   });
   return replyPage(call, networks, toNetworkBody, DEFAULT_LIMIT.most);
 };
@@ -49,16 +58,14 @@ const listSubnets: GcoreHandler = (call) => {
 
 const listPorts: GcoreHandler = (call) => replyPage(call, call.backend.ports.list(scopeOf(call)), toPortBody, DEFAULT_LIMIT.ports);
 
-/** The name filter is exact; ten rows unless `limit` says more. */
-const listGroups: GcoreHandler = (call) => {
-  const name = call.request.query.get('name');
-  const groups = call.backend.securityGroups.list(scopeOf(call)).filter((group) => name === null || group.name === name);
-  return replyPage(call, groups, toSecurityGroupBody, DEFAULT_LIMIT.few);
-};
+const writer =
+  (write: (call: GcoreCall, scope: Scope) => readonly string[]): GcoreHandler =>
+  (call) =>
+    tasksReply(write(call, scopeOf(call)));
 
 const path = (kind: string): string => `/cloud/v1/${kind}/{project}/{region}`;
 
-/** Networks and what stands on them; reads only. */
+/** Networks and what stands on them. */
 export const NETWORK_ROUTES: readonly GcoreRoute[] = [
   { method: 'GET', pattern: path('networks'), handler: listNetworks },
   { method: 'GET', pattern: `${path('networks')}/{id}`, handler: showOne((call) => call.backend.networks, toNetworkBody) },
@@ -66,10 +73,30 @@ export const NETWORK_ROUTES: readonly GcoreRoute[] = [
   { method: 'GET', pattern: `${path('subnets')}/{id}`, handler: showOne((call) => call.backend.subnets, toSubnetBody) },
   { method: 'GET', pattern: path('ports'), handler: listPorts, only: 'gcore' },
   { method: 'GET', pattern: `${path('ports')}/{id}`, handler: showOne((call) => call.backend.ports, toPortBody), only: 'gcore' },
-  { method: 'GET', pattern: path('securitygroups'), handler: listGroups },
   {
-    method: 'GET',
-    pattern: `${path('securitygroups')}/{id}`,
-    handler: showOne((call) => call.backend.securityGroups, toSecurityGroupBody),
+    method: 'POST',
+    pattern: path('networks'),
+    handler: writer((call, scope) => call.backend.networks.create(scope, readCreateNetwork(readBody(call)))),
+  },
+  {
+    method: 'DELETE',
+    pattern: `${path('networks')}/{id}`,
+    handler: writer((call, scope) => call.backend.networks.remove(scope, parameter(call, 'id'))),
+  },
+  {
+    method: 'POST',
+    pattern: path('subnets'),
+    handler: writer((call, scope) => call.backend.subnets.create(scope, readCreateSubnet(readBody(call)))),
+  },
+  {
+    method: 'DELETE',
+    pattern: `${path('subnets')}/{id}`,
+    handler: writer((call, scope) => call.backend.subnets.remove(scope, parameter(call, 'id'))),
+  },
+  {
+    method: 'PATCH',
+    pattern: `${path('ports')}/{id}`,
+    handler: writer((call, scope) => call.backend.ports.update(scope, parameter(call, 'id'), readPortPatch(readBody(call)))),
+    only: 'gcore',
   },
 ];

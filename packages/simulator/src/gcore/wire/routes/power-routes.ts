@@ -10,7 +10,7 @@ const act: GcoreHandler = (call) => {
   const id = parameter(call, 'instance');
   call.backend.instances.require(scope, id);
   const body = readBody(call);
-  const words = call.acceptsPowercycle() ? ([...POWER_VERBS, 'powercycle'] as const) : POWER_VERBS;
+  const words = call.switches.powercycleOnV2 === 'accept' ? ([...POWER_VERBS, 'powercycle'] as const) : POWER_VERBS;
   const action = body.choice<PowerVerb | 'powercycle'>('action', words);
   body.optionalBoolean('activate_profile', true);
   body.finish();

@@ -2,7 +2,8 @@ import { refuseMissing } from '../../gcore-refusal.ts';
 import type { Task } from '../../model/task.ts';
 import { toTaskBody } from '../bodies/task-body.ts';
 import { DEFAULT_LIMIT, toPage } from '../decode/paging.ts';
-import { ok, parameter, scopeOf } from '../gcore-call.ts';
+import { readFlag } from '../decode/query.ts';
+import { noContent, ok, parameter, scopeOf } from '../gcore-call.ts';
 import type { GcoreHandler, GcoreRoute } from '../gcore-call.ts';
 
 const show: GcoreHandler = (call) => {
@@ -28,10 +29,18 @@ const list: GcoreHandler = (call) => {
   const tasks = call.backend.tasks
     .list()
     .filter((task) => ANY_OF.every(([name, value]) => isAmong(query.getAll(name), value(task))))
+    .filter((task) => !query.has('is_acknowledged') || (task.acknowledgedAt !== null) === readFlag(query, 'is_acknowledged', true))
     .filter((task) => task.createdAt >= from && task.createdAt <= until);
   const order = query.get('order_by') ?? query.get('sorting') ?? 'desc';
   const { count, page } = toPage(order === 'asc' ? tasks : tasks.toReversed(), query, DEFAULT_LIMIT.few);
   return ok({ count, results: page.map((task) => toTaskBody(call, task)) });
+};
+
+const acknowledge: GcoreHandler = (call) => ok(toTaskBody(call, call.backend.tasks.acknowledge(parameter(call, 'task'))));
+
+const acknowledgeAll: GcoreHandler = (call) => {
+  call.backend.tasks.acknowledgeAll();
+  return noContent();
 };
 
 const listActive: GcoreHandler = (call) => {
@@ -52,5 +61,7 @@ function toTime(text: string | null, standard: number): number {
 export const TASK_ROUTES: readonly GcoreRoute[] = [
   { method: 'GET', pattern: '/cloud/v1/tasks', handler: list },
   { method: 'GET', pattern: '/cloud/v1/tasks/{task}', handler: show },
+  { method: 'POST', pattern: '/cloud/v1/tasks/acknowledge_all', handler: acknowledgeAll },
+  { method: 'POST', pattern: '/cloud/v1/tasks/{task}/acknowledge', handler: acknowledge },
   { method: 'GET', pattern: '/cloud/v1/tasks/{project}/{region}/active', handler: listActive },
 ];

@@ -77,6 +77,7 @@ const tieDirectly =
     const scope = scopeOf(call);
     const body = readBody(call);
     const instanceId = body.requireText('instance_id');
+    body.optionalText('attachment_tag');
     body.finish();
     const volume = call.backend.volumes[direction](scope, parameter(call, 'volume'), instanceId);
     return ok(toVolumeBody(call, scope, volume));
@@ -90,13 +91,32 @@ const extend: GcoreHandler = (call) => {
   return tasksReply(call.backend.volumes.extend(scope, parameter(call, 'volume'), sizeGiB));
 };
 
+const retype: GcoreHandler = (call) => {
+  const scope = scopeOf(call);
+  const body = readBody(call);
+  const typeName = body.choice('volume_type', ['standard', 'ssd_hiiops']);
+  body.finish();
+  return ok(toVolumeBody(call, scope, call.backend.volumes.retype(scope, parameter(call, 'volume'), typeName)));
+};
+
+/** The body of this reply is not described: EdgeCenter's client reads tasks, Gcore's reads nothing. */
+const revert: GcoreHandler = (call) => {
+  const tasks = call.backend.volumes.revert(scopeOf(call), parameter(call, 'volume'));
+  return call.switches.revertReply === 'tasks' ? tasksReply(tasks) : { status: 200 };
+};
+
 const listSnapshots: GcoreHandler = (call) => {
   const scope = scopeOf(call);
   const { query } = call.request;
   const volumeId = query.get('volume_id');
+  const instanceId = query.get('instance_id');
   const snapshots = call.backend.snapshots
     .list(scope)
-    .filter((snapshot) => (volumeId === null || snapshot.volumeId === volumeId) && matchesTags(snapshot.tags, query));
+    .filter((snapshot) => volumeId === null || snapshot.volumeId === volumeId)
+    .filter((snapshot) => instanceId === null || call.backend.volumes.find(scope, snapshot.volumeId)?.attachment?.instanceId === instanceId)
+    // Nothing here is made by a policy or a schedule.
+    .filter(() => !query.has('lifecycle_policy_id') && !query.has('schedule_id'))
+    .filter((snapshot) => matchesTags(snapshot.tags, query));
   const { count, page } = toPage(snapshots, query, DEFAULT_LIMIT.most);
   return ok({ count, results: page.map((snapshot) => toSnapshotBody(call, scope, snapshot)) });
 };
@@ -108,6 +128,14 @@ const showSnapshot: GcoreHandler = (call) => {
 
 const createSnapshot: GcoreHandler = (call) => tasksReply(call.backend.snapshots.create(scopeOf(call), readCreateSnapshot(readBody(call))));
 
+const updateSnapshot: GcoreHandler = (call) => {
+  const scope = scopeOf(call);
+  const id = parameter(call, 'snapshot');
+  call.backend.snapshots.require(scope, id);
+  const request = readRename(readBody(call), 'a snapshot');
+  return ok(toSnapshotBody(call, scope, call.backend.snapshots.update(scope, id, request)));
+};
+
 const removeSnapshot: GcoreHandler = (call) => tasksReply(call.backend.snapshots.remove(scopeOf(call), parameter(call, 'snapshot')));
 
 export const VOLUME_ROUTES: readonly GcoreRoute[] = [
@@ -117,6 +145,8 @@ export const VOLUME_ROUTES: readonly GcoreRoute[] = [
   { method: 'PATCH', pattern: ONE, handler: update },
   { method: 'DELETE', pattern: ONE, handler: remove },
   { method: 'POST', pattern: `${ONE}/extend`, handler: extend },
+  { method: 'POST', pattern: `${ONE}/retype`, handler: retype },
+  { method: 'POST', pattern: `${ONE}/revert`, handler: revert },
   { method: 'POST', pattern: `${ONE}/attach`, handler: tieDirectly('attachDirectly') },
   { method: 'POST', pattern: `${ONE}/detach`, handler: tieDirectly('detachDirectly') },
   {
@@ -134,5 +164,6 @@ export const VOLUME_ROUTES: readonly GcoreRoute[] = [
   { method: 'GET', pattern: SNAPSHOTS, handler: listSnapshots },
   { method: 'GET', pattern: `${SNAPSHOTS}/{snapshot}`, handler: showSnapshot },
   { method: 'POST', pattern: SNAPSHOTS, handler: createSnapshot },
+  { method: 'PATCH', pattern: `${SNAPSHOTS}/{snapshot}`, handler: updateSnapshot },
   { method: 'DELETE', pattern: `${SNAPSHOTS}/{snapshot}`, handler: removeSnapshot },
 ];
