@@ -58,6 +58,21 @@ export interface OptionalReaders {
 
 export type OptionalReaderName = keyof OptionalReaders;
 
+export const OPTIONAL_READER_NAMES = [
+  'volumeSnapshots',
+  'volumeTypes',
+  'keyPairs',
+  'networks',
+  'subnets',
+  'ports',
+  'floatingIps',
+  'securityGroups',
+  'serverGroups',
+  'userScripts',
+  'quotas',
+  'bills',
+] as const satisfies readonly OptionalReaderName[];
+
 /** Why a provider cannot do something, and what comes nearest. */
 export interface Unsupported {
   readonly reason: string;

@@ -1,5 +1,5 @@
 import type { Operation, Plan, Server } from '@isobar/core';
-import { awaitingResizeOf, breachesOfComputed, parseRef } from '@isobar/core';
+import { awaitingResizeOf, breachesOfComputed, observedEffects, parseRef } from '@isobar/core';
 
 import { check, checkRefused } from '../check.ts';
 import type { ConformanceWorld } from '../harness.ts';
@@ -7,7 +7,6 @@ import type { Run } from '../scenario/act.ts';
 import { execute, perform, planFor, start } from '../scenario/act.ts';
 import type { SliceVerb } from '../scenario/job.ts';
 import { jobFor, manualResize, SLICE_VERBS } from '../scenario/job.ts';
-import { observedEffects } from '../scenario/observed.ts';
 import { findServer, isKept, serverAfter } from '../scenario/promise.ts';
 import { checkNoSecret, checkSentOnce } from '../scenario/run-checks.ts';
 import type { ConformanceTest, Stage } from '../test-case.ts';
@@ -20,7 +19,7 @@ async function before(world: ConformanceWorld, plan: Plan): Promise<Server | nul
 
 async function checkObserved(world: ConformanceWorld, plan: Plan, was: Server | null, after: Server | null): Promise<void> {
   if (was === null) return;
-  const observed = await observedEffects(world.adapter, was, after, plan.effects);
+  const observed = await observedEffects(world.adapter, was, after, plan.effects, 'seen by the conformance suite');
   const breaches = breachesOfComputed(observed, plan.effects);
   check(breaches.length === 0, `${plan.action}: what was seen is among the computed effects`, breaches);
 }

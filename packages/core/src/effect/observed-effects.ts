@@ -1,23 +1,26 @@
-import type { AddressKind, CloudAdapter, Effect, Facet, Server } from '@isobar/core';
-import { isCloudError } from '@isobar/core';
-
-const HOW = { level: 'real', source: 'seen by the conformance suite' } as const;
+import type { CloudAdapter } from '../adapter/adapter.ts';
+import { isCloudError } from '../error/cloud-error.ts';
+import type { AddressKind, Server } from '../resource/server.ts';
+import type { Effect } from './effect.ts';
+import type { Facet } from './facet.ts';
 
 type Seen = readonly [facet: Facet, value: string, item?: string];
 
 /**
  * What was seen to happen to a server, as far as its neutral form shows it, as effects with one value each.
  * Where what was seen can be told in two ways (a floating address that is gone was detached or lost), the computed
- * effects choose the words. Left out: facets that the server never had, and what no effect speaks of because it was not touched.
+ * effects choose the words. `source` says who looked. Left out: facets that the server never had, and what no effect speaks of because it was not touched.
  */
 export async function observedEffects(
   adapter: CloudAdapter,
   before: Server,
   after: Server | null,
   computed: readonly Effect[],
+  source: string,
 ): Promise<readonly Effect[]> {
   const pick = (facet: Facet, ...words: readonly string[]): string =>
     words.find((word) => computed.some((effect) => effect.facet === facet && (effect.values as readonly string[]).includes(word))) ?? words[0] ?? '';
+  const evidence = { level: 'real', source } as const;
   const mentioned = (facet: Facet): boolean => computed.some((effect) => effect.facet === facet);
   const seen: readonly Seen[] = [
     ['identity', after === null ? 'lost' : after.id === before.id ? 'kept' : 'changed'],
@@ -32,7 +35,7 @@ export async function observedEffects(
   ];
   return seen
     .filter(([facet, value]) => mentioned(facet) || !(value === 'kept' || (after === null && value === 'lost')))
-    .map(([facet, value, item]) => Object.assign({ facet, values: [value], evidence: HOW }, item === undefined ? {} : { item }) as Effect);
+    .map(([facet, value, item]) => Object.assign({ facet, values: [value], evidence }, item === undefined ? {} : { item }) as Effect);
 }
 
 type Pick = (facet: Facet, ...words: readonly string[]) => string;
