@@ -1,0 +1,34 @@
+import type { NativeReply } from '@isobar/transport';
+
+/** What a call put on the wire, as the server saw it. */
+export interface ExpectedRequest {
+  /** Method, path and query. */
+  readonly line: string;
+  /** Left out, as `form` is, where there is no body. */
+  readonly json?: unknown;
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+/** One method of a page: how it is called, and what proves it. */
+export interface CoverageRow<World> {
+  /** As the page names it. */
+  readonly name: string;
+  /** The neutral action or read that does this on this provider; null where only the native call does. */
+  readonly neutral: string | null;
+  /** operationId of the contract document, or the name of a server action. */
+  readonly native: string;
+  /** Brings the cloud into the state that the call needs; its requests do not count. */
+  readonly before?: (world: World) => unknown;
+  readonly send: (world: World) => Promise<NativeReply>;
+  readonly arrives: (world: World) => ExpectedRequest;
+  /** A part of what is decoded. */
+  readonly reply: { readonly status: number; readonly body?: unknown };
+}
+
+/** The rows of one provider's methods. */
+export interface CoveragePage<World> {
+  readonly provider: string;
+  /** File of the tests that prove the rows, by their names. */
+  readonly testFile: string;
+  readonly rows: readonly CoverageRow<World>[];
+}
