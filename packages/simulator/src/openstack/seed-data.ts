@@ -18,6 +18,9 @@ export function seedOpenStack(world: World, servers: number): OpenStackLogins {
   seedVolumeTypes(world);
   const networks = seedNetworks(world, identity.north.id, identity.south.id, identity.admin.id);
   world.keyPairs.push({
+    number: 1,
+    type: 'ssh',
+    createdAt: world.clock.now() - 60 * 86_400_000,
     name: 'operations',
     userId: identity.memberUserId,
     publicKey: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHNlZWRlZC1rZXktb2YtdGhlLXNpbXVsYXRvci0x operations',
@@ -53,13 +56,15 @@ function seedQuotas(world: World, { north, south }: IdentitySeed): void {
 }
 
 function seedVolumeTypes(world: World): void {
-  for (const [name, description] of [
+  const rows: readonly (readonly [name: string, description: string | null, extraSpecs?: Readonly<Record<string, string>>])[] = [
     ['standard', null],
     ['fast', 'NVMe, three copies'],
+    ['shared', 'for several servers at once', { multiattach: '<is> True' }],
     ['__DEFAULT__', 'Default Volume Type'],
-  ] as const) {
+  ];
+  for (const [name, description, extraSpecs = {}] of rows) {
     const id = world.ids.uuid();
-    world.volumeTypes.set(id, { id, name, description, extraSpecs: {} });
+    world.volumeTypes.set(id, { id, name, description, extraSpecs, hiddenSpecs: { volume_backend_name: name }, createdAt: world.clock.now() });
   }
 }
 

@@ -6,15 +6,30 @@ const UNLIMITED: ProjectQuota = {
   instances: -1,
   cores: -1,
   memoryMiB: -1,
+  keyPairs: -1,
+  serverGroups: -1,
+  serverGroupMembers: -1,
   volumes: -1,
   volumeGiB: -1,
-  floatingIps: -1,
+  perVolumeGiB: -1,
+  snapshots: -1,
+  networks: -1,
+  subnets: -1,
   ports: -1,
+  routers: -1,
+  floatingIps: -1,
+  securityGroups: -1,
+  securityGroupRules: -1,
 };
 
-/** The limits of a project; one without its own is unlimited. */
+/** The limits of a project; what it has none for is unlimited. */
 export function quotaOf(world: World, projectId: string): ProjectQuota {
-  return world.quotas.get(projectId) ?? UNLIMITED;
+  return { ...UNLIMITED, ...world.quotas.get(projectId) };
+}
+
+/** Changes some limits of a project; the others stay. */
+export function setQuota(world: World, projectId: string, change: Partial<ProjectQuota>): void {
+  world.quotas.set(projectId, { ...world.quotas.get(projectId), ...change });
 }
 
 /** What a project uses now. */
@@ -23,14 +38,23 @@ export function usageOf(world: World, projectId: string): ProjectUsage {
     [...rows.values()].filter((row) => row.projectId === projectId);
   const servers = own(world.servers).filter((server) => !server.gone);
   const volumes = own(world.volumes);
+  const snapshots = own(world.snapshots);
+  const groups = own(world.securityGroups);
   return {
     instances: servers.length,
     cores: sum(servers.map(({ flavor }) => flavor.virtualCpus)),
     memoryMiB: sum(servers.map(({ flavor }) => flavor.memoryMiB)),
     volumes: volumes.length,
-    volumeGiB: sum(volumes.map(({ sizeGiB }) => sizeGiB)),
-    floatingIps: own(world.floatingIps).length,
+    // A snapshot takes as many gigabytes as its volume has.
+    volumeGiB: sum([...volumes, ...snapshots].map(({ sizeGiB }) => sizeGiB)),
+    snapshots: snapshots.length,
+    networks: own(world.networks).length,
+    subnets: own(world.subnets).length,
     ports: own(world.ports).length,
+    routers: own(world.routers).length,
+    floatingIps: own(world.floatingIps).length,
+    securityGroups: groups.length,
+    securityGroupRules: sum(groups.map(({ rules }) => rules.length)),
   };
 }
 

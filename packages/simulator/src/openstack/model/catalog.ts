@@ -12,44 +12,28 @@ export interface NovaFlavor {
   readonly description: string | null;
 }
 
-/** An image. `sizeBytes` is `null` while nothing was uploaded. */
-export interface GlanceImage {
-  readonly id: string;
-  readonly name: string;
-  readonly status: 'active' | 'queued' | 'deactivated';
-  readonly visibility: 'public' | 'private' | 'shared';
-  readonly ownerProjectId: string;
-  readonly diskFormat: string;
-  readonly sizeBytes: number | null;
-  readonly virtualSizeBytes: number | null;
-  readonly minDiskGiB: number;
-  readonly minMemoryMiB: number;
-  readonly checksum: string | null;
-  readonly hash: string | null;
-  readonly tags: readonly string[];
-  /** Free properties: `os_distro`, `hw_firmware_type`, … */
-  readonly properties: Readonly<Record<string, string>>;
-  /** Milliseconds since the epoch. */
-  readonly createdAt: number;
-}
-
-export interface KeyPair {
-  readonly name: string;
-  readonly userId: string;
-  readonly publicKey: string;
-  readonly fingerprint: string;
-}
-
 /** Limits of a project; -1 is unlimited. */
 export interface ProjectQuota {
   instances: number;
   cores: number;
   memoryMiB: number;
+  /** Of each user, whatever the project. */
+  keyPairs: number;
+  serverGroups: number;
+  serverGroupMembers: number;
   volumes: number;
   volumeGiB: number;
-  floatingIps: number;
+  /** The largest single volume. */
+  perVolumeGiB: number;
+  snapshots: number;
+  networks: number;
+  subnets: number;
   ports: number;
+  routers: number;
+  floatingIps: number;
+  securityGroups: number;
+  securityGroupRules: number;
 }
 
-/** What a project uses of its quota. */
-export type ProjectUsage = Readonly<ProjectQuota>;
+/** What a project uses of its quota, in so far as it is counted by project. */
+export type ProjectUsage = Readonly<Omit<ProjectQuota, 'keyPairs' | 'serverGroups' | 'serverGroupMembers' | 'perVolumeGiB'>>;

@@ -1,25 +1,50 @@
-export interface NeutronNetwork {
+/** What all Neutron resources have. Times are virtual milliseconds since the epoch. */
+interface NeutronResource {
   readonly id: string;
-  readonly name: string;
   readonly projectId: string;
-  readonly isExternal: boolean;
-  readonly isShared: boolean;
-  readonly maximumTransmissionUnit: number;
-  readonly subnetIds: readonly string[];
   readonly createdAt: number;
+  updatedAt: number;
+  revision: number;
 }
 
-export interface NeutronSubnet {
-  readonly id: string;
-  readonly name: string;
+export interface NeutronNetwork extends NeutronResource {
+  name: string;
+  description: string;
+  isUp: boolean;
+  readonly isExternal: boolean;
+  isShared: boolean;
+  hasPortSecurity: boolean;
+  maximumTransmissionUnit: number;
+  subnetIds: readonly string[];
+  tags: readonly string[];
+}
+
+export interface AddressPool {
+  readonly start: string;
+  readonly end: string;
+}
+
+export interface NeutronSubnet extends NeutronResource {
+  name: string;
+  description: string;
   readonly networkId: string;
-  readonly projectId: string;
   readonly cidr: string;
-  readonly gateway: string | null;
-  readonly dnsServers: readonly string[];
-  readonly createdAt: number;
-  /** The router that leads to the external network; `null`: no floating IP reaches it. */
-  readonly routerId: string | null;
+  gateway: string | null;
+  hasDhcp: boolean;
+  dnsServers: readonly string[];
+  hostRoutes: readonly { readonly destination: string; readonly nexthop: string }[];
+  allocationPools: readonly AddressPool[];
+  tags: readonly string[];
+}
+
+export interface NeutronRouter extends NeutronResource {
+  name: string;
+  description: string;
+  isUp: boolean;
+  /** The external network that it leads to, or `null`. */
+  gateway: { readonly networkId: string; readonly portId: string } | null;
+  routes: readonly { readonly destination: string; readonly nexthop: string }[];
+  tags: readonly string[];
 }
 
 export interface FixedIp {
@@ -27,36 +52,39 @@ export interface FixedIp {
   readonly address: string;
 }
 
-export interface NeutronPort {
-  readonly id: string;
-  readonly projectId: string;
+export interface AddressPair {
+  readonly address: string;
+  readonly macAddress: string;
+}
+
+export interface NeutronPort extends NeutronResource {
   readonly networkId: string;
   readonly macAddress: string;
-  readonly createdAt: number;
   /** Ports that Nova made die with the server; the user's own stay. */
   readonly madeByNova: boolean;
-  updatedAt: number;
   name: string;
   description: string;
-  /** The server, or empty. */
+  isUp: boolean;
+  /** The server or the router, or empty. */
   deviceId: string;
+  /** `compute:nova`, `network:router_interface`, … or empty. */
+  deviceOwner: string;
   status: 'ACTIVE' | 'DOWN';
   fixedIps: readonly FixedIp[];
   securityGroupIds: readonly string[];
+  addressPairs: readonly AddressPair[];
+  hasPortSecurity: boolean;
   tags: readonly string[];
-  revision: number;
 }
 
-export interface NeutronFloatingIp {
-  readonly id: string;
-  readonly projectId: string;
+export interface NeutronFloatingIp extends NeutronResource {
   readonly networkId: string;
   readonly address: string;
-  readonly createdAt: number;
-  updatedAt: number;
   description: string;
   portId: string | null;
-  revision: number;
+  /** The address of the port that it leads to, or `null`. */
+  fixedAddress: string | null;
+  tags: readonly string[];
 }
 
 export interface SecurityGroupRule {
@@ -67,13 +95,16 @@ export interface SecurityGroupRule {
   readonly portMinimum: number | null;
   readonly portMaximum: number | null;
   readonly remoteCidr: string | null;
+  readonly remoteGroupId: string | null;
+  /** `null` for the rules that every group is born with. */
+  readonly description: string | null;
+  readonly createdAt: number;
 }
 
-export interface NeutronSecurityGroup {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly projectId: string;
-  readonly rules: readonly SecurityGroupRule[];
-  readonly createdAt: number;
+export interface NeutronSecurityGroup extends NeutronResource {
+  name: string;
+  description: string;
+  isStateful: boolean;
+  rules: readonly SecurityGroupRule[];
+  tags: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { World } from '../machine/world.ts';
-import type { GlanceImage } from '../model/catalog.ts';
+import type { GlanceImage } from '../model/image.ts';
 
 interface ImageRow {
   readonly name: string;
@@ -85,6 +85,8 @@ export function seededImageId(world: World, name: string): string {
 function toImage(world: World, row: ImageRow, projectId: string, operatorProjectId: string): GlanceImage {
   const isUploaded = row.sizeMiB !== null;
   const visibility = row.visibility ?? 'public';
+  // A day apart, so that Glance's order by age is the same in every run.
+  const createdAt = world.clock.now() - (90 + world.images.size) * 86_400_000;
   return {
     id: row.id ?? world.ids.uuid(),
     name: row.name,
@@ -92,15 +94,19 @@ function toImage(world: World, row: ImageRow, projectId: string, operatorProject
     visibility,
     ownerProjectId: visibility === 'public' ? operatorProjectId : projectId,
     diskFormat: 'qcow2',
+    containerFormat: 'bare',
     sizeBytes: row.sizeMiB === null ? null : row.sizeMiB * 1024 * 1024,
     virtualSizeBytes: isUploaded ? Math.max(2, row.minDiskGiB) * 1024 ** 3 : null,
     minDiskGiB: row.minDiskGiB,
     minMemoryMiB: row.minMemoryMiB ?? 0,
+    isProtected: false,
+    isHidden: false,
     checksum: isUploaded ? world.ids.hex(32) : null,
     hash: isUploaded ? world.ids.hex(128) : null,
     tags: [],
     properties: row.properties,
-    // A day apart, so that Glance's order by age is the same in every run.
-    createdAt: world.clock.now() - (90 + world.images.size) * 86_400_000,
+    members: [],
+    createdAt,
+    updatedAt: createdAt,
   };
 }

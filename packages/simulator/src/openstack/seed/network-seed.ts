@@ -1,5 +1,11 @@
+import { addNetwork } from '../machine/network/networks.ts';
+import { addRouter, connectSubnet } from '../machine/network/routers.ts';
+import { addSecurityGroup, ensureDefaultGroup } from '../machine/network/security-groups.ts';
+import { addSubnet } from '../machine/network/subnets.ts';
 import type { World } from '../machine/world.ts';
-import type { NeutronNetwork, SecurityGroupRule } from '../model/network.ts';
+import type { NeutronSubnet, SecurityGroupRule } from '../model/network.ts';
+
+const DAY_MILLISECONDS = 86_400_000;
 
 export interface NetworkSeed {
   readonly privateNetworkId: string;
@@ -12,82 +18,76 @@ interface NetworkRow {
   readonly projectId: string;
   readonly cidr: string;
   readonly isExternal?: boolean;
-  readonly isRouted?: boolean;
 }
 
 /**
  * `private` (routed to `public`) and `backend` (not routed) for the project; `south-net` for its
- * neighbour; security groups `default`, `web` and the neighbour's `default`.
+ * neighbour, routed too; security groups `default` of both and `web`.
  */
 export function seedNetworks(world: World, projectId: string, neighbourId: string, operatorId: string): NetworkSeed {
-  const network = (row: NetworkRow): string => addNetwork(world, row);
-  const seed = {
-    privateNetworkId: network({ name: 'private', projectId, cidr: '192.168.0.0/20', isRouted: true }),
-    backendNetworkId: network({ name: 'backend', projectId, cidr: '10.21.0.0/24' }),
-    publicNetworkId: network({ name: 'public', projectId: operatorId, cidr: '203.0.113.0/24', isExternal: true }),
-  };
-  network({ name: 'south-net', projectId: neighbourId, cidr: '10.30.0.0/24', isRouted: true });
-  addGroup(world, projectId, 'default', 'Default security group', []);
-  addGroup(world, projectId, 'web', 'http, https and ssh', [22, 80, 443]);
-  addGroup(world, neighbourId, 'default', 'Default security group', []);
-  return seed;
+  const createdAt = world.clock.now() - 60 * DAY_MILLISECONDS;
+  const network = (row: NetworkRow): NeutronSubnet => addSeededNetwork(world, row, createdAt);
+  const own = network({ name: 'private', projectId, cidr: '192.168.0.0/20' });
+  const backend = network({ name: 'backend', projectId, cidr: '10.21.0.0/24' });
+  const outside = network({ name: 'public', projectId: operatorId, cidr: '203.0.113.0/24', isExternal: true });
+  const south = network({ name: 'south-net', projectId: neighbourId, cidr: '10.30.0.0/24' });
+  for (const [name, subnet] of [
+    ['router', own],
+    ['south-router', south],
+  ] as const) {
+    const wanted = { projectId: subnet.projectId, name, description: '', isUp: true, gatewayNetworkId: outside.networkId };
+    connectSubnet(world, addRouter(world, wanted, createdAt), subnet);
+  }
+  for (const id of [projectId, neighbourId]) ensureDefaultGroup(world, id, createdAt);
+  addWebGroup(world, projectId, createdAt);
+  return { privateNetworkId: own.networkId, backendNetworkId: backend.networkId, publicNetworkId: outside.networkId };
 }
 
-function addNetwork(world: World, row: NetworkRow): string {
-  const createdAt = world.clock.now() - 60 * 86_400_000;
-  const [id, subnetId] = [world.ids.uuid(), world.ids.uuid()];
-  const network: NeutronNetwork = {
-    id,
-    name: row.name,
-    projectId: row.projectId,
-    isExternal: row.isExternal ?? false,
-    isShared: false,
-    maximumTransmissionUnit: row.isExternal === true ? 1500 : 1450,
-    subnetIds: [subnetId],
+function addSeededNetwork(world: World, { name, projectId, cidr, isExternal = false }: NetworkRow, createdAt: number): NeutronSubnet {
+  const network = addNetwork(
+    world,
+    {
+      projectId,
+      name,
+      description: '',
+      isUp: true,
+      isExternal,
+      isShared: false,
+      hasPortSecurity: true,
+      maximumTransmissionUnit: isExternal ? 1500 : 1450,
+    },
     createdAt,
-  };
-  world.networks.set(id, network);
-  world.subnets.set(subnetId, {
-    id: subnetId,
-    name: `${row.name}-subnet`,
-    networkId: id,
-    projectId: row.projectId,
-    cidr: row.cidr,
-    gateway: row.cidr.replace(/\.0\/\d+$/u, '.1'),
-    dnsServers: ['9.9.9.9'],
-    createdAt,
-    routerId: row.isRouted === true ? world.ids.uuid() : null,
-  });
-  return id;
-}
-
-function addGroup(world: World, projectId: string, name: string, description: string, tcpPorts: readonly number[]): void {
-  const rule = (part: Partial<SecurityGroupRule>): SecurityGroupRule => ({
-    id: world.ids.uuid(),
-    direction: 'egress',
-    etherType: 'IPv4',
-    protocol: null,
-    portMinimum: null,
-    portMaximum: null,
-    remoteCidr: null,
-    ...part,
-  });
-  const ingress = tcpPorts.map((port) =>
-    rule({
-      direction: 'ingress',
-      protocol: 'tcp',
-      portMinimum: port,
-      portMaximum: port,
-      remoteCidr: '0.0.0.0/0',
-    }),
   );
-  const id = world.ids.uuid();
-  world.securityGroups.set(id, {
-    id,
-    name,
-    description,
+  const subnet = {
     projectId,
-    rules: [rule({}), rule({ etherType: 'IPv6' }), ...ingress],
-    createdAt: world.clock.now() - 60 * 86_400_000,
-  });
+    networkId: network.id,
+    name: `${name}-subnet`,
+    description: '',
+    cidr,
+    gateway: undefined,
+    hasDhcp: true,
+    dnsServers: ['9.9.9.9'],
+    hostRoutes: [],
+    // The addresses below are kept for what is given one by name.
+    allocationPools: [{ start: cidr.replace(/\.0\/\d+$/u, '.10'), end: cidr.replace(/\.0\/\d+$/u, '.254') }],
+  };
+  return addSubnet(world, subnet, createdAt);
+}
+
+function addWebGroup(world: World, projectId: string, createdAt: number): void {
+  const description = 'http, https and ssh';
+  const group = addSecurityGroup(world, { projectId, name: 'web', description, isStateful: true }, createdAt);
+  const inward = [22, 80, 443].map((port): SecurityGroupRule => ({
+    id: world.ids.uuid(),
+    direction: 'ingress',
+    etherType: 'IPv4',
+    protocol: 'tcp',
+    portMinimum: port,
+    portMaximum: port,
+    remoteCidr: '0.0.0.0/0',
+    remoteGroupId: null,
+    description: '',
+    createdAt,
+  }));
+  group.rules = [...group.rules, ...inward];
 }

@@ -93,7 +93,7 @@ function plug(
 function addFloatingIp(world: World, caller: Caller, server: NovaServer, networkId: string): void {
   const port = [...world.ports.values()].find(({ deviceId }) => deviceId === server.id);
   const portId = port?.id ?? null;
-  createFloatingIp(world, caller, { networkId, portId, address: null, description: '' });
+  createFloatingIp(world, caller, { projectId: caller.projectId, networkId, portId, address: null, fixedAddress: null, description: '' });
 }
 
 function addVolumes(world: World, server: NovaServer, row: ServerRow): void {

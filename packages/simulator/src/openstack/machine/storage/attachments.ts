@@ -1,64 +1,13 @@
-import type { Caller } from '../../model/identity.ts';
 import { OpenStackRefusal } from '../../model/refusal.ts';
 import type { NovaServer, VolumeAttachment } from '../../model/server.ts';
 import type { CinderVolume } from '../../model/volume.ts';
-import { ActionRecord } from '../compute/action-record.ts';
-import { requireAllowed, requireServer } from '../compute/server-access.ts';
-import { DURATION } from '../durations.ts';
 import type { World } from '../world.ts';
-import { hasSnapshot, requireVolume, setStatus } from './volumes.ts';
+import { hasSnapshot, setStatus } from './volume-store.ts';
 
-/** Attaches an available volume: `reserved`, `attaching`, `in-use`. */
-export function attachVolume(world: World, caller: Caller, serverId: string, volumeId: string): VolumeAttachment {
-  const server = requireServer(world, caller, serverId);
-  requireAllowed(caller, server, {
-    verb: 'attach_volume',
-    vmStates: ['active', 'paused', 'stopped', 'resized', 'suspended'],
-  });
-  const volume = requireVolume(world, caller, volumeId);
-  requireFree(volume);
-  const record = new ActionRecord(world, caller, server, 'attach_volume');
-  record.enter('compute_attach_volume', server.host ?? '');
-  const attachment = connectVolume(world, server, volume, false, false);
-  setStatus(world, volume, 'reserved');
-  world.clock.after(DURATION.volumeReserve, () => {
-    if (isConnected(server, volume)) setStatus(world, volume, 'attaching');
-  });
-  world.clock.after(DURATION.volumeReserve + DURATION.volumeAttach, () => {
-    if (isConnected(server, volume)) setStatus(world, volume, 'in-use');
-    record.succeed();
-  });
-  return attachment;
-}
-
-/** Detaches a data volume; the root volume never comes off. */
-export function detachVolume(world: World, caller: Caller, serverId: string, volumeId: string): void {
-  const server = requireServer(world, caller, serverId);
-  const attachment = server.attachments.find((candidate) => candidate.volumeId === volumeId);
-  const volume = requireVolume(world, caller, volumeId);
-  if (attachment === undefined) {
-    const text = `Instance ${serverId} is not attached to volume ${volumeId}`;
-    throw new OpenStackRefusal('notFound', text);
-  }
-  if (attachment.isRoot) {
-    throw new OpenStackRefusal('badRequest', 'Cannot detach a root device volume');
-  }
-  requireAllowed(caller, server, {
-    verb: 'detach_volume',
-    vmStates: ['active', 'paused', 'stopped', 'resized', 'suspended'],
-  });
-  const record = new ActionRecord(world, caller, server, 'detach_volume');
-  record.enter('compute_detach_volume', server.host ?? '');
-  setStatus(world, volume, 'detaching');
-  world.clock.after(DURATION.volumeDetach, () => {
-    if (isConnected(server, volume)) disconnectVolume(world, server, volume);
-    record.succeed();
-  });
-}
-
-/** Throws Nova's text for a volume that another server has, or that is not available. */
+/** Throws Nova's text for a volume that another server has (unless several may), or that is not available. */
 export function requireFree(volume: CinderVolume): void {
   const holder = volume.attachments[0]?.serverId;
+  if (holder !== undefined && volume.isMultiattach && volume.status === 'in-use') return;
   if (holder !== undefined) {
     throw new OpenStackRefusal('badRequest', `Invalid volume: volume ${volume.id} is already attached to instances: ${holder}`);
   }
@@ -73,14 +22,16 @@ export function connectVolume(
   volume: CinderVolume,
   isRoot: boolean,
   deleteOnTermination: boolean,
+  { device, tag = null }: { readonly device?: string; readonly tag?: string | null } = {},
 ): VolumeAttachment {
   const attachment: VolumeAttachment = {
     volumeId: volume.id,
     attachmentId: world.ids.uuid(),
     bdmId: world.ids.uuid(),
-    device: isRoot ? '/dev/vda' : nextDevice(server),
+    device: device ?? (isRoot ? '/dev/vda' : nextDevice(server)),
     deleteOnTermination,
     isRoot,
+    tag,
   };
   server.attachments = [...server.attachments, attachment];
   refreshAttachment(world, server, volume, attachment);
@@ -90,6 +41,7 @@ export function connectVolume(
 /** Cinder's side of an attachment, made anew: also what a rebuild does to each volume. */
 export function refreshAttachment(world: World, server: NovaServer, volume: CinderVolume, attachment: VolumeAttachment): void {
   volume.attachments = [
+    ...volume.attachments.filter(({ serverId }) => serverId !== server.id),
     {
       attachmentId: attachment.attachmentId,
       serverId: server.id,
@@ -100,11 +52,11 @@ export function refreshAttachment(world: World, server: NovaServer, volume: Cind
   volume.updatedAt = world.clock.now();
 }
 
-/** Takes the attachment off both sides. */
+/** Takes the attachment off both sides; the volume is free when no other server has it. */
 export function disconnectVolume(world: World, server: NovaServer, volume: CinderVolume): void {
   server.attachments = server.attachments.filter(({ volumeId }) => volumeId !== volume.id);
   volume.attachments = volume.attachments.filter(({ serverId }) => serverId !== server.id);
-  setStatus(world, volume, 'available');
+  setStatus(world, volume, volume.attachments.length === 0 ? 'available' : 'in-use');
 }
 
 /**
@@ -116,14 +68,14 @@ export function releaseVolumes(world: World, server: NovaServer): void {
     const volume = world.volumes.get(attachment.volumeId);
     if (volume === undefined) continue;
     disconnectVolume(world, server, volume);
-    const dies = attachment.deleteOnTermination && !hasSnapshot(world, volume.id);
+    const dies = attachment.deleteOnTermination && volume.attachments.length === 0 && !hasSnapshot(world, volume.id);
     if (dies) world.volumes.delete(volume.id);
   }
   server.attachments = [];
 }
 
 /** False when a delete freed the volume meanwhile: it may already be another server's. */
-function isConnected(server: NovaServer, volume: CinderVolume): boolean {
+export function isConnected(server: NovaServer, volume: CinderVolume): boolean {
   return volume.attachments.some(({ serverId }) => serverId === server.id);
 }
 

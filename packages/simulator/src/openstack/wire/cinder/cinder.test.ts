@@ -93,7 +93,7 @@ describe('volumes', () => {
 
   it.each([
     [{ size: 0 }, 'Invalid input for field/attribute size. Value: 0. 0 is less than the minimum of 1'],
-    [{ name: 'x' }, 'Invalid input received: Volume size must be specified.'],
+    [{ name: 'x' }, "Invalid input received: Volume size 'None' must be an integer and greater than 0"],
   ])('are refused for %j', async (volume, text) => {
     const answer = await create(volume);
     expect([answer.status, errorMessage(answer)]).toEqual([400, text]);
@@ -118,7 +118,12 @@ describe('volumes', () => {
 
   it('of another project are not found', async () => {
     const token = await session.token(session.simulator.logins.neighbour);
-    expect((await session.cinder('GET', `/volumes/${await volumeId('spare')}`, { token })).status).toBe(404);
+    const path = `/volumes/${await volumeId('spare')}`;
+    const [project] = rows(await session.call('GET', '/v3/auth/projects', { token }), 'projects');
+    const own = await session.call('GET', `/volume/v3/${String(project?.['id'])}${path}`, { token });
+    expect(own.status).toBe(404);
+    const foreign = await session.cinder('GET', path, { token });
+    expect([foreign.status, errorMessage(foreign)]).toEqual([400, 'Malformed request url']);
   });
 
   it('refuse a version that is too new as 406', async () => {
@@ -127,7 +132,7 @@ describe('volumes', () => {
 
   it('have types, and limits', async () => {
     const types = rows(await session.cinder('GET', '/types'), 'volume_types');
-    expect(types.map((type) => type['name'])).toEqual(['standard', 'fast', '__DEFAULT__']);
+    expect(types.map((type) => type['name'])).toEqual(['standard', 'fast', 'shared', '__DEFAULT__']);
     expect(row(await session.cinder('GET', '/limits'), 'limits')['absolute']).toMatchObject({ totalVolumesUsed: 4 });
   });
 });

@@ -1,5 +1,5 @@
 import type { WireReply } from '../../../kernel/wire.ts';
-import type { GlanceImage } from '../../model/catalog.ts';
+import type { GlanceImage } from '../../model/image.ts';
 import { OpenStackRefusal } from '../../model/refusal.ts';
 import { NotSimulated } from '../shared/not-simulated.ts';
 import { cutPage, nextPageHref } from '../shared/paging.ts';
@@ -95,6 +95,6 @@ function sortImages(images: readonly GlanceImage[], query: URLSearchParams): rea
     return direction === 'asc' ? newestFirst.toReversed() : newestFirst;
   }
   if (key !== 'name' && key !== 'id') throw new NotSimulated(`sorting images by ${key}`);
-  const ascending = images.toSorted((left, right) => (left[key] < right[key] ? -1 : 1));
+  const ascending = images.toSorted((left, right) => ((left[key] ?? '') < (right[key] ?? '') ? -1 : 1));
   return direction === 'asc' ? ascending : ascending.toReversed();
 }

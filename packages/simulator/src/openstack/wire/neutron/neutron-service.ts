@@ -41,7 +41,7 @@ export function handleNeutron(context: ServiceContext, request: WireRequest, pat
   const parameter = (name: string): string => match.parameters.get(name) ?? '';
   const reply = run(match.handler, { context, request, caller, version: NO_VERSION, parameter });
   const type = reply.status === 204 ? {} : { 'content-type': 'application/json' };
-  return { ...reply, headers: { ...type, ...headers } };
+  return { ...reply, headers: { ...type, ...headers, ...reply.headers } };
 }
 
 function run(handler: Handler, exchange: Exchange): WireReply {

@@ -1,0 +1,33 @@
+import type { GlanceImage } from '../../model/image.ts';
+import type { NovaServer } from '../../model/server.ts';
+import type { CinderVolume } from '../../model/volume.ts';
+import type { World } from '../world.ts';
+
+/** The volume is written from an image (or, with `null`, holds none): Cinder notes what the image says then. */
+export function putImageOnVolume(world: World, volume: CinderVolume, imageId: string | null): void {
+  const image = world.images.get(imageId ?? '');
+  volume.imageId = imageId;
+  volume.imageMetadata = image === undefined ? {} : describeImage(image);
+}
+
+/** The image that is on the root volume of a volume-backed server, while that image exists. */
+export function rootVolumeImageOf(world: World, server: NovaServer): GlanceImage | undefined {
+  const root = server.attachments.find(({ isRoot }) => isRoot);
+  const imageId = world.volumes.get(root?.volumeId ?? '')?.imageId ?? '';
+  return world.images.get(imageId);
+}
+
+/** `volume_image_metadata`: the only place where a volume-backed server shows its image. */
+export function describeImage(image: GlanceImage): Readonly<Record<string, string>> {
+  return {
+    ...image.properties,
+    image_id: image.id,
+    image_name: image.name ?? '',
+    checksum: image.checksum ?? '',
+    container_format: image.containerFormat ?? '',
+    disk_format: image.diskFormat ?? '',
+    min_disk: String(image.minDiskGiB),
+    min_ram: String(image.minMemoryMiB),
+    size: String(image.sizeBytes ?? 0),
+  };
+}
