@@ -15,6 +15,10 @@ export interface OpenStackSwitches {
   nextResize: NextOutcome;
   /** libvirt refuses a smaller root disk after the 202; the lab's fake hypervisor accepts it. */
   smallerDisk: 'refused' | 'accepted';
+  /** When a shelved server leaves its host: Nova's default is at once. */
+  shelvedOffload: 'atOnce' | 'never';
+  /** A deleted server can be restored for so many virtual seconds; 0: it is gone at once. */
+  reclaimSeconds: number;
   /** Under Zed's legacy policy the role `reader` may write. */
   readerMayWrite: boolean;
   /** The newest compute microversion that is offered. */
@@ -28,6 +32,8 @@ export function defaultSwitches(): OpenStackSwitches {
     nextRebuild: 'normal',
     nextResize: 'normal',
     smallerDisk: 'refused',
+    shelvedOffload: 'atOnce',
+    reclaimSeconds: 0,
     readerMayWrite: true,
     maxMicroversion: '2.93',
   };

@@ -3,6 +3,8 @@ export interface NetworkRequest {
   readonly networkId?: string;
   readonly portId?: string;
   readonly fixedIp?: string;
+  /** Microversion 2.32 to 2.36, and from 2.42. */
+  readonly tag?: string;
 }
 
 /** `undefined`: not said (legal before 2.37). */
@@ -16,6 +18,7 @@ export interface BlockDeviceRequest {
   readonly sizeGiB: number | null;
   readonly deleteOnTermination: boolean;
   readonly volumeType: string | null;
+  readonly tag: string | null;
 }
 
 export interface CreateServerRequest {
@@ -37,6 +40,16 @@ export interface CreateServerRequest {
   readonly accessIPv4: string;
   readonly accessIPv6: string;
   readonly count: number;
+  readonly hints: SchedulerHints;
+}
+
+/** Where a server shall run, or not. */
+export interface SchedulerHints {
+  readonly groupId?: string;
+  /** A host that an administrator names (2.74), or `zone:host`. */
+  readonly host?: string;
+  readonly avoidServerIds?: readonly string[];
+  readonly nearServerIds?: readonly string[];
 }
 
 /** A field that is absent stays as it is; `null` removes it. */
@@ -65,52 +78,86 @@ export interface UpdateServerRequest {
   readonly diskConfig?: 'AUTO' | 'MANUAL';
 }
 
-export interface ServerQuery {
-  readonly allProjects: boolean;
-  /** Regular expression; `|` in it is an ordinary character, as in Nova's database. */
-  readonly name?: string;
-  readonly statuses: readonly string[];
-  readonly tags: readonly string[];
-  /** Virtual milliseconds; also shows deleted servers. */
-  readonly changesSince?: number;
-  readonly flavorId?: string;
-  readonly imageId?: string;
-  readonly reservationId?: string;
-  readonly marker?: string;
-  readonly limit: number;
-  readonly sortKey: string;
-  readonly sortAscending: boolean;
+/** Which of several tags a server must have, or must not have. */
+export interface TagFilter {
+  readonly all: readonly string[];
+  readonly any: readonly string[];
+  readonly notAll: readonly string[];
+  readonly notAny: readonly string[];
 }
 
-export interface CreateVolumeRequest {
-  readonly name: string;
-  readonly description: string | null;
-  readonly sizeGiB: number | null;
-  readonly volumeType: string | null;
+export interface ServerQuery {
+  readonly allProjects: boolean;
+  /** Status words; any of them. */
+  readonly statuses: readonly string[];
+  readonly tags: TagFilter;
+  /** Virtual milliseconds; both show deleted servers too. */
+  readonly changesSince?: number;
+  readonly changesBefore?: number;
+  /** Not said: deleted servers show only where a time is asked for. */
+  readonly deleted?: boolean;
+  /** By the names that Nova has for them; texts are regular expressions in most. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly marker?: string;
+  readonly limit: number;
+  readonly sort: readonly { readonly key: string; readonly ascending: boolean }[];
+}
+
+export interface RescueRequest {
+  /** `null`: the image that the cloud keeps for it. */
   readonly imageId: string | null;
-  readonly snapshotId: string | null;
+  /** Microversion 2.87. */
+  readonly mayRescueVolumeBacked: boolean;
+}
+
+export type ConsoleProtocol = 'vnc' | 'spice' | 'rdp' | 'serial' | 'mks';
+
+export interface UnshelveRequest {
+  /** `undefined`: as before; `null`: any (2.91). */
+  readonly zone?: string | null;
+  readonly host?: string;
+}
+
+export interface CreateImageRequest {
+  readonly name: string;
   readonly metadata: Readonly<Record<string, string>>;
 }
 
-export interface CreatePortRequest {
-  readonly networkId: string;
-  readonly name: string;
-  readonly description: string;
-  readonly fixedIps: readonly { readonly subnetId?: string; readonly address?: string }[];
-  readonly macAddress: string | null;
-  /** `undefined`: the project's default group. */
-  readonly securityGroupIds: readonly string[] | undefined;
+export interface CreateBackupRequest extends CreateImageRequest {
+  readonly backupType: string;
+  /** How many backups of the type are kept, the new one counted. */
+  readonly rotation: number;
 }
 
-export interface UpdatePortRequest {
-  readonly name?: string;
-  readonly description?: string;
-  readonly securityGroupIds?: readonly string[];
+export interface AttachVolumeRequest {
+  readonly volumeId: string;
+  readonly device: string | null;
+  readonly tag: string | null;
+  readonly deleteOnTermination: boolean;
+  /** Microversion 2.60. */
+  readonly mayMultiattach: boolean;
+  /** Microversion 2.20. */
+  readonly mayTouchShelved: boolean;
 }
 
-export interface CreateFloatingIpRequest {
-  readonly networkId: string;
+export interface AttachInterfaceRequest {
+  readonly networkId: string | null;
   readonly portId: string | null;
-  readonly address: string | null;
-  readonly description: string;
+  readonly fixedIp: string | null;
+  readonly tag: string | null;
+}
+
+/** A field that is absent was not said. */
+export interface UpdateAttachmentRequest {
+  readonly id?: unknown;
+  readonly serverId?: unknown;
+  readonly device?: unknown;
+  readonly tag?: unknown;
+  readonly deleteOnTermination?: boolean;
+}
+
+/** Metadata to write: all of them, or some beside those that are there. */
+export interface MetadataChange {
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly mode: 'replace' | 'merge';
 }

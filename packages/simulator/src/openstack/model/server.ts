@@ -35,8 +35,10 @@ export interface VolumeAttachment {
   attachmentId: string;
   readonly bdmId: string;
   readonly device: string;
-  readonly deleteOnTermination: boolean;
+  deleteOnTermination: boolean;
   readonly isRoot: boolean;
+  /** What the guest finds in its metadata; `null` without one. */
+  tag: string | null;
 }
 
 /** What a server in VERIFY_RESIZE came from; `confirming` is on between the 204 and the flip. */
@@ -54,6 +56,8 @@ export interface NovaServer {
   /** For `instance-00000001` and the sort order of servers made in the same second. */
   readonly sequence: number;
   readonly reservationId: string;
+  /** The place among the servers of one create. */
+  readonly launchIndex: number;
   readonly projectId: string;
   readonly userId: string;
   readonly createdAt: number;
@@ -85,6 +89,10 @@ export interface NovaServer {
   lock: { readonly by: 'owner' | 'admin'; readonly reason: string | null } | null;
   fault: ServerFault | null;
   attachments: VolumeAttachment[];
+  /** Tags of interfaces, by the id of the port. */
+  interfaceTags: Readonly<Record<string, string>>;
+  /** The image that holds the disk of a shelved server; `null` when it has none or boots from a volume. */
+  shelvedImageId: string | null;
   pendingResize: PendingResize | null;
   /** True while the cell that holds the server does not answer: Nova shows only part of it. */
   cellDown: boolean;

@@ -1,6 +1,6 @@
 import { ChangeRefused } from '../../../kernel/cloud.ts';
 import type { NextOutcome, OpenStackSwitches } from '../switches.ts';
-import { requireBoolean, requireOneOf, requireText } from './change-input.ts';
+import { requireBoolean, requireNumber, requireOneOf, requireText } from './change-input.ts';
 
 const OUTCOMES: readonly NextOutcome[] = ['normal', 'noValidHost', 'hypervisorFails'];
 
@@ -18,6 +18,12 @@ const SETTERS: Readonly<Record<keyof OpenStackSwitches, SwitchSetter>> = {
   },
   smallerDisk: (switches, field, value) => {
     switches.smallerDisk = requireOneOf(field, value, ['refused', 'accepted']);
+  },
+  shelvedOffload: (switches, field, value) => {
+    switches.shelvedOffload = requireOneOf(field, value, ['atOnce', 'never']);
+  },
+  reclaimSeconds: (switches, field, value) => {
+    switches.reclaimSeconds = requireNumber(field, value);
   },
   readerMayWrite: (switches, field, value) => {
     switches.readerMayWrite = requireBoolean(field, value);

@@ -3,6 +3,9 @@ import type { ActionEvent, InstanceAction } from '../../model/instance-action.ts
 import type { NovaServer } from '../../model/server.ts';
 import type { World } from '../world.ts';
 
+/** Where Nova's API and conductor run. */
+export const CONTROL_HOST = 'control-1';
+
 /** Writes the `os-instance-actions` entry of one accepted request, step by step. */
 export class ActionRecord {
   readonly #world: World;
@@ -26,9 +29,11 @@ export class ActionRecord {
     world.actions.set(server.id, [...actions, this.#action]);
   }
 
-  /** Writes an action that has no steps on a host: lock, unlock. */
-  static note(world: World, caller: Caller, server: NovaServer, name: string): ActionRecord {
-    return new ActionRecord(world, caller, server, name);
+  /** Writes an action that the API does by itself, at once: lock, unlock. */
+  static note(world: World, caller: Caller, server: NovaServer, name: string): void {
+    const record = new ActionRecord(world, caller, server, name);
+    record.enter(`api_${name}`, CONTROL_HOST);
+    record.succeed();
   }
 
   /** Begins an event on a host; the one before it ends well. */

@@ -2,22 +2,35 @@ import type { Caller } from '../../model/identity.ts';
 import { POWER_STATE } from '../../model/server.ts';
 import type { NovaServer } from '../../model/server.ts';
 import { DURATION } from '../durations.ts';
+import { removeImage } from '../image/image-store.ts';
 import { releaseVolumes } from '../storage/attachments.ts';
 import type { World } from '../world.ts';
 import { ActionRecord } from './action-record.ts';
 import { unplugNetworks } from './create/build-ports.ts';
-import { requireServer, requireUnlocked, requireWriter } from './server-access.ts';
+import type { ActionName } from './rules/action-rules.ts';
+import { acceptAction, requireServer } from './server-access.ts';
 import { runSteps, takeOver } from './timeline.ts';
 import type { Step } from './timeline.ts';
 
 /**
  * 204, then ACTIVE/deleting, for a moment DELETED with 200, then 404. A delete of what is being
- * deleted is 204 again and changes nothing.
+ * deleted is 204 again and changes nothing. With `reclaimSeconds` the server can be restored for a
+ * while: SOFT_DELETED.
  */
 export function deleteServer(world: World, caller: Caller, id: string): void {
-  requireWriter(world, caller, 'os_compute_api:servers:delete');
-  const server = requireServer(world, caller, id);
-  requireUnlocked(caller, server);
+  const { launchedAt } = requireServer(world, caller, id);
+  // What was never active has nothing to restore.
+  if (world.switches.reclaimSeconds > 0 && launchedAt !== null) softDelete(world, caller, id);
+  else destroyServer(world, caller, id, 'delete');
+}
+
+/** Deletes at once, whatever the cloud keeps. */
+export function forceDeleteServer(world: World, caller: Caller, id: string): void {
+  destroyServer(world, caller, id, 'forceDelete');
+}
+
+function destroyServer(world: World, caller: Caller, id: string, name: ActionName): void {
+  const server = acceptAction(world, caller, id, name);
   if (server.taskState === 'deleting' || server.vmState === 'deleted') return;
   takeOver(world, server);
   const record = new ActionRecord(world, caller, server, 'delete');
@@ -43,6 +56,33 @@ export function deleteServer(world: World, caller: Caller, id: string): void {
   ]);
 }
 
+function softDelete(world: World, caller: Caller, id: string): void {
+  const server = acceptAction(world, caller, id, 'softDelete');
+  if (server.taskState === 'deleting' || server.taskState === 'soft-deleting') return;
+  takeOver(world, server);
+  server.taskState = 'soft-deleting';
+  const record = new ActionRecord(world, caller, server, 'delete');
+  record.enter('compute_soft_delete_instance', server.host ?? '');
+  runSteps(world, server, [
+    {
+      seconds: DURATION.softDeleting,
+      run: () => {
+        server.vmState = 'soft-delete';
+        server.powerState = POWER_STATE.shutDown;
+        server.taskState = null;
+        record.succeed();
+      },
+    },
+    {
+      seconds: world.switches.reclaimSeconds,
+      run: () => {
+        markDeleted(world, server);
+        server.gone = true;
+      },
+    },
+  ]);
+}
+
 /** The build that is interrupted may still report its success in between (recorded). */
 function flashActive(server: NovaServer): Step {
   return {
@@ -64,6 +104,8 @@ function markDeleted(world: World, server: NovaServer): void {
   server.tags = [];
   server.lock = null;
   server.pendingResize = null;
+  const image = world.images.get(server.shelvedImageId ?? '');
+  if (image !== undefined) removeImage(world, image);
   unplugNetworks(world, server);
   releaseVolumes(world, server);
 }

@@ -12,13 +12,15 @@ export interface ServerIdentity {
   readonly flavor: NovaFlavor;
   /** Virtual milliseconds since the epoch. */
   readonly createdAt: number;
+  /** The place among the servers of one create. */
+  readonly launchIndex?: number;
 }
 
 /** A server that was just accepted: nothing built, nothing attached. It is not stored yet. */
 export function newServer(world: World, caller: Caller, identity: ServerIdentity): NovaServer {
   return {
-    ...identity,
     ...UNTOUCHED,
+    ...identity,
     sequence: world.servers.size + 1,
     projectId: caller.projectId,
     userId: caller.userId,
@@ -34,6 +36,7 @@ export function newReservationId(world: World): string {
 }
 
 const UNTOUCHED = {
+  launchIndex: 0,
   launchedAt: null,
   terminatedAt: null,
   description: null,
@@ -55,6 +58,8 @@ const UNTOUCHED = {
   trustedCertificates: null,
   lock: null,
   fault: null,
+  interfaceTags: {},
+  shelvedImageId: null,
   pendingResize: null,
   cellDown: false,
   gone: false,

@@ -1,99 +1,93 @@
+import type { PlainAction } from '../../backend/compute-backend.ts';
 import type { Caller } from '../../model/identity.ts';
 import type { NovaServer, PowerState, VmState } from '../../model/server.ts';
 import { POWER_STATE } from '../../model/server.ts';
-import type { PlainAction } from '../../openstack-backend.ts';
 import { DURATION } from '../durations.ts';
 import type { World } from '../world.ts';
 import { ActionRecord } from './action-record.ts';
-import { requireAllowed, requireMappedServer, requireServer } from './server-access.ts';
+import { driverStep } from './driver-step.ts';
+import type { DriverCall } from './driver-step.ts';
+import { acceptAction } from './server-access.ts';
 import { runSteps, takeOver } from './timeline.ts';
 
-interface PlainActionRow {
-  readonly from: readonly VmState[];
-  readonly needsHost: boolean;
+interface PlainActionRow extends DriverCall {
   readonly task: string;
-  readonly seconds: number;
   readonly to: VmState;
   readonly power: PowerState;
-  readonly event: string;
 }
 
 const PLAIN_ACTIONS: Readonly<Record<PlainAction, PlainActionRow>> = {
   start: {
-    from: ['stopped'],
-    needsHost: true,
     task: 'powering-on',
+    operation: 'power_on',
     seconds: DURATION.powerOn,
     to: 'active',
     power: POWER_STATE.running,
-    event: 'compute_start_instance',
+    onFailure: 'revert',
   },
-  // Nova stops a server in ERROR too, which is a way out of it.
   stop: {
-    from: ['active', 'error'],
-    needsHost: true,
     task: 'powering-off',
+    operation: 'power_off',
     seconds: DURATION.powerOff,
     to: 'stopped',
     power: POWER_STATE.shutDown,
-    event: 'compute_stop_instance',
+    onFailure: 'revert',
   },
   pause: {
-    from: ['active'],
-    needsHost: false,
     task: 'pausing',
+    operation: 'pause',
     seconds: DURATION.pause,
     to: 'paused',
     power: POWER_STATE.paused,
-    event: 'compute_pause_instance',
+    onFailure: 'revert',
   },
   unpause: {
-    from: ['paused'],
-    needsHost: false,
     task: 'unpausing',
+    operation: 'unpause',
     seconds: DURATION.pause,
     to: 'active',
     power: POWER_STATE.running,
-    event: 'compute_unpause_instance',
+    onFailure: 'revert',
   },
   suspend: {
-    from: ['active'],
-    needsHost: false,
     task: 'suspending',
+    operation: 'suspend',
     seconds: DURATION.suspend,
     to: 'suspended',
     power: POWER_STATE.shutDown,
-    event: 'compute_suspend_instance',
+    onFailure: 'revert',
   },
   resume: {
-    from: ['suspended'],
-    needsHost: false,
     task: 'resuming',
+    operation: 'resume',
     seconds: DURATION.resume,
     to: 'active',
     power: POWER_STATE.running,
-    event: 'compute_resume_instance',
+    onFailure: 'revert',
+  },
+  unrescue: {
+    task: 'unrescuing',
+    operation: 'unrescue',
+    seconds: DURATION.unrescue,
+    to: 'active',
+    power: POWER_STATE.running,
+    onFailure: 'error',
   },
 };
 
-/** Start, stop, pause, unpause, suspend or resume: one task, then the new state. */
+/** Start, stop, pause, unpause, suspend, resume or unrescue: one task, then the new state. */
 export function runPlainAction(world: World, caller: Caller, id: string, action: PlainAction): void {
   const row = PLAIN_ACTIONS[action];
-  const find = row.needsHost ? requireMappedServer : requireServer;
-  const server = find(world, caller, id);
-  requireAllowed(caller, server, { verb: action, vmStates: row.from, needsHost: row.needsHost });
+  const server = acceptAction(world, caller, id, action);
   takeOver(world, server);
   server.taskState = row.task;
   const record = new ActionRecord(world, caller, server, action);
-  record.enter(row.event, server.host ?? '');
+  record.enter(`compute_${action}_instance`, server.host ?? '');
   runSteps(world, server, [
-    {
-      seconds: row.seconds,
-      run: () => {
-        settleServer(server, row.to, row.power);
-        record.succeed();
-      },
-    },
+    driverStep(world, server, record, row, () => {
+      settleServer(server, row.to, row.power);
+      record.succeed();
+    }),
   ]);
 }
 

@@ -5,19 +5,10 @@ import { DURATION } from '../durations.ts';
 import type { World } from '../world.ts';
 import { ActionRecord } from './action-record.ts';
 import { settleServer } from './plain-actions.ts';
-import { requireAllowed, requireServer } from './server-access.ts';
-import type { ActionRule } from './server-access.ts';
+import { driverFailure, driverSeconds } from './driver.ts';
+import { failAction, noteFault } from './fail-server.ts';
+import { acceptAction } from './server-access.ts';
 import { runSteps, takeOver } from './timeline.ts';
-
-const RULES: Readonly<Record<'SOFT' | 'HARD', ActionRule>> = {
-  SOFT: { verb: 'reboot', vmStates: ['active'] },
-  // A hard reboot also starts what is down, and may interrupt a few other tasks.
-  HARD: {
-    verb: 'reboot',
-    vmStates: ['active', 'stopped', 'paused', 'suspended', 'error'],
-    taskStates: [null, 'rebooting', 'reboot_pending', 'reboot_started', 'resuming', 'rebooting_hard', 'unpausing', 'pausing', 'suspending'],
-  },
-};
 
 const TASKS: Readonly<Record<'SOFT' | 'HARD', readonly [string, string, string]>> = {
   SOFT: ['rebooting', 'reboot_pending', 'reboot_started'],
@@ -26,8 +17,7 @@ const TASKS: Readonly<Record<'SOFT' | 'HARD', readonly [string, string, string]>
 
 /** Soft reboot from ACTIVE only; a hard one keeps the old status word until it is ACTIVE. */
 export function rebootServer(world: World, caller: Caller, id: string, type: 'SOFT' | 'HARD'): void {
-  const server = requireServer(world, caller, id);
-  requireAllowed(caller, server, RULES[type]);
+  const server = acceptAction(world, caller, id, type === 'SOFT' ? 'softReboot' : 'hardReboot');
   takeOver(world, server);
   const record = new ActionRecord(world, caller, server, 'reboot');
   record.enter('compute_reboot_instance', server.host ?? '');
@@ -37,10 +27,16 @@ export function rebootServer(world: World, caller: Caller, id: string, type: 'SO
     setTask(server, pending, DURATION.rebootPreparation),
     setTask(server, started, DURATION.rebootPreparation),
     {
-      seconds: DURATION.reboot,
+      seconds: driverSeconds(server, DURATION.reboot),
       run: () => {
+        const failure = driverFailure(server, 'reboot');
+        const isRunning = server.powerState === POWER_STATE.running;
+        if (failure !== undefined && !isRunning) return failAction(world, server, record, failure, 'error');
         settleServer(server, 'active', POWER_STATE.running);
+        // What runs all the same is left running, and only the fault tells.
+        if (failure !== undefined) noteFault(world, server, failure);
         record.succeed();
+        return undefined;
       },
     },
   ]);

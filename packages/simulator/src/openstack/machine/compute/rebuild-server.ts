@@ -4,16 +4,18 @@ import type { RebuildServerRequest } from '../../model/requests.ts';
 import { POWER_STATE } from '../../model/server.ts';
 import type { NovaServer } from '../../model/server.ts';
 import type { CinderVolume } from '../../model/volume.ts';
+import { putImageOnVolume } from '../image/volume-image-metadata.ts';
 import { refreshAttachment } from '../storage/attachments.ts';
 import { takeNextOutcome } from '../switches.ts';
 import type { NextOutcome } from '../switches.ts';
 import type { World } from '../world.ts';
 import { DURATION } from '../durations.ts';
-import { ActionRecord } from './action-record.ts';
+import { ActionRecord, CONTROL_HOST } from './action-record.ts';
+import { driverFailure, driverSeconds } from './driver.ts';
 import { requireImageFits, requireKeyPair } from './create/create-checks.ts';
 import { failServer } from './fail-server.ts';
 import { settleServer } from './plain-actions.ts';
-import { requireAllowed, requireServer, requireWriter } from './server-access.ts';
+import { acceptAction } from './server-access.ts';
 import { runSteps, takeOver } from './timeline.ts';
 import type { Step } from './timeline.ts';
 
@@ -22,10 +24,8 @@ import type { Step } from './timeline.ts';
  * volume-backed server keeps its root disk unless `mayReimageVolume` (2.93).
  */
 export function rebuildServer(world: World, caller: Caller, id: string, request: RebuildServerRequest): NovaServer {
-  requireWriter(world, caller, 'os_compute_api:servers:rebuild');
-  const server = requireServer(world, caller, id);
+  const server = acceptAction(world, caller, id, 'rebuild');
   const image = world.images.get(request.imageId);
-  requireAllowed(caller, server, { verb: 'rebuild', vmStates: ['active', 'stopped', 'error'] });
   if (image === undefined) {
     throw new OpenStackRefusal('badRequest', 'Cannot find image for rebuild');
   }
@@ -74,7 +74,7 @@ function startRebuild(world: World, caller: Caller, server: NovaServer, rewritte
   const wasStopped = server.vmState === 'stopped';
   const outcome = takeNextOutcome(world.switches, 'nextRebuild');
   const record = new ActionRecord(world, caller, server, 'rebuild');
-  record.enter('rebuild_server', 'control-1');
+  record.enter('rebuild_server', CONTROL_HOST);
   server.taskState = 'rebuilding';
   const fail = (reason: string): 'stop' => {
     record.fail(reason);
@@ -105,8 +105,10 @@ function startRebuild(world: World, caller: Caller, server: NovaServer, rewritte
 
 function spawnStep(world: World, server: NovaServer, outcome: NextOutcome, fail: (reason: string) => 'stop'): Step {
   return {
-    seconds: DURATION.rebuildSpawning,
+    seconds: driverSeconds(server, DURATION.rebuildSpawning),
     run: () => {
+      const failure = driverFailure(server, 'spawn');
+      if (failure !== undefined) return fail(failure);
       if (outcome === 'hypervisorFails') {
         return fail('internal error: process exited while connecting to monitor');
       }
@@ -142,7 +144,7 @@ function failRebuild(world: World, server: NovaServer, reason: string): void {
 
 /** A rebuild detaches and attaches every volume; 2.93 writes the root volume anew in between. */
 function renewAttachments(world: World, server: NovaServer, rewrittenRoot: CinderVolume | undefined): void {
-  if (rewrittenRoot !== undefined) rewrittenRoot.imageId = server.rebuildImageId;
+  if (rewrittenRoot !== undefined) putImageOnVolume(world, rewrittenRoot, server.rebuildImageId);
   for (const attachment of server.attachments) {
     const volume = world.volumes.get(attachment.volumeId);
     if (volume === undefined) continue;

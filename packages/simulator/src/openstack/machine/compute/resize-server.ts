@@ -1,25 +1,26 @@
 import type { NovaFlavor } from '../../model/catalog.ts';
 import type { Caller } from '../../model/identity.ts';
 import { OpenStackRefusal } from '../../model/refusal.ts';
-import { POWER_STATE } from '../../model/server.ts';
 import type { NovaServer, PendingResize } from '../../model/server.ts';
+import type { ServerMigration } from '../../model/server-migration.ts';
 import { DURATION } from '../durations.ts';
 import { growthBetween, requireComputeQuota } from '../quota.ts';
 import { takeNextOutcome } from '../switches.ts';
 import type { World } from '../world.ts';
-import { ActionRecord } from './action-record.ts';
+import { ActionRecord, CONTROL_HOST } from './action-record.ts';
 import { requireFlavorForServer } from './create/create-checks.ts';
-import { failServer } from './fail-server.ts';
-import { requireAdmin, requireAllowed, requireServer, requireWriter } from './server-access.ts';
+import { driverFailure, driverSeconds } from './driver.ts';
+import { failAction } from './fail-server.ts';
+import { noteMigration, setMigrationStatus } from './migrations.ts';
+import { chooseHost } from './scheduler.ts';
+import { acceptAction } from './server-access.ts';
 import { runSteps, takeOver } from './timeline.ts';
 
-const RULE = { verb: 'resize', vmStates: ['active', 'stopped'], needsHost: true } as const;
+const HYPERVISOR_FAILURE = 'internal error: process exited while connecting to monitor';
 
 /** Accepts a resize. It may still end where it began: no host, or a disk that cannot shrink. */
 export function resizeServer(world: World, caller: Caller, id: string, flavorId: string, diskConfig?: 'AUTO' | 'MANUAL'): void {
-  requireWriter(world, caller, 'os_compute_api:servers:resize');
-  const server = requireServer(world, caller, id);
-  requireAllowed(caller, server, RULE);
+  const server = acceptAction(world, caller, id, 'resize');
   const flavor = requireFlavorForServer(world, flavorId);
   if (flavor.diskGiB === 0 && server.flavor.diskGiB !== 0 && server.imageId !== null) {
     const text = 'Resize to zero disk flavor is not allowed.';
@@ -34,18 +35,30 @@ export function resizeServer(world: World, caller: Caller, id: string, flavorId:
 }
 
 /** An operator's cold migration: it ends in VERIFY_RESIZE too, with the same flavor. */
-export function migrateServer(world: World, caller: Caller, id: string): void {
-  const server = requireServer(world, caller, id);
-  requireAdmin(caller, 'os_compute_api:os-migrate-server:migrate');
-  requireAllowed(caller, server, { ...RULE, verb: 'migrate' });
-  startMove(world, caller, server, server.flavor, 'migration');
+export function migrateServer(world: World, caller: Caller, id: string, host: string | null = null): void {
+  const server = acceptAction(world, caller, id, 'migrate');
+  if (host !== null && !world.hosts.includes(host)) {
+    throw new OpenStackRefusal('badRequest', `Compute host ${host} could not be found.`);
+  }
+  if (host !== null && host === server.host) {
+    throw new OpenStackRefusal('badRequest', 'Cannot migrate to the host where the server exists.');
+  }
+  startMove(world, caller, server, server.flavor, 'migration', host);
 }
 
-function startMove(world: World, caller: Caller, server: NovaServer, flavor: NovaFlavor, kind: PendingResize['kind']): void {
+function startMove(
+  world: World,
+  caller: Caller,
+  server: NovaServer,
+  flavor: NovaFlavor,
+  kind: PendingResize['kind'],
+  host: string | null = null,
+): void {
   takeOver(world, server);
   const record = new ActionRecord(world, caller, server, kind === 'resize' ? 'resize' : 'migrate');
-  record.enter('cold_migrate', 'control-1');
-  const move = new Move(world, server, flavor, kind, record);
+  record.enter('cold_migrate', CONTROL_HOST);
+  const migration = noteMigration(world, caller, server, { kind, toFlavorId: flavor.id, status: 'pre-migrating' });
+  const move = new Move(world, server, flavor, migration, record, host);
   move.start();
 }
 
@@ -55,17 +68,21 @@ class Move {
   readonly #server: NovaServer;
   readonly #flavor: NovaFlavor;
   readonly #record: ActionRecord;
+  readonly #migration: ServerMigration;
+  readonly #wantedHost: string | null;
   readonly #from: PendingResize;
   readonly #outcome;
 
-  constructor(world: World, server: NovaServer, flavor: NovaFlavor, kind: PendingResize['kind'], record: ActionRecord) {
+  constructor(world: World, server: NovaServer, flavor: NovaFlavor, migration: ServerMigration, record: ActionRecord, host: string | null) {
     this.#world = world;
     this.#server = server;
     this.#flavor = flavor;
     this.#record = record;
     this.#outcome = takeNextOutcome(world.switches, 'nextResize');
+    this.#migration = migration;
+    this.#wantedHost = host;
     this.#from = {
-      kind,
+      kind: migration.kind === 'resize' ? 'resize' : 'migration',
       fromFlavor: server.flavor,
       fromVmState: server.vmState === 'stopped' ? 'stopped' : 'active',
       fromHost: server.host,
@@ -77,16 +94,20 @@ class Move {
     this.#server.taskState = 'resize_prep';
     runSteps(this.#world, this.#server, [
       { seconds: DURATION.resizePreparation, run: () => this.#schedule() },
-      { seconds: DURATION.resizeMigrating, run: () => this.#copyDisk() },
+      { seconds: driverSeconds(this.#server, DURATION.resizeMigrating), run: () => this.#copyDisk() },
       { seconds: DURATION.resizeMigrated, run: () => this.#enterTarget() },
-      { seconds: DURATION.resizeFinish, run: () => this.#finish() },
+      { seconds: driverSeconds(this.#server, DURATION.resizeFinish), run: () => this.#finish() },
     ]);
   }
 
   #schedule(): void | 'stop' {
-    if (this.#outcome === 'noValidHost') {
+    const target = this.#wantedHost ?? chooseHost(this.#world, this.#server, { avoidHosts: [this.#server.host ?? ''] });
+    if (this.#outcome === 'noValidHost' || target === undefined) {
       return this.#goBack('No valid host was found. No valid host found for resize');
     }
+    this.#migration.toHost = target;
+    setMigrationStatus(this.#world, this.#migration, 'migrating');
+    this.#record.enter('compute_prep_resize', target);
     this.#record.enter('compute_resize_instance', this.#server.host ?? '');
     this.#server.taskState = 'resize_migrating';
   }
@@ -97,23 +118,26 @@ class Move {
     if (shrinks && isRefused && this.#server.imageId !== null) {
       return this.#goBack('Resize error: Unable to resize disk down.');
     }
+    const failure = driverFailure(this.#server, 'migrate');
+    if (failure !== undefined) return this.#breakDown(failure);
+    setMigrationStatus(this.#world, this.#migration, 'post-migrating');
     this.#server.taskState = 'resize_migrated';
   }
 
   #enterTarget(): void {
-    this.#server.host = otherHost(this.#world, this.#server.host);
+    this.#server.host = this.#migration.toHost;
     this.#server.flavor = this.#flavor;
     this.#server.taskState = 'resize_finish';
     this.#record.enter('compute_finish_resize', this.#server.host ?? '');
   }
 
   #finish(): void {
-    if (this.#outcome === 'hypervisorFails') {
-      const reason = 'internal error: process exited while connecting to monitor';
-      this.#record.fail(reason);
-      failServer(this.#world, this.#server, reason);
+    const failure = this.#outcome === 'hypervisorFails' ? HYPERVISOR_FAILURE : driverFailure(this.#server, 'finish_migration');
+    if (failure !== undefined) {
+      this.#breakDown(failure);
       return;
     }
+    setMigrationStatus(this.#world, this.#migration, 'finished');
     this.#server.vmState = 'resized';
     this.#server.taskState = null;
     this.#server.launchedAt = this.#world.clock.now();
@@ -121,71 +145,16 @@ class Move {
     this.#record.succeed();
   }
 
+  #breakDown(reason: string): 'stop' {
+    setMigrationStatus(this.#world, this.#migration, 'error');
+    return failAction(this.#world, this.#server, this.#record, reason, 'error');
+  }
+
   /** The old status and flavor again: only the action tells that it failed. */
   #goBack(reason: string): 'stop' {
+    setMigrationStatus(this.#world, this.#migration, 'error');
     this.#record.fail(reason);
     this.#server.taskState = null;
     return 'stop';
   }
-}
-
-/** 204, no task: the server stays VERIFY_RESIZE until it flips. */
-export function confirmResize(world: World, caller: Caller, id: string): void {
-  const { server, pending } = requirePending(world, caller, id, 'confirmResize');
-  takeOver(world, server);
-  pending.confirming = true;
-  const record = new ActionRecord(world, caller, server, 'confirmResize');
-  record.enter('compute_confirm_resize', pending.fromHost ?? '');
-  runSteps(world, server, [
-    {
-      seconds: DURATION.confirmResize,
-      run: () => {
-        settleMove(server, pending);
-        record.succeed();
-      },
-    },
-  ]);
-}
-
-/** Puts flavor, host and root disk back: what was written since is lost with the new disk. */
-export function revertResize(world: World, caller: Caller, id: string): void {
-  const { server, pending } = requirePending(world, caller, id, 'revertResize');
-  takeOver(world, server);
-  server.taskState = 'resize_reverting';
-  const record = new ActionRecord(world, caller, server, 'revertResize');
-  record.enter('compute_revert_resize', server.host ?? '');
-  runSteps(world, server, [
-    {
-      seconds: DURATION.revertResize,
-      run: () => {
-        server.flavor = pending.fromFlavor;
-        server.host = pending.fromHost;
-        server.launchedAt = world.clock.now();
-        settleMove(server, pending);
-        record.succeed();
-      },
-    },
-  ]);
-}
-
-function requirePending(world: World, caller: Caller, id: string, verb: string) {
-  requireWriter(world, caller, `os_compute_api:servers:${verb === 'confirmResize' ? 'confirm_resize' : 'revert_resize'}`);
-  const server = requireServer(world, caller, id);
-  requireAllowed(caller, server, { verb, vmStates: ['resized'] });
-  const pending = server.pendingResize;
-  if (pending !== null && !pending.confirming) return { server, pending };
-  throw new OpenStackRefusal('badRequest', 'Instance has not been resized.');
-}
-
-function settleMove(server: NovaServer, pending: PendingResize): void {
-  const isStopped = pending.fromVmState === 'stopped';
-  server.vmState = pending.fromVmState;
-  server.powerState = isStopped ? POWER_STATE.shutDown : POWER_STATE.running;
-  server.taskState = null;
-  server.pendingResize = null;
-}
-
-function otherHost(world: World, host: string | null): string | null {
-  const index = host === null ? -1 : world.hosts.indexOf(host);
-  return world.hosts[(index + 1) % world.hosts.length] ?? null;
 }

@@ -1,18 +1,15 @@
 import type { Caller } from '../../model/identity.ts';
 import type { UpdateServerRequest } from '../../model/requests.ts';
-import { POWER_STATE } from '../../model/server.ts';
-import type { NovaServer, VmState } from '../../model/server.ts';
+import type { NovaServer } from '../../model/server.ts';
 import type { World } from '../world.ts';
 import { ActionRecord } from './action-record.ts';
-import { requireAdmin, requireAllowed, requireServer, requireWriter } from './server-access.ts';
+import { acceptAction, requireAdmin, requireServer, requireWriter } from './server-access.ts';
 import { takeOver } from './timeline.ts';
-
-const METADATA_STATES: readonly VmState[] = ['active', 'paused', 'suspended', 'stopped'];
 
 /** Renames and the like: one write, no task, in any state, and a lock does not hinder it. */
 export function updateServer(world: World, caller: Caller, id: string, request: UpdateServerRequest): NovaServer {
-  requireWriter(world, caller, 'os_compute_api:servers:update');
   const server = requireServer(world, caller, id);
+  requireWriter(world, caller, 'os_compute_api:servers:update');
   server.name = request.name ?? server.name;
   server.hostname = request.hostname ?? server.hostname;
   server.accessIPv4 = request.accessIPv4 ?? server.accessIPv4;
@@ -22,33 +19,22 @@ export function updateServer(world: World, caller: Caller, id: string, request: 
   return server;
 }
 
-/** Replaces all metadata; refused in ERROR. */
-export function setMetadata(world: World, caller: Caller, id: string, metadata: Readonly<Record<string, string>>): NovaServer {
+/** A member cannot lock twice: the first reason stays. An administrator writes over every lock. */
+export function lockServer(world: World, caller: Caller, id: string, reason: string | null): void {
   const server = requireServer(world, caller, id);
-  requireAllowed(caller, server, { verb: 'update metadata', vmStates: METADATA_STATES });
-  server.metadata = metadata;
-  server.updatedAt = world.clock.now();
-  return server;
-}
-
-/** Replaces all tags, in any state. */
-export function setTags(world: World, caller: Caller, id: string, tags: readonly string[]): NovaServer {
-  const server = requireServer(world, caller, id);
-  server.tags = tags;
-  return server;
+  requireWriter(world, caller, 'os_compute_api:os-lock-server:lock');
+  const isOwner = isOwnerOf(caller, server);
+  if (server.lock !== null && isOwner) return;
+  ActionRecord.note(world, caller, server, 'lock');
+  server.lock = { by: isOwner ? 'owner' : 'admin', reason: reason ?? server.lock?.reason ?? null };
 }
 
 /** An administrator's lock can only be opened by an administrator. */
-export function lockServer(world: World, caller: Caller, id: string, reason: string | null): void {
-  const server = requireServer(world, caller, id);
-  ActionRecord.note(world, caller, server, 'lock');
-  if (server.lock?.by === 'admin' && !caller.isAdmin) return;
-  server.lock = { by: caller.isAdmin ? 'admin' : 'owner', reason };
-}
-
 export function unlockServer(world: World, caller: Caller, id: string): void {
   const server = requireServer(world, caller, id);
-  if (server.lock?.by === 'admin') {
+  requireWriter(world, caller, 'os_compute_api:os-lock-server:unlock');
+  const lockedBy = server.lock?.by;
+  if (lockedBy !== undefined && lockedBy !== (isOwnerOf(caller, server) ? 'owner' : 'admin')) {
     requireAdmin(caller, 'os_compute_api:os-lock-server:unlock:unlock_override');
   }
   ActionRecord.note(world, caller, server, 'unlock');
@@ -57,10 +43,20 @@ export function unlockServer(world: World, caller: Caller, id: string): void {
 
 /** An operator's repair: the state is written, the machine is not touched. */
 export function resetState(world: World, caller: Caller, id: string, state: 'active' | 'error'): void {
-  requireAdmin(caller, 'os_compute_api:os-admin-actions:reset_state');
-  const server = requireServer(world, caller, id);
+  const server = acceptAction(world, caller, id, 'resetState');
   takeOver(world, server);
+  const record = new ActionRecord(world, caller, server, 'resetState');
   server.vmState = state;
   server.taskState = null;
-  if (state === 'active') server.powerState = POWER_STATE.running;
+  record.succeed();
+}
+
+/** Writes the network data anew into the guest: nothing that the API shows changes. */
+export function injectNetworkInfo(world: World, caller: Caller, id: string): void {
+  acceptAction(world, caller, id, 'injectNetworkInfo');
+}
+
+/** Nova's "owner" is the project, whoever of it calls. */
+function isOwnerOf(caller: Caller, server: NovaServer): boolean {
+  return caller.projectId === server.projectId;
 }

@@ -34,6 +34,35 @@ export function refuse(name: string, value: unknown, problem: string): OpenStack
   return new OpenStackRefusal('badRequest', text);
 }
 
+const BOOLEAN_WORDS: readonly (boolean | string)[] = [
+  true,
+  'True',
+  'TRUE',
+  'true',
+  '1',
+  'ON',
+  'On',
+  'on',
+  'YES',
+  'Yes',
+  'yes',
+  'y',
+  't',
+  false,
+  'False',
+  'FALSE',
+  'false',
+  '0',
+  'OFF',
+  'Off',
+  'off',
+  'NO',
+  'No',
+  'no',
+  'n',
+  'f',
+];
+
 /** Accepts everything; the handler looks at it. */
 export const anything: FieldCheck = () => undefined;
 
@@ -50,6 +79,12 @@ export function uuid(value: unknown): string | undefined {
   const isUuid = typeof value === 'string' && /^[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}$/iu.test(value);
   return isUuid ? undefined : `${toPythonText(value)} is not a 'uuid'`;
 }
+
+/** True or false, also as the words that Python's services take for them. */
+export const boolean: FieldCheck = (value) => {
+  const isWord = typeof value === 'string' && ['true', 'false', '1', '0', 'yes', 'no', 'on', 'off'].includes(value.toLowerCase());
+  return typeof value === 'boolean' || isWord ? undefined : `${toPythonText(value)} is not one of ${toPythonText(BOOLEAN_WORDS)}`;
+};
 
 export function nullOr(check: FieldCheck): FieldCheck {
   return (value) => (value === null ? undefined : check(value));

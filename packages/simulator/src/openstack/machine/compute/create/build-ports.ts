@@ -2,8 +2,9 @@ import type { Caller } from '../../../model/identity.ts';
 import { OpenStackRefusal } from '../../../model/refusal.ts';
 import type { NetworkRequest } from '../../../model/requests.ts';
 import type { NovaServer } from '../../../model/server.ts';
-import { addPort, bindPort, defaultGroupIds, makeMacAddress, removePort, resolveFixedIps } from '../../network/ports.ts';
+import { bindPort } from '../../network/ports.ts';
 import type { World } from '../../world.ts';
+import { addNovaPort, portsOf, releasePort } from '../interface/nova-port.ts';
 import type { Build } from './build.ts';
 import { requireSecurityGroup } from './create-checks.ts';
 
@@ -24,11 +25,12 @@ export function plugNetworks(world: World, caller: Caller, server: NovaServer, b
 
 /** Lets the user's ports go and deletes those that Nova made. */
 export function unplugNetworks(world: World, server: NovaServer): void {
-  for (const port of world.ports.values()) {
-    if (port.deviceId !== server.id) continue;
-    if (port.madeByNova) removePort(world, port);
-    else bindPort(world, port, '');
-  }
+  for (const port of portsOf(world, server)) releasePort(world, port);
+  server.interfaceTags = {};
+}
+
+function noteTag(server: NovaServer, portId: string, { tag }: NetworkRequest): void {
+  if (tag !== undefined) server.interfaceTags = { ...server.interfaceTags, [portId]: tag };
 }
 
 function plugNetwork(
@@ -43,21 +45,13 @@ function plugNetwork(
     if (port === undefined) return `Port ${wanted.portId} could not be found.`;
     if (port.deviceId !== '') return `Port ${port.id} is still in use.`;
     bindPort(world, port, server.id);
+    noteTag(server, port.id, wanted);
     return undefined;
   }
   const network = world.networks.get(wanted.networkId ?? '');
   if (network === undefined) return `Network ${wanted.networkId} could not be found.`;
   const groups = securityGroups.map((name) => requireSecurityGroup(world, caller, name));
-  const port = addPort(world, {
-    projectId: server.projectId,
-    networkId: network.id,
-    madeByNova: true,
-    name: '',
-    description: '',
-    fixedIps: resolveFixedIps(world, network, wanted.fixedIp === undefined ? [] : [{ address: wanted.fixedIp }]),
-    macAddress: makeMacAddress(world),
-    securityGroupIds: groups.length > 0 ? groups : defaultGroupIds(world, server.projectId),
-  });
-  bindPort(world, port, server.id);
+  const port = addNovaPort(world, server, network, { fixedIp: wanted.fixedIp ?? null, securityGroupIds: groups });
+  noteTag(server, port.id, wanted);
   return undefined;
 }

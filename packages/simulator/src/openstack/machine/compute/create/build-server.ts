@@ -6,8 +6,11 @@ import type { World } from '../../world.ts';
 import type { Build } from './build.ts';
 import { connectVolumes } from './build-volumes.ts';
 import { plugNetworks, unplugNetworks } from './build-ports.ts';
+import { CONTROL_HOST } from '../action-record.ts';
+import { driverFailure, driverSeconds } from '../driver.ts';
 import { failServer } from '../fail-server.ts';
 import { settleServer } from '../plain-actions.ts';
+import { chooseHost } from '../scheduler.ts';
 import { runSteps } from '../timeline.ts';
 import type { Step } from '../timeline.ts';
 
@@ -19,43 +22,30 @@ const BUILD_ATTEMPTS = 2;
  * fails sends the build back to scheduling, on another host.
  */
 export function buildServer(world: World, caller: Caller, server: NovaServer, build: Build): void {
-  if (build.outcome === 'noValidHost') {
-    runSteps(world, server, [
-      {
-        seconds: DURATION.scheduling,
-        run: () => {
-          const text = 'No valid host was found. There are not enough hosts available.';
-          build.record.enter('conductor_schedule_and_build_instances', 'control-1');
-          build.record.fail(text);
-          failServer(world, server, text);
-        },
-      },
-    ]);
-    return;
-  }
-  attemptBuild(world, caller, server, build, 1);
+  attemptBuild(world, caller, server, build, []);
 }
 
-function attemptBuild(world: World, caller: Caller, server: NovaServer, build: Build, attempt: number): void {
+/** `failedHosts`: where it was tried before. */
+function attemptBuild(world: World, caller: Caller, server: NovaServer, build: Build, failedHosts: readonly string[]): void {
+  const isFirst = failedHosts.length === 0;
   const fail = (reason: string): 'stop' => {
     build.record.fail(reason);
+    const failed = [...failedHosts, server.host ?? ''];
     leaveHost(world, server);
-    const again = attempt < BUILD_ATTEMPTS;
-    if (again) attemptBuild(world, caller, server, build, attempt + 1);
+    if (failed.length < BUILD_ATTEMPTS) attemptBuild(world, caller, server, build, failed);
     else giveUp(world, server);
     return 'stop';
   };
   runSteps(world, server, [
-    ...placementSteps(world, caller, server, build, attempt, fail),
+    ...placementSteps(world, caller, server, build, failedHosts, fail),
     ...volumeSteps(world, server, build, fail),
     { seconds: 0, run: () => void (server.taskState = 'spawning') },
     {
-      seconds: DURATION.spawning,
+      seconds: driverSeconds(server, DURATION.spawning),
       run: () => {
-        const fails = build.outcome === 'hypervisorFails';
-        if (fails || (build.outcome === 'rescheduled' && attempt === 1)) {
-          return fail('internal error: process exited while connecting to monitor');
-        }
+        const fails = build.outcome === 'hypervisorFails' || (build.outcome === 'rescheduled' && isFirst);
+        const failure = fails ? 'internal error: process exited while connecting to monitor' : driverFailure(server, 'spawn');
+        if (failure !== undefined) return fail(failure);
         settleServer(server, 'active', POWER_STATE.running);
         server.launchedAt = world.clock.now();
         build.record.succeed();
@@ -70,16 +60,19 @@ function placementSteps(
   caller: Caller,
   server: NovaServer,
   build: Build,
-  attempt: number,
+  failedHosts: readonly string[],
   fail: (reason: string) => 'stop',
 ): readonly Step[] {
   const claim: Step = {
     seconds: DURATION.scheduling,
     run: () => {
-      server.host = world.hosts[(server.sequence + attempt) % world.hosts.length] ?? null;
+      const host = build.outcome === 'noValidHost' ? undefined : chooseHost(world, server, { ...build.request.hints, avoidHosts: failedHosts });
+      if (host === undefined) return failScheduling(world, server, build, failedHosts.length > 0);
+      server.host = host;
       server.zone = build.request.zone ?? world.zones[0] ?? null;
       server.taskState = null;
-      build.record.enter('compute__do_build_and_run_instance', server.host ?? '');
+      build.record.enter('compute__do_build_and_run_instance', host);
+      return undefined;
     },
   };
   if (build.networks.length === 0) return [claim];
@@ -117,17 +110,24 @@ function leaveHost(world: World, server: NovaServer): void {
   server.taskState = 'scheduling';
 }
 
+function failScheduling(world: World, server: NovaServer, build: Build, wasTried: boolean): 'stop' {
+  build.record.enter('conductor_schedule_and_build_instances', CONTROL_HOST);
+  const text = wasTried ? retriesText(server) : 'No valid host was found. There are not enough hosts available.';
+  build.record.fail(text);
+  failServer(world, server, text);
+  return 'stop';
+}
+
 /** After the last host Nova schedules once more, finds none left, and gives up. */
 function giveUp(world: World, server: NovaServer): void {
   runSteps(world, server, [
     {
       seconds: DURATION.scheduling,
-      run: () =>
-        failServer(
-          world,
-          server,
-          `Exceeded maximum number of retries. Exhausted all hosts available for retrying build failures for instance ${server.id}.`,
-        ),
+      run: () => failServer(world, server, retriesText(server)),
     },
   ]);
+}
+
+function retriesText({ id }: NovaServer): string {
+  return `Exceeded maximum number of retries. Exhausted all hosts available for retrying build failures for instance ${id}.`;
 }

@@ -2,34 +2,45 @@ import type { BlockDeviceRequest } from '../../../model/requests.ts';
 import type { NovaServer } from '../../../model/server.ts';
 import type { CinderVolume } from '../../../model/volume.ts';
 import { connectVolume } from '../../storage/attachments.ts';
-import { addVolume, defaultVolumeType, setStatus } from '../../storage/volumes.ts';
+import { addVolume, defaultVolumeType, setStatus } from '../../storage/volume-store.ts';
 import type { World } from '../../world.ts';
 
 /** Makes or takes each volume and attaches it. Returns the reason when one has vanished. */
 export function connectVolumes(world: World, server: NovaServer, devices: readonly BlockDeviceRequest[]): string | undefined {
+  const made = new Set<CinderVolume>();
   for (const device of devices) {
     if (device.destination !== 'volume') continue;
-    const volume = findVolume(world, server, device);
-    if (volume === undefined) return `Volume ${device.uuid} could not be found.`;
+    const volume = findVolume(world, server, device, made);
+    if (volume === undefined) return `${device.source === 'snapshot' ? 'Snapshot' : 'Volume'} ${device.uuid} could not be found.`;
+    made.add(volume);
     // Attached already: a volume that the request named, or one that an earlier host made.
-    if (volume.attachments.length === 0) {
-      connectVolume(world, server, volume, device.bootIndex === 0, device.deleteOnTermination);
+    if (!volume.attachments.some(({ serverId }) => serverId === server.id)) {
+      connectVolume(world, server, volume, device.bootIndex === 0, device.deleteOnTermination, { tag: device.tag });
     }
     setStatus(world, volume, 'in-use');
   }
   return undefined;
 }
 
-function findVolume(world: World, server: NovaServer, device: BlockDeviceRequest): CinderVolume | undefined {
+/** Volumes that an earlier host made for the same device are taken again. */
+function findVolume(world: World, server: NovaServer, device: BlockDeviceRequest, taken: ReadonlySet<CinderVolume>): CinderVolume | undefined {
   if (device.source === 'volume') return world.volumes.get(device.uuid ?? '');
-  const imageId = device.source === 'image' ? device.uuid : null;
-  const made = server.attachments
-    .map(({ volumeId }) => world.volumes.get(volumeId))
-    .find((volume) => volume !== undefined && volume.imageId === imageId);
-  return made ?? addBlankVolume(world, server, device, imageId);
+  const snapshot = device.source === 'snapshot' ? world.snapshots.get(device.uuid ?? '') : undefined;
+  if (device.source === 'snapshot' && snapshot === undefined) return undefined;
+  const imageId = device.source === 'image' ? device.uuid : (world.volumes.get(snapshot?.volumeId ?? '')?.imageId ?? null);
+  const snapshotId = snapshot?.id ?? null;
+  const earlier = server.attachments
+    .flatMap(({ volumeId }) => world.volumes.get(volumeId) ?? [])
+    .find((volume) => !taken.has(volume) && volume.imageId === imageId && volume.snapshotId === snapshotId);
+  return earlier ?? makeVolume(world, server, device, { imageId, snapshotId, sizeGiB: device.sizeGiB ?? snapshot?.sizeGiB });
 }
 
-function addBlankVolume(world: World, server: NovaServer, device: BlockDeviceRequest, imageId: string | null): CinderVolume {
+function makeVolume(
+  world: World,
+  server: NovaServer,
+  device: BlockDeviceRequest,
+  { imageId, snapshotId, sizeGiB }: { readonly imageId: string | null; readonly snapshotId: string | null; readonly sizeGiB: number | undefined },
+): CinderVolume {
   return addVolume(world, {
     projectId: server.projectId,
     userId: server.userId,
@@ -37,11 +48,11 @@ function addBlankVolume(world: World, server: NovaServer, device: BlockDeviceReq
     name: '',
     description: '',
     status: 'creating',
-    sizeGiB: device.sizeGiB ?? Math.max(1, server.flavor.diskGiB),
+    sizeGiB: sizeGiB ?? Math.max(1, server.flavor.diskGiB),
     volumeType: device.volumeType ?? defaultVolumeType(world),
     zone: server.zone ?? 'nova',
-    bootable: imageId !== null,
-    snapshotId: null,
+    bootable: imageId !== null || snapshotId !== null,
+    snapshotId,
     metadata: {},
     imageId,
   });

@@ -1,10 +1,12 @@
-import type { GlanceImage, NovaFlavor } from '../../../model/catalog.ts';
+import type { NovaFlavor } from '../../../model/catalog.ts';
 import type { Caller } from '../../../model/identity.ts';
+import type { GlanceImage } from '../../../model/image.ts';
 import { OpenStackRefusal } from '../../../model/refusal.ts';
 import type { BlockDeviceRequest, CreateServerRequest } from '../../../model/requests.ts';
 import { requireFree } from '../../storage/attachments.ts';
 import { requireVolume } from '../../storage/volumes.ts';
 import type { World } from '../../world.ts';
+import { requireZone } from './place-checks.ts';
 
 const BYTES_PER_GIB = 1024 ** 3;
 
@@ -42,10 +44,7 @@ export function requireReferences(world: World, caller: Caller, request: CreateS
     throw new OpenStackRefusal('badRequest', 'Can not find requested image');
   }
   requireKeyPair(world, caller, request.keyName);
-  if (request.zone !== null && !world.zones.includes(request.zone)) {
-    const text = 'The requested availability zone is not available';
-    throw new OpenStackRefusal('badRequest', text);
-  }
+  requireZone(world, request.zone);
   for (const name of request.securityGroups) requireSecurityGroup(world, caller, name);
 }
 

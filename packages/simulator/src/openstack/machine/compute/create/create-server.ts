@@ -8,6 +8,10 @@ import { takeNextOutcome } from '../../switches.ts';
 import type { World } from '../../world.ts';
 import { ActionRecord } from '../action-record.ts';
 import { buildServer } from './build-server.ts';
+import { requireMetadataLimit } from '../labels.ts';
+import { joinServerGroup } from '../catalog/server-groups.ts';
+import { withImageDevices } from './image-devices.ts';
+import { requireHints } from './place-checks.ts';
 import { findRootDevice, requireFlavorForServer, requireReferences, requireRootDisk } from './create-checks.ts';
 import { resolveNetworks } from './network-requests.ts';
 import { newReservationId, newServer } from '../new-server.ts';
@@ -15,11 +19,14 @@ import type { ServerIdentity } from '../new-server.ts';
 import { requireWriter } from '../server-access.ts';
 
 /** Checks all that Nova's API checks before its 202, then starts the build of each server. */
-export function createServers(world: World, caller: Caller, request: CreateServerRequest): readonly NovaServer[] {
+export function createServers(world: World, caller: Caller, asked: CreateServerRequest): readonly NovaServer[] {
   requireWriter(world, caller, 'os_compute_api:servers:create');
+  const request = withImageDevices(world, asked);
+  requireMetadataLimit(request.metadata);
   const flavor = requireFlavorForServer(world, request.flavorId);
   requireReferences(world, caller, request);
   requireRootDisk(world, caller, request, flavor);
+  requireHints(world, caller, request.hints);
   const networks = resolveNetworks(world, caller, request.networks);
   requireComputeQuota(world, caller.projectId, {
     instances: request.count,
@@ -28,14 +35,24 @@ export function createServers(world: World, caller: Caller, request: CreateServe
   });
   const reservationId = newReservationId(world);
   const outcome = takeNextOutcome(world.switches, 'nextCreate');
-  return Array.from({ length: request.count }, (_, index) => {
+  const servers = Array.from({ length: request.count }, (_, index) => {
     const name = request.count === 1 ? request.name : `${request.name}-${index + 1}`;
-    const server = addServer(world, caller, request, { flavor, name, reservationId });
+    return addServer(world, caller, request, { flavor, name, reservationId, launchIndex: index });
+  });
+  const { groupId } = request.hints;
+  if (groupId !== undefined)
+    joinServerGroup(
+      world,
+      caller,
+      groupId,
+      servers.map(({ id }) => id),
+    );
+  for (const server of servers) {
     reserveVolumes(world, server, request);
     const record = new ActionRecord(world, caller, server, 'create');
     buildServer(world, caller, server, { request, networks, outcome, record });
-    return server;
-  });
+  }
+  return servers;
 }
 
 function addServer(world: World, caller: Caller, request: CreateServerRequest, naming: Omit<ServerIdentity, 'id' | 'createdAt'>): NovaServer {
@@ -64,7 +81,7 @@ function reserveVolumes(world: World, server: NovaServer, request: CreateServerR
   for (const device of request.blockDevices) {
     const volume = device.source === 'volume' ? world.volumes.get(device.uuid ?? '') : undefined;
     if (volume === undefined) continue;
-    connectVolume(world, server, volume, device.bootIndex === 0, device.deleteOnTermination);
+    connectVolume(world, server, volume, device.bootIndex === 0, device.deleteOnTermination, { tag: device.tag });
     setStatus(world, volume, 'reserved');
   }
 }

@@ -5,7 +5,8 @@ import { isAddressTaken, isInBlock } from '../../network/addresses.ts';
 import { listNetworks, listOwnNetworks } from '../../network/networks.ts';
 import type { World } from '../../world.ts';
 
-const AMBIGUOUS = 'Multiple possible networks found, use a Network ID to be more specific.';
+/** What Nova says when it should choose among several. */
+export const AMBIGUOUS_NETWORK = 'Multiple possible networks found, use a Network ID to be more specific.';
 
 /**
  * What a create asks for, made plain: a list of networks and ports that exist.
@@ -24,7 +25,7 @@ export function resolveNetworks(world: World, caller: Caller, request: NetworksR
 
 function chooseNetwork(world: World, caller: Caller, request: 'auto' | undefined): readonly NetworkRequest[] {
   const own = listOwnNetworks(world, caller.projectId);
-  if (own.length > 1) throw new OpenStackRefusal('conflict', AMBIGUOUS);
+  if (own.length > 1) throw new OpenStackRefusal('conflict', AMBIGUOUS_NETWORK);
   const only = own[0];
   if (only !== undefined) return [{ networkId: only.id }];
   if (request === undefined) return [];

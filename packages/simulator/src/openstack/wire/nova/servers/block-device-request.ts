@@ -2,9 +2,8 @@ import { OpenStackRefusal } from '../../../model/refusal.ts';
 import type { BlockDeviceRequest } from '../../../model/requests.ts';
 import { isJsonObject } from '../../shared/exchange.ts';
 import type { JsonObject } from '../../shared/exchange.ts';
-import { NotSimulated } from '../../shared/not-simulated.ts';
 
-const SOURCES = new Set(['image', 'volume', 'blank']);
+const SOURCES = new Set(['image', 'volume', 'blank', 'snapshot']);
 
 /** Reads `block_device_mapping_v2`. A local disk from the image says the same as `imageRef`. */
 export function readBlockDevices(value: unknown): readonly BlockDeviceRequest[] {
@@ -18,10 +17,9 @@ export function readBlockDevices(value: unknown): readonly BlockDeviceRequest[] 
 
 function readDevice(device: JsonObject): BlockDeviceRequest {
   const source = device['source_type'];
-  if (source === 'snapshot') throw new NotSimulated('servers that boot from a snapshot');
   if (typeof source !== 'string' || !SOURCES.has(source)) throw invalid('source_type');
   const uuid = typeof device['uuid'] === 'string' ? device['uuid'] : null;
-  if (source === 'volume' && uuid === null) throw invalid('Missing device UUID.');
+  if ((source === 'volume' || source === 'snapshot') && uuid === null) throw invalid('Missing device UUID.');
   return {
     source: source as BlockDeviceRequest['source'],
     destination: device['destination_type'] === 'local' ? 'local' : 'volume',
@@ -30,6 +28,7 @@ function readDevice(device: JsonObject): BlockDeviceRequest {
     sizeGiB: readInteger(device['volume_size']),
     deleteOnTermination: device['delete_on_termination'] === true,
     volumeType: typeof device['volume_type'] === 'string' ? device['volume_type'] : null,
+    tag: typeof device['tag'] === 'string' ? device['tag'] : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { OpenStackRefusal } from '../../../model/refusal.ts';
-import type { CreateServerRequest, NetworksRequest } from '../../../model/requests.ts';
+import type { CreateServerRequest, NetworksRequest, SchedulerHints } from '../../../model/requests.ts';
 import { anything, nullOr, oneOf, requireFields, text, textMap, wholeNumber } from '../../shared/field-checks.ts';
 import type { FieldCheck } from '../../shared/field-checks.ts';
 import { isJsonObject } from '../../shared/exchange.ts';
@@ -48,10 +48,10 @@ const LATER_FIELDS: readonly {
   { name: 'hostname', since: '2.90', check: text(1, 255) },
 ];
 
-const NOT_SIMULATED = ['block_device_mapping', 'personality', 'trusted_image_certificates', 'host', 'hypervisor_hostname'];
+const NOT_SIMULATED = ['block_device_mapping', 'personality', 'trusted_image_certificates'];
 
 /** Checks the body against the microversion's schema and reads it. */
-export function readCreateRequest(server: JsonObject, version: Microversion): CreateServerRequest {
+export function readCreateRequest(server: JsonObject, hints: SchedulerHints, version: Microversion): CreateServerRequest {
   requireFields(server, {
     name: 'server',
     fields: { ...BASE_FIELDS, ...laterFields(version) },
@@ -60,6 +60,8 @@ export function readCreateRequest(server: JsonObject, version: Microversion): Cr
   const missing = NOT_SIMULATED.find((name) => server[name] !== undefined);
   if (missing !== undefined) throw new NotSimulated(`${missing} of a new server`);
   const name = String(server['name']).trim();
+  const [zone = null, zoneHost] = readText(server['availability_zone'])?.split(':') ?? [];
+  const host = readText(server['host']) ?? readText(server['hypervisor_hostname']) ?? zoneHost;
   return {
     name,
     flavorId: readReference(server['flavorRef']) ?? '',
@@ -74,12 +76,13 @@ export function readCreateRequest(server: JsonObject, version: Microversion): Cr
     // Before 2.19 Nova writes the name there.
     description: isAtLeast(version, '2.19') ? readText(server['description']) : name,
     hostname: readText(server['hostname']),
-    zone: readText(server['availability_zone']),
+    zone: zone === '' ? null : zone,
     configDrive: server['config_drive'] === true || server['config_drive'] === 'true',
     diskConfig: server['OS-DCF:diskConfig'] === 'AUTO' ? 'AUTO' : 'MANUAL',
     accessIPv4: readText(server['accessIPv4']) ?? '',
     accessIPv6: readText(server['accessIPv6']) ?? '',
     count: Number(server['max_count'] ?? server['min_count'] ?? 1),
+    hints: { ...hints, ...(host === undefined ? {} : { host }) },
   };
 }
 
@@ -103,6 +106,7 @@ function readNetworks(value: unknown, version: Microversion): NetworksRequest {
       ...entry('networkId', row['uuid']),
       ...entry('portId', row['port']),
       ...entry('fixedIp', row['fixed_ip']),
+      ...entry('tag', row['tag']),
     };
   });
 }

@@ -1,10 +1,13 @@
 import type { WireReply } from '../../../../kernel/wire.ts';
 import { OpenStackRefusal } from '../../../model/refusal.ts';
+import type { MetadataChange } from '../../../model/requests.ts';
 import type { NovaServer } from '../../../model/server.ts';
 import { requireFields, textMap } from '../../shared/field-checks.ts';
 import { isJsonObject, readJsonBody } from '../../shared/exchange.ts';
 import type { Exchange } from '../../shared/exchange.ts';
-import { isAtLeast } from '../../shared/microversion.ts';
+import { novaUrl } from '../nova-links.ts';
+
+type TextMap = Readonly<Record<string, string>>;
 
 /** `GET /servers/{id}/metadata` */
 export function showMetadata(exchange: Exchange): WireReply {
@@ -13,60 +16,76 @@ export function showMetadata(exchange: Exchange): WireReply {
 
 /** `POST` adds to what is there, `PUT` replaces all of it. */
 export function mergeMetadata(exchange: Exchange): WireReply {
-  return writeMetadata(exchange, { ...readServer(exchange).metadata, ...readMetadata(exchange) });
+  return writeMetadata(exchange, 'merge');
 }
 
 export function replaceMetadata(exchange: Exchange): WireReply {
-  return writeMetadata(exchange, readMetadata(exchange));
+  return writeMetadata(exchange, 'replace');
+}
+
+/** `GET /servers/{id}/metadata/{key}` */
+export function showMetadataItem(exchange: Exchange): WireReply {
+  const key = exchange.parameter('key');
+  const value = readServer(exchange).metadata[key];
+  if (value === undefined) throw new OpenStackRefusal('notFound', 'Metadata item was not found');
+  return { status: 200, body: { meta: { [key]: value } } };
+}
+
+/** `PUT /servers/{id}/metadata/{key}`: the body names the same key. */
+export function setMetadataItem(exchange: Exchange): WireReply {
+  const { context, caller, parameter } = exchange;
+  const meta = readTexts(exchange, 'meta');
+  if (!(parameter('key') in meta)) {
+    throw new OpenStackRefusal('badRequest', 'Request body and URI mismatch');
+  }
+  context.backend.compute.setMetadata(caller, parameter('id'), { metadata: meta, mode: 'merge' });
+  return { status: 200, body: { meta } };
 }
 
 /** `DELETE /servers/{id}/metadata/{key}` */
-export function deleteMetadataKey(exchange: Exchange): WireReply {
-  const key = exchange.parameter('key');
-  const { [key]: removed, ...rest } = readServer(exchange).metadata;
-  if (removed === undefined) {
-    throw new OpenStackRefusal('notFound', 'Metadata item was not found');
-  }
-  writeMetadata(exchange, rest);
+export function deleteMetadataKey({ context, caller, parameter }: Exchange): WireReply {
+  context.backend.compute.deleteMetadataItem(caller, parameter('id'), parameter('key'));
   return { status: 204 };
 }
 
-/** `GET /servers/{id}/tags`, from 2.26. */
+/** `GET /servers/{id}/tags`, from 2.26 as all that follows. */
 export function showTags(exchange: Exchange): WireReply {
-  requireTagVersion(exchange);
   return { status: 200, body: { tags: readServer(exchange).tags } };
 }
 
-export function replaceTags(exchange: Exchange): WireReply {
-  requireTagVersion(exchange);
-  const { tags } = readJsonBody(exchange.request) as { tags?: unknown };
+/** `PUT /servers/{id}/tags` */
+export function replaceTags({ context, caller, parameter, request }: Exchange): WireReply {
+  const { tags } = readJsonBody(request) as { tags?: unknown };
   if (!Array.isArray(tags) || tags.some((tag) => typeof tag !== 'string')) {
     throw new OpenStackRefusal('badRequest', 'Malformed request body');
   }
-  return { status: 200, body: { tags: writeTags(exchange, tags).tags } };
+  return { status: 200, body: { tags: context.backend.compute.setTags(caller, parameter('id'), tags).tags } };
+}
+
+/** `DELETE /servers/{id}/tags` */
+export function clearTags({ context, caller, parameter }: Exchange): WireReply {
+  context.backend.compute.setTags(caller, parameter('id'), []);
+  return { status: 204 };
+}
+
+/** `GET /servers/{id}/tags/{tag}`: 204 when it is there. */
+export function checkTag(exchange: Exchange): WireReply {
+  const tag = exchange.parameter('tag');
+  const { id, tags } = readServer(exchange);
+  if (tags.includes(tag)) return { status: 204 };
+  throw new OpenStackRefusal('notFound', `Server ${id} has no tag '${tag}'`);
 }
 
 /** `PUT /servers/{id}/tags/{tag}`: 201 for a new one, 204 for one that was there. */
-export function addTag(exchange: Exchange): WireReply {
-  requireTagVersion(exchange);
-  const tag = exchange.parameter('tag');
-  const { tags } = readServer(exchange);
-  if (tags.includes(tag)) return { status: 204 };
-  writeTags(exchange, [...tags, tag]);
-  return { status: 201 };
+export function addTag({ context, caller, parameter }: Exchange): WireReply {
+  const [id, tag] = [parameter('id'), parameter('tag')];
+  if (!context.backend.compute.addTag(caller, id, tag)) return { status: 204 };
+  return { status: 201, headers: { location: `${novaUrl(context)}/servers/${id}/tags/${tag}` } };
 }
 
-export function deleteTag(exchange: Exchange): WireReply {
-  requireTagVersion(exchange);
-  const tag = exchange.parameter('tag');
-  const { id, tags } = readServer(exchange);
-  if (!tags.includes(tag)) {
-    throw new OpenStackRefusal('notFound', `Server ${id} has no tag '${tag}'`);
-  }
-  writeTags(
-    exchange,
-    tags.filter((other) => other !== tag),
-  );
+/** `DELETE /servers/{id}/tags/{tag}` */
+export function deleteTag({ context, caller, parameter }: Exchange): WireReply {
+  context.backend.compute.deleteTag(caller, parameter('id'), parameter('tag'));
   return { status: 204 };
 }
 
@@ -74,24 +93,16 @@ function readServer({ context, caller, parameter }: Exchange): NovaServer {
   return context.backend.compute.getServer(caller, parameter('id'));
 }
 
-function readMetadata({ request }: Exchange): Readonly<Record<string, string>> {
-  const body = readJsonBody(request);
-  requireFields(body, { name: 'metadata', fields: { metadata: textMap }, required: ['metadata'] });
-  const { metadata } = body as { metadata?: unknown };
-  return isJsonObject(metadata) ? (metadata as Readonly<Record<string, string>>) : {};
-}
-
-function writeMetadata(exchange: Exchange, metadata: Readonly<Record<string, string>>): WireReply {
+function writeMetadata(exchange: Exchange, mode: MetadataChange['mode']): WireReply {
   const { context, caller, parameter } = exchange;
-  const server = context.backend.compute.setMetadata(caller, parameter('id'), metadata);
+  const metadata = readTexts(exchange, 'metadata');
+  const server = context.backend.compute.setMetadata(caller, parameter('id'), { metadata, mode });
   return { status: 200, body: { metadata: server.metadata } };
 }
 
-function writeTags({ context, caller, parameter }: Exchange, tags: readonly string[]): NovaServer {
-  return context.backend.compute.setTags(caller, parameter('id'), tags);
-}
-
-function requireTagVersion({ version }: Exchange): void {
-  if (isAtLeast(version, '2.26')) return;
-  throw new OpenStackRefusal('notFound', 'The resource could not be found.');
+function readTexts({ request }: Exchange, name: 'metadata' | 'meta'): TextMap {
+  const body = readJsonBody(request);
+  requireFields(body, { name, fields: { [name]: textMap }, required: [name] });
+  const value = body[name];
+  return isJsonObject(value) ? (value as TextMap) : {};
 }

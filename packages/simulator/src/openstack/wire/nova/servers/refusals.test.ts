@@ -107,11 +107,6 @@ describe('a bad request', () => {
     const answer = await session.nova('POST', `/servers/${id}/action`, { body });
     expect([answer.status, errorMessage(answer)]).toEqual([400, text]);
   });
-
-  it('is not what an action gets that the simulator lacks', async () => {
-    const id = await session.serverId('web-1');
-    expect((await session.act(id, { shelve: null })).status).toBe(501);
-  });
 });
 
 describe('policy', () => {

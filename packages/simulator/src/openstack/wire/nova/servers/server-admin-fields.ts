@@ -13,7 +13,7 @@ export function toAdministratorFields(version: Microversion, server: NovaServer)
   return {
     ...place,
     'OS-EXT-SRV-ATTR:reservation_id': server.reservationId,
-    'OS-EXT-SRV-ATTR:launch_index': 0,
+    'OS-EXT-SRV-ATTR:launch_index': server.launchIndex,
     'OS-EXT-SRV-ATTR:hostname': server.hostname,
     'OS-EXT-SRV-ATTR:kernel_id': '',
     'OS-EXT-SRV-ATTR:ramdisk_id': '',

@@ -19,10 +19,10 @@ export interface ServerFacts {
 /** Reads ports, floating IPs and groups that the caller may see. */
 export function readServerFacts({ context, caller }: Exchange): ServerFacts {
   const { network } = context.backend;
-  const portsByServer = Map.groupBy(network.listPorts(caller), ({ deviceId }) => deviceId);
-  const floatingByPort = Map.groupBy(network.listFloatingIps(caller), ({ portId }) => portId);
-  const networkNames = new Map(network.listNetworks(caller).map(({ id, name }) => [id, name]));
-  const groups = network.listSecurityGroups(caller);
+  const portsByServer = Map.groupBy(network.ports.list(caller), ({ deviceId }) => deviceId);
+  const floatingByPort = Map.groupBy(network.floatingIps.list(caller), ({ portId }) => portId);
+  const networkNames = new Map(network.networks.list(caller).map(({ id, name }) => [id, name]));
+  const groups = network.securityGroups.list(caller);
   const groupNames = new Map(groups.map(({ id, name }) => [id, name]));
   const portsOf = ({ id }: NovaServer): readonly NeutronPort[] => portsByServer.get(id) ?? [];
   const toAddresses = (port: NeutronPort): readonly ServerAddress[] => {

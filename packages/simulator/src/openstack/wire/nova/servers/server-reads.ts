@@ -1,9 +1,10 @@
 import type { WireReply } from '../../../../kernel/wire.ts';
+import { OpenStackRefusal } from '../../../model/refusal.ts';
 import type { NovaServer } from '../../../model/server.ts';
 import type { Exchange } from '../../shared/exchange.ts';
 import { nextPageHref, PAGE_LIMIT } from '../../shared/paging.ts';
 import { isListed } from './down-cell-body.ts';
-import { knownQuery, readServerQuery } from './list-query.ts';
+import { asksForNothing, knownQuery, readServerQuery } from './list-query.ts';
 import { novaUrl } from '../nova-links.ts';
 import { toServerBody, toServerSummary } from './server-body.ts';
 import { readServerFacts } from './server-facts.ts';
@@ -31,18 +32,28 @@ export function showServer(exchange: Exchange): WireReply {
 
 /** `GET /servers/{id}/ips` */
 export function listServerAddresses(exchange: Exchange): WireReply {
+  return { status: 200, body: { addresses: readAddresses(exchange) } };
+}
+
+/** `GET /servers/{id}/ips/{network}` */
+export function showServerAddresses(exchange: Exchange): WireReply {
+  const network = exchange.parameter('network');
+  const rows = readAddresses(exchange)[network];
+  if (rows === undefined) throw new OpenStackRefusal('notFound', 'Instance is not a member of specified network');
+  return { status: 200, body: { [network]: rows } };
+}
+
+function readAddresses(exchange: Exchange): Readonly<Record<string, readonly object[]>> {
   const { context, caller } = exchange;
   const server = context.backend.compute.getServer(caller, exchange.parameter('id'));
-  const addresses = Map.groupBy(readServerFacts(exchange).addressesOf(server), ({ network }) => network);
-  const entries = [...addresses].map(([network, rows]) => {
-    return [network, rows.map(({ address }) => ({ version: 4, addr: address }))];
-  });
-  return { status: 200, body: { addresses: Object.fromEntries(entries) } };
+  const byNetwork = Map.groupBy(readServerFacts(exchange).addressesOf(server), ({ network }) => network);
+  return Object.fromEntries([...byNetwork].map(([network, rows]) => [network, rows.map(({ address }) => ({ version: 4, addr: address }))]));
 }
 
 /** A full page has a next link, also when nothing follows: Nova does not look ahead. */
 function page(exchange: Exchange, path: string, toBodies: (servers: readonly NovaServer[]) => readonly unknown[]): WireReply {
   const { context, request, caller } = exchange;
+  if (asksForNothing(exchange)) return { status: 200, body: { servers: [] } };
   const query = readServerQuery(exchange);
   const servers = context.backend.compute.listServers(caller, query);
   const last = servers.at(-1);
@@ -51,6 +62,6 @@ function page(exchange: Exchange, path: string, toBodies: (servers: readonly Nov
   const url = `${novaUrl(context)}/${path}`;
   const body = { servers: toBodies(servers.filter((server) => isListed(exchange, server))) };
   if (!hasLink || last === undefined) return { status: 200, body };
-  const href = nextPageHref(url, knownQuery(request.query), last.id);
+  const href = nextPageHref(url, knownQuery(exchange), last.id);
   return { status: 200, body: { ...body, servers_links: [{ rel: 'next', href }] } };
 }

@@ -6,7 +6,7 @@ import type { ServerPlace } from './server-place.ts';
 interface VersionedField {
   readonly since: string;
   readonly name: string;
-  readonly value: (server: NovaServer) => unknown;
+  readonly value: (server: NovaServer, exchange: Exchange) => unknown;
   readonly shown?: (exchange: Exchange, place: ServerPlace, isShort: boolean) => boolean;
 }
 
@@ -35,7 +35,10 @@ const VERSIONED_FIELDS: readonly VersionedField[] = [
   {
     since: '2.71',
     name: 'server_groups',
-    value: () => [],
+    value: ({ id }, { context }) => {
+      const groupId = context.backend.compute.groupIdOf(id);
+      return groupId === undefined ? [] : [groupId];
+    },
     shown: (_exchange, place) => place !== 'detail',
   },
   { since: '2.73', name: 'locked_reason', value: ({ lock }) => lock?.reason ?? null },
@@ -50,5 +53,5 @@ const VERSIONED_FIELDS: readonly VersionedField[] = [
 /** The keys that the microversion adds. */
 export function toVersionedFields(exchange: Exchange, server: NovaServer, place: ServerPlace, isShort: boolean): Readonly<Record<string, unknown>> {
   const fields = VERSIONED_FIELDS.filter(({ since, shown }) => isAtLeast(exchange.version, since) && (shown?.(exchange, place, isShort) ?? true));
-  return Object.fromEntries(fields.map(({ name, value }) => [name, value(server)]));
+  return Object.fromEntries(fields.map(({ name, value }) => [name, value(server, exchange)]));
 }

@@ -1,11 +1,11 @@
 import type { WireReply } from '../../../../kernel/wire.ts';
 import type { UpdateServerRequest } from '../../../model/requests.ts';
 import { nullOr, oneOf, requireFields, text } from '../../shared/field-checks.ts';
-import { isJsonObject, readJsonBody, readWrapped } from '../../shared/exchange.ts';
+import { readJsonBody, readWrapped } from '../../shared/exchange.ts';
 import type { Exchange } from '../../shared/exchange.ts';
 import { isAtLeast } from '../../shared/microversion.ts';
-import { NotSimulated } from '../../shared/not-simulated.ts';
 import { readCreateRequest } from './create-request.ts';
+import { readHints } from './scheduler-hints.ts';
 import { novaLinks, novaUrl } from '../nova-links.ts';
 import { toServerBody } from './server-body.ts';
 import { readServerFacts } from './server-facts.ts';
@@ -13,12 +13,9 @@ import { readServerFacts } from './server-facts.ts';
 /** `POST /servers`: 202 with little more than the id and the password. */
 export function createServer(exchange: Exchange): WireReply {
   const { context, caller, version, request } = exchange;
-  const hints = readJsonBody(request)['os:scheduler_hints'];
-  if (isJsonObject(hints) && Object.keys(hints).length > 0) {
-    throw new NotSimulated('scheduler hints');
-  }
+  const hints = readHints(readJsonBody(request));
   const wanted = readWrapped(request, 'server');
-  const create = readCreateRequest(wanted, version);
+  const create = readCreateRequest(wanted, hints, version);
   const [server] = context.backend.compute.createServers(caller, create);
   if (server === undefined) throw new Error('a create made no server');
   if (wanted['return_reservation_id'] === true) {
