@@ -1,3 +1,7 @@
+import type { Action, VolumeTypeTable } from '@isobar/core';
+
+import { EDGECENTER_VOLUME_TYPES, GCORE_VOLUME_TYPES } from './translation/gcore-sizes.ts';
+
 /** How a cloud of this platform speaks. Data, never branches by name: another white label is another record. */
 export interface GcoreDialect {
   readonly endpoint: string;
@@ -16,6 +20,15 @@ export interface GcoreDialect {
   readonly canReservePort: boolean;
   /** Servers can be put into an availability zone. */
   readonly hasZones: boolean;
+  /** By tasks with a plain body, or at once with a wrapped one. */
+  readonly securityGroups: 'task' | 'direct';
+  /** Whether new volumes, images, addresses and groups are known to take tags. */
+  readonly tagsEverywhere: boolean;
+  readonly volumeTypes: VolumeTypeTable;
+  /** `{client}` is the number of the account. */
+  readonly quotaPaths: { readonly regional: string; readonly global: string };
+  /** Calls that no source describes for this white label. */
+  readonly undescribed: readonly Action[];
 }
 
 export const GCORE_DIALECTS = {
@@ -30,6 +43,11 @@ export const GCORE_DIALECTS = {
     pricePath: '/v1/pricing/{project}/{region}/instances',
     canReservePort: true,
     hasZones: false,
+    securityGroups: 'task',
+    tagsEverywhere: true,
+    volumeTypes: GCORE_VOLUME_TYPES,
+    quotaPaths: { regional: '/v2/regional_quotas/{client}/{region}', global: '/v2/global_quotas/{client}' },
+    undescribed: [],
   },
   edgecenter: {
     endpoint: 'https://api.edgecenter.ru',
@@ -42,6 +60,11 @@ export const GCORE_DIALECTS = {
     pricePath: '/v1/price_info/{project}/{region}/instances',
     canReservePort: false,
     hasZones: true,
+    securityGroups: 'direct',
+    tagsEverywhere: false,
+    volumeTypes: EDGECENTER_VOLUME_TYPES,
+    quotaPaths: { regional: '/v2/quotas_regional/{client}/{region}', global: '/v2/quotas_global/{client}' },
+    undescribed: ['createKeyPair', 'deleteKeyPair', 'createSecurityGroupRule', 'deleteSecurityGroupRule'],
   },
 } as const satisfies Readonly<Record<string, GcoreDialect>>;
 

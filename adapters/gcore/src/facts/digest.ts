@@ -2,8 +2,8 @@ import type { Action, JsonObject } from '@isobar/core';
 
 import type { GcoreFacts } from './gcore-facts.ts';
 import { dataDisksOf, rootDiskOf } from './gcore-facts.ts';
-
-type Describe = (facts: Omit<GcoreFacts, 'digest'>) => JsonObject[string];
+import type { Describe } from './named-digest.ts';
+import { NAMED_DESCRIPTIONS } from './named-digest.ts';
 
 const all = (facts: Omit<GcoreFacts, 'digest'>): GcoreFacts => ({ ...facts, digest: {} });
 
@@ -31,6 +31,7 @@ const DESCRIPTIONS = {
   serverGroup: ({ serverGroupId }) => serverGroupId,
   targetImage: ({ image }) => (image === null ? null : { id: image.id, available: image.available }),
   place: ({ place }) => place as unknown as JsonObject | null,
+  ...NAMED_DESCRIPTIONS,
 } as const satisfies Readonly<Record<string, Describe>>;
 
 export type FactName = keyof typeof DESCRIPTIONS;
@@ -50,6 +51,41 @@ const FACTS_OF: { readonly [A in Action]?: readonly FactName[] } = {
   confirmResize: ['id', 'flavor'],
   revertResize: SHAPE,
   rebuild: [...SHAPE, 'name', 'image', 'key', 'labels', 'serverGroup', 'targetImage'],
+  suspend: BASE,
+  resume: BASE,
+  console: BASE,
+  createImage: ['id', 'rootDisk', 'dataDisks'],
+  attachVolume: ['id', 'volume'],
+  detachVolume: ['id', 'rootDisk', 'volume'],
+  attachPort: ['id', 'ports', 'reservedPort', 'network'],
+  detachPort: ['id', 'ports', 'floatingIps'],
+  attachFloatingIp: ['id', 'ports', 'floatingIp'],
+  detachFloatingIp: ['id', 'ports', 'floatingIp'],
+  attachSecurityGroup: ['id', 'ports', 'securityGroup'],
+  detachSecurityGroup: ['id', 'ports', 'securityGroup'],
+  attachServerGroup: ['id', 'serverGroup', 'namedServerGroup'],
+  detachServerGroup: ['id', 'serverGroup'],
+  createVolume: ['targetImage', 'snapshot'],
+  deleteVolume: ['volume', 'snapshots'],
+  extendVolume: ['volume'],
+  retypeVolume: ['volume', 'snapshots'],
+  snapshotVolume: ['volume'],
+  revertVolume: ['volume', 'snapshots'],
+  deleteVolumeSnapshot: ['snapshot'],
+  importImage: [],
+  deleteImage: ['ownImage'],
+  createKeyPair: [],
+  deleteKeyPair: ['keyPair'],
+  createPort: ['network'],
+  deletePort: ['reservedPort'],
+  createFloatingIp: [],
+  deleteFloatingIp: ['floatingIp'],
+  createSecurityGroup: [],
+  deleteSecurityGroup: ['securityGroup'],
+  createSecurityGroupRule: ['securityGroup'],
+  deleteSecurityGroupRule: ['securityGroup'],
+  createServerGroup: [],
+  deleteServerGroup: ['namedServerGroup'],
 };
 
 export function digestFacts(action: Action, facts: Omit<GcoreFacts, 'digest'>): JsonObject {

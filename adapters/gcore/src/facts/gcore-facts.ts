@@ -3,6 +3,7 @@ import type { Facts, PricedFacts } from '@isobar/core';
 import type { GcoreDialect } from '../gcore-dialect.ts';
 import type { GcoreServer } from '../server/server-mapper.ts';
 import type { NativeTuple } from '../server/server-state-table.ts';
+import type { NamedThings } from './named-things.ts';
 
 /** A port of a server with all that a new server on it must be given. */
 export interface GcorePort {
@@ -68,6 +69,7 @@ export interface GcoreFacts extends Facts, PricedFacts {
   /** The key pair that a new server would get is not there any more. */
   readonly keyIsMissing: boolean;
   readonly place: CreatePlace | null;
+  readonly named: NamedThings;
 }
 
 export function rootDiskOf(facts: GcoreFacts): GcoreDisk | null {

@@ -1,13 +1,8 @@
-import type { Action, ActionRequest } from '@isobar/core';
-import { invalidArgument } from '@isobar/core';
+import type { Action, ActionRequest, NamedKind, NameRule, ResourceKind } from '@isobar/core';
+import { invalidArgument, requireName, targetOf } from '@isobar/core';
 
-/** SOURCES.md#gcore-name-pattern */
-const NAME = /^[a-zA-Z0-9][a-zA-Z 0-9._-]{1,61}[a-zA-Z0-9._]$/;
-const NAME_RULE = '3 to 63 ASCII letters, digits, spaces, dots, underscores and hyphens; a letter or digit first, no space or hyphen last';
-const TAG_KEY = /^[^\s=]{1,255}$/;
-const TAG_VALUE = /^(?!\s)[^\t\n]{0,255}(?<!\s)$/;
-/** SOURCES.md#gcore-read-only-tags: these are the platform's own. */
-const RESERVED_TAGS: ReadonlySet<string> = new Set(['image_id', 'image_name', 'os_distro', 'os_type', 'os_version', 'task_id']);
+import { GCORE_LABELS } from '../translation/gcore-labels.ts';
+import { GCORE_NAMES } from '../translation/gcore-names.ts';
 
 interface Named {
   readonly name?: string;
@@ -15,23 +10,39 @@ interface Named {
   readonly volumes?: readonly (string | { readonly name?: string })[];
 }
 
+/** Of what kind the thing is that a request names. */
+const NAMED_BY_ACTION: { readonly [A in Action]?: NamedKind } = { createImage: 'image', snapshotVolume: 'volumeSnapshot' };
+const NAMED_BY_TARGET: { readonly [Kind in ResourceKind]?: NamedKind } = {
+  server: 'server',
+  volume: 'volume',
+  image: 'image',
+  keyPair: 'keyPair',
+  securityGroup: 'securityGroup',
+  serverGroup: 'serverGroup',
+};
+
 /**
- * Refuses names and labels that this platform cannot take, before anything is sent.
- * @throws CloudError `invalid_argument` with the rule
+ * Refuses names and labels that this platform cannot take, before anything is sent. Never changes them: a slug is the caller's choice.
+ * @throws CloudError `invalid_argument` with the rule and its source
  */
-export function checkNames<A extends Action>(request: ActionRequest<A>): void {
+export function checkNames<A extends Action>(action: A, request: ActionRequest<A>): void {
   const { name, labels, volumes } = request as Named;
-  checkName('name', name);
-  for (const [index, volume] of (volumes ?? []).entries()) if (typeof volume === 'object') checkName(`volumes[${index}].name`, volume.name);
-  for (const [key, value] of Object.entries(labels ?? {})) {
-    if (!TAG_KEY.test(key)) throw invalidArgument(`labels.${key}`, key, 'a name of 1 to 255 characters without spaces and =');
-    if (RESERVED_TAGS.has(key))
-      throw invalidArgument(`labels.${key}`, key, `any name but ${[...RESERVED_TAGS].join(', ')}, which the platform sets itself`);
-    if (!TAG_VALUE.test(value))
-      throw invalidArgument(`labels.${key}`, value, 'a text of up to 255 characters without tabs, line ends and outer spaces');
-  }
+  const kind = NAMED_BY_ACTION[action] ?? NAMED_BY_TARGET[targetOf(action).target];
+  if (kind !== undefined) checkName('name', name, GCORE_NAMES[kind]);
+  for (const [index, volume] of (volumes ?? []).entries())
+    if (typeof volume === 'object') checkName(`volumes[${index}].name`, volume.name, GCORE_NAMES.volume);
+  for (const [key, value] of Object.entries(labels ?? {})) checkLabel(key, value);
 }
 
-function checkName(field: string, name: string | undefined): void {
-  if (name !== undefined && !NAME.test(name)) throw invalidArgument(field, name, NAME_RULE);
+function checkName(field: string, name: string | undefined, rule: NameRule | null): void {
+  if (name !== undefined && rule !== null) requireName(field, name, rule);
+}
+
+function checkLabel(key: string, value: string): void {
+  const { rule } = GCORE_LABELS;
+  if (rule === null) return;
+  if (rule.reservedKeys.includes(key))
+    throw invalidArgument(`labels.${key}`, key, `any name but ${rule.reservedKeys.join(', ')}, which the platform sets itself`);
+  if (!rule.key.test(key)) throw invalidArgument(`labels.${key}`, key, `a name of ${rule.allowedKey}`);
+  if (!rule.value.test(value)) throw invalidArgument(`labels.${key}`, value, `a text of ${rule.allowedValue}`);
 }

@@ -8,6 +8,7 @@ import { EVIDENCE } from '../gcore-evidence.ts';
 import type { GcoreSession } from '../gcore-session.ts';
 import { fetchInterfaces, fetchPortGroups, isUnmanaged } from '../server/fetch-instance.ts';
 import type { InterfaceRow, PortGroupsRow } from '../server/interface-wire.ts';
+import { findServerGroupOf } from '../server-group/server-group-reader.ts';
 import { toServer } from '../server/server-mapper.ts';
 import type { InstanceRow } from '../server/server-wire.ts';
 import { fetchVolumesOf } from '../volume/volume-reader.ts';
@@ -15,10 +16,23 @@ import type { VolumeRow } from '../volume/volume-wire.ts';
 import { toOwnLabels } from '../wire/tag-wire.ts';
 import type { GcoreDisk, GcoreFacts, GcoreKind, GcorePort } from './gcore-facts.ts';
 
-type ServerFacts = Omit<GcoreFacts, 'digest' | 'image' | 'flavorOffered' | 'keyIsMissing' | 'place'>;
+type ServerFacts = Omit<GcoreFacts, 'digest' | 'image' | 'flavorOffered' | 'keyIsMissing' | 'place' | 'named'>;
 
 /** Actions that touch only the machine itself need no look at its disks and ports. */
-const LEAN: ReadonlySet<Action> = new Set(['rename', 'start', 'stop', 'reboot', 'confirmResize']);
+const LEAN: ReadonlySet<Action> = new Set([
+  'rename',
+  'start',
+  'stop',
+  'reboot',
+  'suspend',
+  'resume',
+  'console',
+  'confirmResize',
+  'attachServerGroup',
+  'detachServerGroup',
+]);
+const GROUPED: ReadonlySet<Action> = new Set(['rebuild', 'attachServerGroup', 'detachServerGroup']);
+const PRICED: ReadonlySet<Action> = new Set(['rebuild', 'resize', 'revertResize']);
 
 /** All that the platform tells of one server that is already known to exist. */
 export async function readServerFacts(
@@ -30,14 +44,14 @@ export async function readServerFacts(
   const { action, signal } = query;
   const lean = LEAN.has(action);
   const rebuild = action === 'rebuild';
-  const [unmanaged, interfaces, groups, volumes, reserved, serverGroupId, price] = await Promise.all([
+  const [unmanaged, interfaces, groups, volumes, reserved, serverGroup, price] = await Promise.all([
     isUnmanaged(session, id, signal),
     lean ? [] : fetchInterfaces(session, id, signal),
     lean ? [] : fetchPortGroups(session, id, signal),
     lean ? [] : fetchVolumesOf(session, id, signal),
     lean ? new Set<string>() : fetchReservedPorts(session, id, signal),
-    rebuild ? fetchServerGroup(session, id, signal) : null,
-    lean || action === 'delete' ? null : fetchPrice(session, id, signal),
+    GROUPED.has(action) ? findServerGroupOf(session, id, signal) : null,
+    PRICED.has(action) ? fetchPrice(session, id, signal) : null,
   ]);
   return {
     cloud: session.cloud,
@@ -48,7 +62,7 @@ export async function readServerFacts(
     awaitingResize: query.awaitingResize,
     ports: interfaces.map((row) => toPort(row, groups, reserved)),
     disks: instance.volumes.map((row) => toDisk(row, volumes)),
-    serverGroupId,
+    serverGroupId: serverGroup?.servergroup_id ?? null,
     ownLabels: toOwnLabels(instance.tags),
     prices: { before: price, after: rebuild ? price : null },
   };
@@ -88,18 +102,11 @@ function toDisk(row: InstanceRow['volumes'][number], volumes: readonly VolumeRow
 }
 
 const reservedWire = z.object({ port_id: z.string() });
-const serverGroupWire = z.object({ servergroup_id: z.string(), instances: z.array(z.object({ instance_id: z.string() })).nullish() });
 
 async function fetchReservedPorts({ client }: GcoreSession, id: string, signal: AbortSignal | undefined): Promise<ReadonlySet<string>> {
   const look = { operation: 'list reserved addresses', id, query: { device_id: id }, signal };
   const rows = await client.readAll(reservedWire, client.scoped('/v1/reserved_fixed_ips'), look);
   return new Set(rows.map((row) => row.port_id));
-}
-
-async function fetchServerGroup({ client }: GcoreSession, id: string, signal: AbortSignal | undefined): Promise<string | null> {
-  const rows = await client.readAll(serverGroupWire, client.scoped('/v1/servergroups'), { operation: 'list server groups', signal });
-  const group = rows.find((row) => (row.instances ?? []).some((member) => member.instance_id === id));
-  return group?.servergroup_id ?? null;
 }
 
 /** A price that cannot be read is unknown; it must not stand in the way of a plan. */

@@ -2,6 +2,7 @@ import type { components } from '@isobar/contracts/gcore';
 import { z } from 'zod';
 
 import type { GcoreNative } from '../wire/gcore-native.ts';
+import { tagListWire } from '../wire/tag-wire.ts';
 
 export type GcoreImageNative = GcoreNative<components['schemas']['Image']>;
 
@@ -23,6 +24,8 @@ export const imageWire = z.looseObject({
   hw_machine_type: z.string().nullish(),
   is_baremetal: z.boolean().nullish(),
   created_at: z.string().nullish(),
+  tags_v2: tagListWire.nullish(),
+  task_id: z.string().nullish(),
 });
 
 export type ImageRow = z.output<typeof imageWire>;

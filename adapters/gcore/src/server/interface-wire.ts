@@ -20,6 +20,7 @@ export type InterfaceRow = z.output<typeof interfaceWire>;
 /** The same port by its security groups, which have ids only here. */
 export const portGroupsWire = z.object({
   id: z.string(),
+  name: z.string().nullish(),
   security_groups: z.array(z.object({ id: z.string(), name: z.string().nullish() })).nullish(),
 });
 

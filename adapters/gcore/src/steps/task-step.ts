@@ -1,4 +1,4 @@
-import type { JsonObject, Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
+import type { JsonObject, Observation, Reconciliation, ReturnedSecret, StepContext, StepDriver, StepReceipt } from '@isobar/core';
 import { isCloudError } from '@isobar/core';
 
 import type { GcoreSession } from '../gcore-session.ts';
@@ -13,6 +13,7 @@ import { textOf } from './step-input.ts';
 export interface Sent {
   readonly taskId: string | null;
   readonly output?: JsonObject;
+  readonly secrets?: readonly ReturnedSecret[];
 }
 
 /** What is known when the end of a step is judged. */
@@ -26,6 +27,8 @@ export interface Ending {
 
 /** One write of this platform: how to send it, how to prove that it was applied, and when it is settled. */
 export interface TaskStep {
+  /** What `proof` compares with, read before the write. */
+  baseline?(context: StepContext): Promise<JsonObject>;
   send(context: StepContext): Promise<Sent>;
   /** Output where reads alone prove that it was applied; null where they do not. */
   proof(context: StepContext): Promise<JsonObject | null>;
@@ -45,16 +48,20 @@ export interface TaskStep {
 /** A driver for one write whose end is a task and then a settled state. */
 export function createTaskStep(session: GcoreSession, step: TaskStep): StepDriver {
   return {
-    prepare: async (context) => newestTask(session, context.signal),
+    prepare: async (context) => {
+      const [mark, more] = await Promise.all([newestTask(session, context.signal), step.baseline?.(context)]);
+      return { ...mark, ...more };
+    },
     send: async (context) => toReceipt(await step.send(context)),
     reconcile: (context) => reconcile(session, step, context),
     observe: (context) => observe(session, step, context),
   };
 }
 
-function toReceipt({ taskId, output = {} }: Sent): StepReceipt {
-  if (taskId === null) return { output, providerRefs: [] };
-  return { output: { ...output, taskId }, providerRefs: [{ kind: 'task', id: taskId }] };
+function toReceipt({ taskId, output = {}, secrets }: Sent): StepReceipt {
+  const handed = secrets === undefined ? {} : { secrets };
+  if (taskId === null) return { output, providerRefs: [], ...handed };
+  return { output: { ...output, taskId }, providerRefs: [{ kind: 'task', id: taskId }], ...handed };
 }
 
 const NO_TASK: FoundTask = { task: null, ambiguous: false };

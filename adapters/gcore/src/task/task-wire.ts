@@ -3,11 +3,21 @@ import { z } from 'zod';
 
 export type TaskType = components['schemas']['TaskType'];
 
+const ids = z.array(z.string()).nullish();
+
+/** What a task made, by kind (SOURCES.md#gcore-created-resources). */
 const createdWire = z.object({
-  instances: z.array(z.string()).nullish(),
-  volumes: z.array(z.string()).nullish(),
-  ports: z.array(z.string()).nullish(),
+  instances: ids,
+  volumes: ids,
+  ports: ids,
+  images: ids,
+  snapshots: ids,
+  floatingips: ids,
+  security_groups: ids,
+  security_group_rules: ids,
 });
+
+export type CreatedKey = keyof z.output<typeof createdWire>;
 
 /** A task. `data` differs by type and is no contract: it is only searched for an id. */
 export const taskWire = z.object({

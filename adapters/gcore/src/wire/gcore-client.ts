@@ -51,6 +51,11 @@ export class GcoreClient {
     return [scope, ...parts.map(encodeURIComponent)].join('/');
   }
 
+  /** A collection in the project and region, unless its path names its place itself. */
+  placed(path: string, ...parts: readonly string[]): string {
+    return path.includes('{') ? this.filled(path, ...parts) : this.scoped(path, ...parts);
+  }
+
   /** @throws CloudError by the error table; `invalid_response` for another shape */
   async read<Schema extends z.ZodType>(schema: Schema, path: string, look: Look): Promise<z.output<Schema>> {
     const reply = await this.http.send({ method: 'GET', ...this.requestOf(path, look) });

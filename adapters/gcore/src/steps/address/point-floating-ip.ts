@@ -13,6 +13,10 @@ const inputSchema = z.object({
   /** The port itself, null for none; or the port of a server that an earlier step made, by its place. */
   portId: z.string().nullable().optional(),
   portOf: z.object({ step: z.string(), index: z.number() }).optional(),
+  /** One of several addresses of the port. */
+  fixedAddress: z.string().optional(),
+  /** It is what was asked for, not a part of something else. */
+  final: z.boolean().default(false),
 });
 const floatingWire = z.object({ id: z.string(), port_id: z.string().nullish(), floating_ip_address: z.string().nullish() });
 const portsOutput = z.object({ ports: z.array(z.string()) });
@@ -31,15 +35,16 @@ export function createPointFloatingIp(session: GcoreSession): StepDriver {
 }
 
 async function send({ client, dialect }: GcoreSession, context: StepContext): Promise<Sent> {
-  const { floatingIpId: id } = readInput(inputSchema, context);
+  const { floatingIpId: id, fixedAddress } = readInput(inputSchema, context);
   const portId = targetOf(context);
+  const target = { port_id: portId, ...(fixedAddress === undefined ? {} : { fixed_ip_address: fixedAddress }) };
   const look = { operation: 'point floating IP', id, signal: context.signal } as const;
   if (dialect.floatingIp === 'direct') {
-    const call = portId === null ? { word: 'unassign' } : { word: 'assign', json: { port_id: portId } };
+    const call = portId === null ? { word: 'unassign' } : { word: 'assign', json: target };
     await client.write(z.unknown(), client.scoped(FLOATING, id, call.word), { ...look, method: 'POST', json: call.json });
     return { taskId: null };
   }
-  const { tasks } = await client.write(taskIdsWire, client.scoped('/v2/floatingips', id), { ...look, method: 'PATCH', json: { port_id: portId } });
+  const { tasks } = await client.write(taskIdsWire, client.scoped('/v2/floatingips', id), { ...look, method: 'PATCH', json: target });
   // No task where it points there already.
   return { taskId: tasks[0] ?? null };
 }
@@ -50,7 +55,10 @@ async function proof(session: GcoreSession, context: StepContext): Promise<JsonO
 
 async function settle(session: GcoreSession, context: StepContext, { fresh }: Ending): Promise<Observation> {
   const port = await fetchPort(session, context);
-  if (port === targetOf(context)) return { state: 'done' };
+  if (port === targetOf(context)) {
+    const { final } = readInput(inputSchema, context);
+    return final ? { state: 'done', result: { changed: true, resourceState: 'changed' } } : { state: 'done' };
+  }
   if (fresh) return { state: 'waiting', seen: `the floating IP points to ${port ?? 'nothing'}` };
   return { state: 'superseded', note: `someone pointed the floating IP to ${port ?? 'nothing'}` };
 }

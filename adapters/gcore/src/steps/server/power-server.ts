@@ -13,7 +13,7 @@ import { readInput, serverIdOf, serverInput } from '../step-input.ts';
 import type { Ending, Sent } from '../task-step.ts';
 import { createTaskStep } from '../task-step.ts';
 
-const inputSchema = serverInput.extend({ verb: z.enum(['start', 'stop', 'reboot', 'hardReboot']), final: z.boolean() });
+const inputSchema = serverInput.extend({ verb: z.enum(['start', 'stop', 'reboot', 'hardReboot', 'suspend', 'resume']), final: z.boolean() });
 
 type Verb = z.output<typeof inputSchema>['verb'];
 
@@ -28,6 +28,8 @@ const VERBS: Readonly<Record<Verb, VerbRow>> = {
   stop: { task: 'stop_vm', target: 'SHUTOFF', word: () => 'stop' },
   reboot: { task: 'soft_reboot_vm', target: 'ACTIVE', word: () => 'reboot' },
   hardReboot: { task: 'hard_reboot_vm', target: 'ACTIVE', word: (dialect) => dialect.power.hardReboot },
+  suspend: { task: 'suspend_vm', target: 'SUSPENDED', word: () => 'suspend' },
+  resume: { task: 'resume_vm', target: 'ACTIVE', word: () => 'resume' },
 };
 
 /** Start, stop and reboot: by a task, or (older white labels) at once with the state to be watched. */

@@ -10,7 +10,11 @@ import { readInput, serverIdOf, serverInput } from '../step-input.ts';
 import type { Ending, Sent } from '../task-step.ts';
 import { createTaskStep } from '../task-step.ts';
 
-const inputSchema = serverInput.extend({ volumeId: z.string() });
+const inputSchema = serverInput.extend({
+  volumeId: z.string(),
+  /** It is what was asked for, not a part of something else. */
+  final: z.boolean().default(false),
+});
 
 interface Direction {
   readonly word: 'attach' | 'detach';
@@ -24,6 +28,8 @@ const holders = (volume: VolumeRow): readonly string[] => (volume.attachments ??
 export const DETACH: Direction = { word: 'detach', task: 'detach_volume', reached: (volume, serverId) => !holders(volume).includes(serverId) };
 /** Held by any server: the way back of a rebuild gives the volumes to the server that it makes. */
 export const ATTACH: Direction = { word: 'attach', task: 'attach_volume', reached: (volume) => holders(volume).length > 0 };
+/** Held by this very server. */
+export const ATTACH_HERE: Direction = { word: 'attach', task: 'attach_volume', reached: (volume, serverId) => holders(volume).includes(serverId) };
 
 /** Attaches or detaches one data volume, by a task or (older white labels) at once. */
 export function createTieVolume(session: GcoreSession, direction: Direction): StepDriver {
@@ -61,7 +67,11 @@ async function settle(session: GcoreSession, { word, reached }: Direction, conte
   const input = readInput(inputSchema, context);
   const volume = await fetchVolume(session, input.volumeId, context.signal);
   const settled = word === 'attach' ? volume.status === 'in-use' : volume.status !== 'detaching';
-  if (reached(volume, serverIdOf(input, context)) && settled) return { state: 'done' };
+  if (reached(volume, serverIdOf(input, context)) && settled) return finished(input.final);
   if (fresh || volume.status.endsWith('ing')) return { state: 'waiting', seen: `volume ${volume.status}` };
   return { state: 'superseded', note: `someone else changed volume ${input.volumeId}: it is ${volume.status}` };
+}
+
+function finished(final: boolean): Observation {
+  return final ? { state: 'done', result: { changed: true, resourceState: 'changed' } } : { state: 'done' };
 }

@@ -1,20 +1,12 @@
 import type { CreateServerRequest } from '@isobar/core';
-import { invalidArgument, pickByName } from '@isobar/core';
-import { z } from 'zod';
+import { CloudError, invalidArgument, pickByName } from '@isobar/core';
 
-import type { GcoreSession } from '../gcore-session.ts';
-import type { CreatePlace, WantedInterface } from './gcore-facts.ts';
-
-const networkWire = z.object({
-  id: z.string(),
-  name: z.string().nullish(),
-  external: z.boolean().nullish(),
-  default: z.boolean().nullish(),
-  shared: z.boolean().nullish(),
-});
-const groupWire = z.object({ id: z.string(), name: z.string().nullish() });
-
-type NetworkRow = z.output<typeof networkWire>;
+import type { GcoreSession } from '../../gcore-session.ts';
+import { fetchKeyPairs } from '../../key-pair/key-pair-reader.ts';
+import { fetchNetworks } from '../../network/network-reader.ts';
+import type { NetworkRow } from '../../network/network-wire.ts';
+import { fetchSecurityGroups } from '../../security-group/security-group-reader.ts';
+import type { CreatePlace, WantedInterface } from '../gcore-facts.ts';
 
 /**
  * Where a new server is put. Gcore takes no server without an interface: without networks it gets an address of the
@@ -50,20 +42,22 @@ function onlyNetwork(networks: readonly NetworkRow[]): string {
   throw invalidArgument('networks', undefined, names === '' ? 'a network; this project has none' : `one of ${names}`);
 }
 
-function fetchNetworks({ client }: GcoreSession, signal: AbortSignal | undefined): Promise<readonly NetworkRow[]> {
-  return client.readAll(networkWire, client.scoped('/v1/networks'), { operation: 'list networks', query: { owned_by: 'any' }, signal });
+async function resolveGroups(session: GcoreSession, names: readonly string[], signal: AbortSignal | undefined): Promise<readonly string[]> {
+  const groups = (await fetchSecurityGroups(session, signal)).map((row) => ({ id: row.id, name: row.name ?? null }));
+  return names.map((name, index) => pickByName(groups, name, { cloud: session.cloud, kind: 'security group', field: `securityGroups[${index}]` }).id);
 }
-
-async function resolveGroups({ client, cloud }: GcoreSession, names: readonly string[], signal: AbortSignal | undefined): Promise<readonly string[]> {
-  const rows = await client.readAll(groupWire, client.scoped('/v1/securitygroups'), { operation: 'list security groups', signal });
-  const groups = rows.map((row) => ({ id: row.id, name: row.name ?? null }));
-  return names.map((name, index) => pickByName(groups, name, { cloud, kind: 'security group', field: `securityGroups[${index}]` }).id);
-}
-
-const keyWire = z.object({ name: z.string().optional(), sshkey_name: z.string().optional() });
 
 /** Keys are given by name; a missing one would be refused only after the boot volume was made. */
-export async function hasKey({ client, dialect }: GcoreSession, name: string, signal: AbortSignal | undefined): Promise<boolean> {
-  const rows = await client.readAll(keyWire, client.filled(dialect.keysPath), { operation: 'list key pairs', signal });
-  return rows.some((row) => (row.name ?? row.sshkey_name) === name);
+export async function hasKey(session: GcoreSession, name: string, signal: AbortSignal | undefined): Promise<boolean> {
+  return (await fetchKeyPairs(session, signal)).some((row) => row.name === name);
+}
+
+export function missingKey(cloud: string, name: string): CloudError {
+  return new CloudError('not_found', `no key pair ${name} in ${cloud}`, {
+    cloud,
+    operation: 'find key pair',
+    outcome: 'not_applied',
+    field: 'keyPair',
+    given: name,
+  });
 }

@@ -1,10 +1,10 @@
 import type { Image } from '@isobar/core';
 import { invalidArgument, lookUp } from '@isobar/core';
 
-import type { GcoreSession } from '../gcore-session.ts';
-import { createImageReader } from '../image/image-reader.ts';
-import type { GcoreServer } from '../server/server-mapper.ts';
-import type { TargetImage } from './gcore-facts.ts';
+import type { GcoreSession } from '../../gcore-session.ts';
+import { createImageReader } from '../../image/image-reader.ts';
+import type { GcoreServer } from '../../server/server-mapper.ts';
+import type { TargetImage } from '../gcore-facts.ts';
 
 const BYTES_PER_GIB = 1024 ** 3;
 

@@ -1,0 +1,22 @@
+/** What the platform counts, in neutral words (SOURCES.md#gcore-op-quotas). Sizes are MiB and GiB, but for images: bytes. */
+export const QUOTA_SUBJECTS: ReadonlyMap<string, string> = new Map([
+  ['vm_count', 'servers'],
+  ['shared_vm_count', 'basicServers'],
+  ['cpu_count', 'vcpus'],
+  ['ram', 'memoryMiB'],
+  ['volume_count', 'volumes'],
+  ['volume_size', 'volumeGiB'],
+  ['volume_snapshots_count', 'volumeSnapshots'],
+  ['volume_snapshots_size', 'volumeSnapshotGiB'],
+  ['external_ip_count', 'publicAddresses'],
+  ['floating_count', 'floatingIps'],
+  ['image_count', 'images'],
+  ['image_size', 'imageBytes'],
+  ['firewall_count', 'securityGroups'],
+  ['network_count', 'networks'],
+  ['subnet_count', 'subnets'],
+  ['router_count', 'routers'],
+  ['servergroup_count', 'serverGroups'],
+  ['keypair_count', 'keyPairs'],
+  ['project_count', 'projects'],
+]);
