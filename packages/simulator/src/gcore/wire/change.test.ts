@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { STATUS_MARKS } from '../machine/instance/status-marks.ts';
 import { PR, read, startClient } from '../testing/gcore-client.ts';
 import type { GcoreClient } from '../testing/gcore-client.ts';
 import { SEEDED } from '../testing/seeded.ts';
@@ -31,6 +32,11 @@ describe('changes behind the back of the client', () => {
     expect(await server()).toMatchObject(expected);
   });
 
+  it.each(Object.entries(STATUS_MARKS))('puts a server into %s', async (status, { condition, taskState }) => {
+    expect(await change({ server: 'web-1', action: 'setStatus', status })).toMatchObject({ status: 200 });
+    expect(await server()).toMatchObject({ status, vm_state: condition.vmState, task_state: taskState });
+  });
+
   it('deletes a server like a plain delete, also while a task holds it', async () => {
     await client.post(`/v2/instances/${PR}/${SEEDED.web1}/action`, { action: 'stop' });
     await change({ server: 'web-1', action: 'delete' });
@@ -49,6 +55,7 @@ describe('changes behind the back of the client', () => {
     [{ server: 'nobody', action: 'stop' }, 'server'],
     [{ action: 'stop' }, 'server'],
     [{ server: 'web-1', action: 'confirmResize' }, 'action'],
+    [{ server: 'web-1', action: 'setStatus', status: 'HAPPY' }, 'status'],
     [{ server: 'web-1', set: { colour: 'red' } }, 'set.colour'],
     [{ server: 'web-1', action: 'resize', flavor: 'g9-huge' }, 'flavor'],
     [{ switches: { tailSeconds: -1 } }, 'switches.tailSeconds'],
