@@ -8,3 +8,4 @@ export type { GcoreNativeClient } from './native/gcore-native-client.ts';
 export type { GcoreServer } from './server/server-mapper.ts';
 export type { GcoreInstance, GcoreServerNative } from './server/server-wire.ts';
 export type { GcoreVerbs } from './strategies/gcore-strategies.ts';
+export { EDGECENTER_TRANSLATION, GCORE_TRANSLATION } from './translation/gcore-translation.ts';

@@ -10,3 +10,4 @@ export type { IwinvZone } from './region/zone-mapper.ts';
 export type { IwinvServer } from './server/server-mapper.ts';
 export type { IwinvVolume } from './volume/volume-mapper.ts';
 export type { IwinvNative } from './wire/iwinv-native.ts';
+export { IWINV_TRANSLATION } from './translation/iwinv-translation.ts';

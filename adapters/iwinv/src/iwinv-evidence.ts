@@ -103,4 +103,5 @@ export const EVIDENCE = {
   noServerGroups: documented('iwinv-no-server-groups'),
   noQuotaCall: documented('iwinv-no-quota-call'),
   noImageProperties: documented('iwinv-no-image-properties'),
+  volumeNeedsInstance: documented('iwinv-block-storage-needs-instance'),
 } as const satisfies Readonly<Record<string, Evidence>>;

@@ -9,3 +9,4 @@ export { memory } from './memory-adapter.ts';
 export type { MemorySettings } from './memory-settings.ts';
 export type { MemoryServerNative } from './server/server-mapper.ts';
 export type { MemoryVerbs } from './memory-verbs.ts';
+export { MEMORY_TRANSLATION } from './translation/memory-translation.ts';

@@ -12,3 +12,4 @@ export type { OpenStackVerb } from './strategies/openstack-strategies.ts';
 export type { OpenStackRegion } from './region/region-reader.ts';
 export type { OpenStackVolume } from './volume/volume-mapper.ts';
 export type { OpenStackNative } from './wire/openstack-native.ts';
+export { OPENSTACK_TRANSLATION } from './translation/openstack-translation.ts';

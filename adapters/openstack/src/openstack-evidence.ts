@@ -138,4 +138,6 @@ export const EVIDENCE = {
   ruleRemotes: claim('documented', 'neutron')('neutron-rule-remotes'),
   ruleDefaultEgress: claim('real', 'neutron')('neutron-security-group-default-egress'),
   ...SERVER_ACTION_EVIDENCE,
+  imageMinSizes: claim('real', 'glance')('glance-image-min-sizes'),
+  catalogRegions: claim('real', 'keystone')('keystone-catalog'),
 } as const satisfies Readonly<Record<string, Evidence>>;
