@@ -15,12 +15,20 @@ export interface Terminal {
 }
 
 /** Opens the clouds for one command and closes them after it. */
-export async function withIsobar<Result>(options: GlobalOptions, terminal: Terminal, use: (isobar: Isobar) => Promise<Result>): Promise<Result> {
+export async function withIsobar<Result>(
+  options: GlobalOptions,
+  terminal: Terminal,
+  use: (isobar: Isobar) => Promise<Result>,
+  onExchange?: (exchange: HttpExchange) => void,
+): Promise<Result> {
   const isobar = await createIsobar({
     config: options.config,
     stateDir: options.stateDir,
     readOnly: options.readOnly,
-    ...(options.debug === true ? { onExchange: (exchange) => terminal.error(describeExchange(exchange)) } : {}),
+    onExchange: (exchange) => {
+      onExchange?.(exchange);
+      if (options.debug === true) terminal.error(describeExchange(exchange));
+    },
   });
   try {
     return await use(isobar);

@@ -9,6 +9,7 @@ import { addDoctorCommand } from './commands/doctor-command.ts';
 import { addInitCommand } from './commands/init-command.ts';
 import { addNativeCommand } from './commands/native-command.ts';
 import { addOperationCommand } from './commands/operation-command.ts';
+import { addProbeCommand } from './commands/probe-command.ts';
 import { addResourceCommands } from './commands/resource-commands.ts';
 import { addSimulateCommand } from './commands/simulate-command.ts';
 import { addGlobalOptions } from './global-options.ts';
@@ -27,6 +28,7 @@ export function createProgram(shell: Shell): Command {
   addCloudCommand(program, shell);
   addNativeCommand(program, shell);
   addCapabilitiesCommand(program, shell);
+  addProbeCommand(program, shell);
   addInitCommand(program, shell);
   addDoctorCommand(program, shell);
   addSimulateCommand(program, shell);

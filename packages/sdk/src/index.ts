@@ -25,3 +25,8 @@ export { createIsobar } from './create-isobar.ts';
 export { referenceAdapters } from './reference-adapters.ts';
 export { FileOperationStore } from './store/file-operation-store.ts';
 export { openStateFolder, stateFolderPath } from './store/state-folder.ts';
+export type { EvidenceFile, ProbeAnswer, ProbedAction, ProbedEffect } from './probe/evidence-file.ts';
+export { readEvidenceFile } from './probe/evidence-file.ts';
+export { parseCostLimit } from './probe/cost-limit.ts';
+export type { ProbeSettings, WriteLimits } from './probe/probe-cloud.ts';
+export { probeCloud } from './probe/probe-cloud.ts';

@@ -1,53 +1,22 @@
 import { writeFileSync } from 'node:fs';
 
-import type { Claim, CloudAdapter, Facet, Strategy } from '@isobar/core';
-import { ACTIONS, FACETS } from '@isobar/core';
-import { referenceAdapters } from '@isobar/sdk';
+import { readEvidenceFile, referenceAdapters } from '@isobar/sdk';
 import type { Command } from 'commander';
 
-import type { Column } from '../output/column.ts';
+import { capabilityMarkdown } from '../capabilities/capability-markdown.ts';
+import { CAPABILITY_COLUMNS, CAPABILITY_LIST_COLUMNS } from '../capabilities/capability-columns.ts';
+import { capabilityRows } from '../capabilities/capability-row.ts';
+import { withProbedEvidence } from '../capabilities/probed-evidence.ts';
 import { chooseColumns, formatList } from '../output/format.ts';
-import { shortSource } from '../plan-view/describe-effect.ts';
 import type { CommandRun, Shell } from '../run-command.ts';
 import { commaList, handledBy } from '../run-command.ts';
-
-/** One strategy of one provider in the capability table. */
-export interface CapabilityRow {
-  readonly ref: string;
-  readonly provider: string;
-  readonly action: string;
-  readonly support: 'native' | 'emulated' | 'unsupported';
-  readonly strategy: string | null;
-  readonly title: string;
-  readonly requires: readonly string[];
-  /** Worst case by facet. */
-  readonly effects: Readonly<Record<string, Claim<Facet>>>;
-}
-
-/** The part of a strategy that does not depend on its action. */
-type DeclaredStrategy = Pick<Strategy, 'id' | 'action' | 'support' | 'title' | 'requires'> & {
-  readonly envelope: { readonly [F in Facet]?: Claim<F> };
-};
 
 interface CapabilityOptions {
   readonly provider?: readonly string[];
   readonly action?: readonly string[];
+  readonly evidence?: readonly string[];
   readonly writeDocs?: string;
 }
-
-const SHOWN_FACETS = ['identity', 'rootDisk', 'dataVolumes', 'addresses.private', 'password', 'undo'] as const satisfies readonly Facet[];
-
-export const CAPABILITY_COLUMNS: readonly Column<CapabilityRow>[] = [
-  { name: 'action', value: (row) => row.action },
-  { name: 'provider', value: (row) => row.provider },
-  { name: 'support', value: (row) => row.support },
-  { name: 'strategy', value: (row) => row.strategy },
-  ...SHOWN_FACETS.map((facet): Column<CapabilityRow> => ({ name: facet, value: (row) => claimText(row.effects[facet]) })),
-  { name: 'requires', value: (row) => row.requires.join('; ') },
-  { name: 'title', value: (row) => row.title },
-];
-
-export const CAPABILITY_LIST_COLUMNS = ['action', 'provider', 'support', 'strategy', ...SHOWN_FACETS];
 
 /** `isobar capabilities`: what each provider can do, at what price in losses, and how well that is known. */
 export function addCapabilitiesCommand(program: Command, shell: Shell): void {
@@ -56,12 +25,14 @@ export function addCapabilitiesCommand(program: Command, shell: Shell): void {
     .description('provider × action: support, worst-case effects and their evidence')
     .option('--provider <names>', 'only these providers', commaList)
     .option('--action <names>', 'only these actions', commaList)
+    .option('--evidence <files>', 'evidence files of isobar probe: what they saw is shown as real', commaList)
     .option('--write-docs <file>', 'write the table as Markdown');
   handledBy<CapabilityOptions>(command, shell, run);
 }
 
 async function run({ options, terminal }: CommandRun<CapabilityOptions>): Promise<void> {
-  const rows = capabilityRows(referenceAdapters()).filter(
+  const files = (options.evidence ?? []).map(readEvidenceFile);
+  const rows = withProbedEvidence(capabilityRows(referenceAdapters()), files).filter(
     (row) => (options.provider?.includes(row.provider) ?? true) && (options.action?.includes(row.action) ?? true),
   );
   if (options.writeDocs !== undefined) {
@@ -72,72 +43,4 @@ async function run({ options, terminal }: CommandRun<CapabilityOptions>): Promis
   terminal.out(
     formatList(options.output, { rows, envelope: { items: rows, failures: [], warnings: [], coverage: [] }, columns, nameOf: (row) => row.ref }),
   );
-}
-
-export function capabilityRows(adapters: readonly CloudAdapter[]): readonly CapabilityRow[] {
-  return ACTIONS.flatMap((action) =>
-    adapters.flatMap((adapter) => {
-      const strategies: readonly DeclaredStrategy[] = adapter.strategies[action] ?? [];
-      return strategies.length === 0 ? [unsupported(adapter.provider, action)] : strategies.map((strategy) => supported(adapter.provider, strategy));
-    }),
-  );
-}
-
-function supported(provider: string, strategy: DeclaredStrategy): CapabilityRow {
-  const { id, action, support, title, requires, envelope } = strategy;
-  return { ref: `${provider}/${action}/${id}`, provider, action, support, strategy: id, title, requires, effects: envelope };
-}
-
-function unsupported(provider: string, action: string): CapabilityRow {
-  return {
-    ref: `${provider}/${action}`,
-    provider,
-    action,
-    support: 'unsupported',
-    strategy: null,
-    title: 'no strategy is declared',
-    requires: [],
-    effects: {},
-  };
-}
-
-function claimText(claim: Claim<Facet> | undefined): string {
-  return claim === undefined ? '' : `${claim.values.join('/')} [${claim.evidence.level}]`;
-}
-
-/** The whole table, every facet with its source. */
-function capabilityMarkdown(rows: readonly CapabilityRow[]): string {
-  const head = [
-    '# Capabilities',
-    '',
-    'Generated by `npm run generate` from the strategies of the adapters. Worst case per facet; a plan says what holds for one server.',
-    '',
-  ];
-  const overview = ['| Action | Provider | Support | Strategy | Requires |', '|---|---|---|---|---|', ...rows.map(overviewLine), ''];
-  const details = rows.filter((row) => row.strategy !== null).flatMap(detailLines);
-  return [...head, ...overview, ...details].join('\n');
-}
-
-function overviewLine(row: CapabilityRow): string {
-  return `| ${row.action} | ${row.provider} | ${row.support} | ${row.strategy ?? '–'} | ${row.requires.join('; ')} |`;
-}
-
-function detailLines(row: CapabilityRow): readonly string[] {
-  const claims = FACETS.flatMap((facet) => {
-    const claim = row.effects[facet];
-    if (claim === undefined) return [];
-    return [
-      `| ${facet} | ${claim.values.join(', ')} | ${claim.evidence.level} | [${shortSource(claim.evidence.source)}](../${claim.evidence.source}) | ${claim.detail ?? ''} |`,
-    ];
-  });
-  return [
-    `## ${row.action} on ${row.provider}: ${row.strategy}`,
-    '',
-    row.title,
-    '',
-    '| Facet | Values | Evidence | Source | Note |',
-    '|---|---|---|---|---|',
-    ...claims,
-    '',
-  ];
 }

@@ -1,7 +1,8 @@
 import type { Plan, Server } from '@isobar/core';
 import { referenceAdapters } from '@isobar/sdk';
 
-import { capabilityRows, CAPABILITY_COLUMNS, CAPABILITY_LIST_COLUMNS } from '../commands/capabilities-command.ts';
+import { CAPABILITY_COLUMNS, CAPABILITY_LIST_COLUMNS } from '../capabilities/capability-columns.ts';
+import { capabilityRows } from '../capabilities/capability-row.ts';
 import { SERVER_VIEW } from '../views/compute-views.ts';
 import { chooseColumns } from '../output/format.ts';
 import { textTable } from '../output/text-table.ts';
