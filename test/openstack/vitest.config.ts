@@ -4,7 +4,14 @@ import { BaseSequencer } from 'vitest/node';
 
 /** What takes longest begins first, on every machine; the others fill the gaps. */
 class LongestFirst extends BaseSequencer {
-  private static readonly LONGEST = ['conformance.test.ts', 'lost-replies.test.ts', 'resize.test.ts', 'rebuild.test.ts', 'power.test.ts'];
+  private static readonly LONGEST = [
+    'differential.test.ts',
+    'conformance.test.ts',
+    'lost-replies.test.ts',
+    'resize.test.ts',
+    'rebuild.test.ts',
+    'power.test.ts',
+  ];
 
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number => {

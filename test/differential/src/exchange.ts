@@ -12,7 +12,7 @@ export interface ScenarioRequest {
   readonly path: string;
   readonly microversion?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** A text is sent as it is, anything else as JSON. */
+  /** Texts and bytes are sent as they are, anything else as JSON. */
   readonly body?: unknown;
 }
 

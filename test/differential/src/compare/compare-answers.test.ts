@@ -60,10 +60,10 @@ describe('two answers', () => {
     expect(fieldsOf(one, answer({ servers: [{ id: 'c' }] }))).toEqual(['body.servers[].fault']);
   });
 
-  it('may differ in what the owner of an image says about it, and not in what Glance says', () => {
-    const image = { os_distro: 'debian', os_hash_algo: 'sha512' };
-    expect(compareAnswers(answer({ images: [image] }), answer({ images: [{ os_hash_algo: 'sha512' }] }))).toEqual([]);
-    expect(fieldsOf(answer({ images: [image] }), answer({ images: [{ os_distro: 'debian' }] }))).toEqual(['body.images[].os_hash_algo']);
+  it('may differ in what the owner of a flavor asks of it', () => {
+    const asking = (specs: object): Answer => answer({ flavors: [{ extra_specs: specs }] });
+    expect(compareAnswers(asking({}), asking({ 'hw:cpu_policy': 'dedicated' }))).toEqual([]);
+    expect(fieldsOf(asking({ a: '1' }), asking({ a: 1 }))).toEqual(['body.flavors[].extra_specs.*']);
   });
 });
 

@@ -1,6 +1,14 @@
 import type { SeenState } from '../exchange.ts';
 import type { AnswerDifference } from './compare-answers.ts';
 
+/** Tells two sequences of states apart. */
+export type CompareStates = (expected: readonly SeenState[], got: readonly SeenState[]) => readonly AnswerDifference[];
+
+/** Of two pollers that both may have missed states, only where they arrive counts. */
+export function compareLastStates(expected: readonly SeenState[], got: readonly SeenState[]): readonly AnswerDifference[] {
+  return compareStates(expected.slice(-1), got.slice(-1));
+}
+
 /**
  * A poller may miss short states, so what it saw must stand, in this order, in what was seen more finely, and both must
  * end alike.

@@ -2,7 +2,7 @@
 export const FREE_KEYS: readonly RegExp[] = [/\.metadata$/u, /\.extra_specs$/u, /\.addresses$/u, /\.volume_image_metadata$/u];
 
 /** Fields that one owner sets and another does not: they may be empty or missing on one side. */
-export const OWNERS_FIELDS: readonly RegExp[] = [/\.extra_specs(?:\.\*)?$/u, /images?(?:\[\])?\.(?:hw_|os_distro|os_version|os_type)/u];
+export const OWNERS_FIELDS: readonly RegExp[] = [/\.extra_specs(?:\.\*)?$/u];
 
 /** Fields whose value is one of few that mean something: it must be the same. */
 export const ENUM_KEYS: ReadonlySet<string> = new Set([

@@ -43,10 +43,14 @@ async function sendTo(root: string, token: string | undefined, request: Scenario
     method,
     redirect: 'manual',
     headers: { accept: 'application/json', ...headersOf(request), ...(token === undefined ? {} : { 'x-auth-token': token }) },
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isRaw(body) ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
   return { status: response.status, headers: Object.fromEntries(response.headers), body: parse(text) };
+}
+
+function isRaw(body: unknown): body is string | Uint8Array<ArrayBuffer> {
+  return typeof body === 'string' || body instanceof Uint8Array;
 }
 
 function headersOf({ service, microversion, headers, body }: ScenarioRequest): Readonly<Record<string, string>> {

@@ -7,9 +7,9 @@ import { fill } from './world.ts';
 import type { World } from './world.ts';
 
 /** Looks at least so often before something is said to rest in the state that it began with. */
-const FIRST_LOOKS = 10;
+const FIRST_LOOKS = 6;
 /** So often the last state has to be seen. */
-const CALM_LOOKS = 3;
+const CALM_LOOKS = 2;
 
 const RESTING = new Set('ACTIVE SHUTOFF ERROR PAUSED SUSPENDED SHELVED SHELVED_OFFLOADED VERIFY_RESIZE RESCUE DELETED SOFT_DELETED'.split(' '));
 
@@ -52,8 +52,9 @@ function same(left: SeenState, right: SeenState | undefined): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-function rests({ kind, leaves }: Watched, { httpStatus, status, taskState }: SeenState): boolean {
+function rests({ kind, leaves, goes }: Watched, { httpStatus, status, taskState }: SeenState): boolean {
   if (httpStatus !== undefined || status === undefined) return true;
+  if (goes === true) return false;
   if (kind !== 'server') return !status.endsWith('ing');
   return taskState === null && RESTING.has(status) && status !== leaves;
 }

@@ -1,6 +1,6 @@
 import { valueAt } from '../json.ts';
 import type { Aside, Step } from './step.ts';
-import { server, step, steps } from './step.ts';
+import { goingServer, server, step, steps } from './step.ts';
 
 const built: Aside = {
   as: 'tiny',
@@ -74,11 +74,11 @@ export const refusals: readonly Step[] = [
   ),
   step('351-server-create-driver-fails', { learn: { failedServer: 'server.id' }, until: server('failedServer') }),
   ...steps('352-server-show-build-failed', '353-action-start-when-error', '354-action-rebuild-never-built'),
-  step('355-server-delete-error', { until: server('failedServer') }),
+  step('355-server-delete-error', { until: goingServer('failedServer') }),
   step('356-busy-reboot', { before: [slowDown] }),
   ...steps('357-error-409-busy', '358-error-409-busy-rebuild', '359-error-409-busy-resize'),
   step('360-server-show-busy', { until: server('server1') }),
   step('361-server-create-slow', { learn: { slowServer: 'server.id' }, after: [spawning] }),
   ...steps('362-server-show-building', '363-action-stop-when-building', '364-rebuild-when-building'),
-  step('365-server-delete-building', { until: server('slowServer') }),
+  step('365-server-delete-building', { until: goingServer('slowServer') }),
 ];

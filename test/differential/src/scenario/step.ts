@@ -11,6 +11,8 @@ export interface Watched {
   readonly name: string;
   /** A status that it has to leave first. */
   readonly leaves?: string;
+  /** Watched until it is not there any more. */
+  readonly goes?: true;
 }
 
 /** A request beside the recording: it prepares, cleans up or waits. */
@@ -44,6 +46,11 @@ export function steps(...exchanges: readonly string[]): readonly Step[] {
 
 export function server(name: string, leaves?: string): Watched {
   return { kind: 'server', name, ...(leaves === undefined ? {} : { leaves }) };
+}
+
+/** A server that is being deleted. */
+export function goingServer(name: string): Watched {
+  return { kind: 'server', name, goes: true };
 }
 
 export function volume(name: string): Watched {

@@ -1,37 +1,67 @@
+import type { OpenStackSimulator } from '@isobar/simulator';
+
 import type { Asker, ScenarioRequest } from '../exchange.ts';
 import type { JsonObject } from '../json.ts';
-import { isJsonObject } from '../json.ts';
-import type { Wanted } from '../play/find-world.ts';
-import { named } from '../play/find-world.ts';
+import { isJsonObject, objectsAt, valueAt } from '../json.ts';
+import type { Target } from '../play/target.ts';
+import type { World } from '../play/world.ts';
+import { setUpImages } from './simulated-images.ts';
 
-const get = (service: ScenarioRequest['service'], path: string): ScenarioRequest => ({ service, method: 'GET', path });
+type Ask = Target['send'];
 
-function image(name: string, is: (item: JsonObject) => boolean): Wanted {
-  return { name, as: 'member', request: get('image', '/v2/images'), list: 'images', is };
+/** Makes the seeded simulator into the cloud that was recorded, and says what of it plays which part. */
+export async function setUpWorld(logins: OpenStackSimulator['logins'], ask: Ask): Promise<World> {
+  const { member, neighbour, applicationCredential } = logins;
+  const [project, tinyProject] = [await projectOf(ask, 'member'), await projectOf(ask, 'tiny')];
+  await emptyProjects(ask, project);
+  return new Map([
+    ['project', project],
+    ['tinyProject', tinyProject],
+    ['projectName', member.projectName],
+    ['memberName', member.username],
+    ['memberPassword', member.password],
+    ['tinyName', neighbour.username],
+    ['tinyPassword', neighbour.password],
+    ['applicationCredentialId', applicationCredential.id],
+    ['applicationCredentialSecret', applicationCredential.secret],
+    ['delay', '0.6'],
+    ['keyPair', 'operations'],
+    ['seededGroup', 'web'],
+    ...(await setUpImages(ask)),
+    ['network', await networkNamed(ask, 'member', 'private')],
+    ['unroutedNetwork', await networkNamed(ask, 'member', 'backend')],
+    ['publicNetwork', await networkNamed(ask, 'member', 'public')],
+    ['tinyNetwork', await networkNamed(ask, 'tiny', 'south-net')],
+    ['volumeType', 'standard'],
+    ['sharedVolumeType', await sharedVolumeType(ask, project)],
+  ]);
 }
 
-function network(name: string, as: Asker, seeded: string): Wanted {
-  return { name, as, request: get('network', '/v2.0/networks'), list: 'networks', is: named(seeded) };
+/** The seed gives the tiny project the one server that it may have, and the other a volume; the scenario makes its own. */
+async function emptyProjects(ask: Ask, project: string): Promise<void> {
+  for (const { id } of await listed(ask, 'tiny', { service: 'compute', method: 'GET', path: '/v2.1/servers' }, 'servers'))
+    await ask('tiny', { service: 'compute', method: 'DELETE', path: `/v2.1/servers/${String(id)}` });
+  for (const { id } of await listed(ask, 'member', { service: 'volume', method: 'GET', path: `/v3/${project}/volumes` }, 'volumes'))
+    await ask('member', { service: 'volume', method: 'DELETE', path: `/v3/${project}/volumes/${String(id)}` });
 }
 
-function volumeType(name: string, is: (item: JsonObject) => boolean): (project: string) => Wanted {
-  return (project) => ({ name, as: 'member', request: get('volume', `/v3/${project}/types`), list: 'volume_types', is, take: 'name' });
+async function projectOf(ask: Ask, as: Asker): Promise<string> {
+  const { body } = await ask(as, { service: 'identity', method: 'GET', path: '/v3/auth/projects' });
+  return String(valueAt(body, 'projects.0.id'));
 }
 
-const isShared = (type: JsonObject): boolean => isJsonObject(type['extra_specs']) && type['extra_specs']['multiattach'] === '<is> True';
+async function networkNamed(ask: Ask, as: Asker, name: string): Promise<string> {
+  const networks = await listed(ask, as, { service: 'network', method: 'GET', path: '/v2.0/networks' }, 'networks');
+  return String(networks.find((network) => network['name'] === name)?.['id']);
+}
 
-/** What of the simulator's seed plays which part. */
-export function simulatedWorld(project: string): readonly Wanted[] {
-  return [
-    image('imageA', named('debian-12')),
-    image('imageB', named('ubuntu-22.04')),
-    image('rescueImage', (item) => item['hw_rescue_device'] !== undefined),
-    image('largeImage', named('windows-2022')),
-    network('network', 'member', 'private'),
-    network('unroutedNetwork', 'member', 'backend'),
-    network('publicNetwork', 'member', 'public'),
-    network('tinyNetwork', 'tiny', 'south-net'),
-    volumeType('volumeType', named('standard'))(project),
-    volumeType('sharedVolumeType', isShared)(project),
-  ];
+/** The name of the type whose volumes several servers may have. */
+async function sharedVolumeType(ask: Ask, project: string): Promise<string> {
+  const types = await listed(ask, 'member', { service: 'volume', method: 'GET', path: `/v3/${project}/types` }, 'volume_types');
+  return String(types.find((type) => valueAt(type, 'extra_specs.multiattach') === '<is> True')?.['name']);
+}
+
+async function listed(ask: Ask, as: Asker, request: ScenarioRequest, list: string): Promise<readonly JsonObject[]> {
+  const { body } = await ask(as, request);
+  return isJsonObject(body) ? objectsAt(body, list) : [];
 }

@@ -1,0 +1,15 @@
+export type { Pair } from './allowed-differences.ts';
+export { explain } from './allowed-differences.ts';
+export { comparePlays } from './compare/compare-plays.ts';
+export { compareLastStates, compareStates } from './compare/compare-states.ts';
+export type { CompareStates } from './compare/compare-states.ts';
+export type { Row } from './compare/compare-plays.ts';
+export type { Answer, Asker, RecordedExchange, ScenarioRequest } from './exchange.ts';
+export { send } from './play/http-target.ts';
+export type { ServiceRoots, Tokens } from './play/http-target.ts';
+export { playScenario } from './play/play-scenario.ts';
+export type { Target } from './play/target.ts';
+export { asPlayed, readRecordedExchanges } from './recorded-exchanges.ts';
+export { report } from './report.ts';
+export { SCENARIO } from './scenario/scenario.ts';
+export { startSimulatedTarget } from './simulated/simulated-target.ts';
