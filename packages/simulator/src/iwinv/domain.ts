@@ -110,6 +110,8 @@ export interface Bill {
   readonly name: string;
   readonly priceWon: number;
   readonly datePaid: string;
+  /** What was paid for; top-ups have none. */
+  readonly services: readonly { readonly serviceId: string; readonly name: string }[];
 }
 
 export interface LiveBill {

@@ -24,6 +24,8 @@ export interface VolumeOrder {
 /** Texts as they came: the backend decides what is allowed. */
 export type RuleInput = Partial<Record<'bound' | 'protocol' | 'port' | 'ip' | 'title' | 'content', string>>;
 export type GroupInput = Partial<Record<'title' | 'content' | 'icmp', string>>;
+/** A group of the older kind comes with all of its rules. */
+export type FirewallInput = GroupInput & { readonly rules: readonly RuleInput[] };
 
 /** Reads are of what the API shows now. Actions throw `IwinvRefusal` and have then changed nothing. */
 export interface InstanceBackend {
@@ -56,6 +58,9 @@ export interface SecurityGroupBackend {
   find(groupId: string): SecurityGroup | undefined;
   create(input: GroupInput): SecurityGroup;
   edit(groupId: string, input: GroupInput): SecurityGroup;
+  createFirewall(input: FirewallInput): SecurityGroup;
+  /** The rules that are not repeated go. */
+  editFirewall(groupId: string, input: FirewallInput): SecurityGroup;
   remove(groupId: string): void;
   createRule(groupId: string, input: RuleInput): SecurityGroupRule;
   editRule(groupId: string, ruleId: string, input: RuleInput): SecurityGroupRule;

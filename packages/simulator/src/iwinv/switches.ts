@@ -19,6 +19,8 @@ export interface IwinvSwitches {
   jsonWrites: 'refused' | 'accepted';
   scripts: 'notFound' | 'served';
   billDetail: 'refused' | 'served';
+  /** The older chapter beside security groups; assumed to be there still. */
+  firewall: 'served' | 'notFound';
   /** `permissive`: start of a running instance and the like are done again instead of refused. */
   legalActions: 'strict' | 'permissive';
   /** Create is refused with 500 `DEV_CHECK_RETURN`, as in every public record. */
@@ -49,6 +51,7 @@ export const DEFAULT_SWITCHES: Readonly<IwinvSwitches> = {
   jsonWrites: 'refused',
   scripts: 'notFound',
   billDetail: 'refused',
+  firewall: 'served',
   legalActions: 'strict',
   restrictedZone: false,
   createOutcome: 'done',
@@ -88,6 +91,7 @@ const CHECKS: Readonly<Record<keyof IwinvSwitches, Check>> = {
   jsonWrites: oneOf('refused', 'accepted'),
   scripts: oneOf('notFound', 'served'),
   billDetail: oneOf('refused', 'served'),
+  firewall: oneOf('served', 'notFound'),
   legalActions: oneOf('strict', 'permissive'),
   restrictedZone: (value) => typeof value === 'boolean',
   createOutcome: oneOf('done', 'error'),

@@ -5,9 +5,10 @@ import { IwinvRefusal, requireFound, requireThat } from '../refusal.ts';
 type RuleFields = Omit<SecurityGroupRule, 'ruleId'>;
 
 const LARGEST_PORT = 65535;
+const LONGEST_CONTENT = 25;
 
 /** Checks a rule as iwinv was seen to; fields that are not given keep what `old` has. */
-export function readRule(input: RuleInput, old: RuleFields | undefined): RuleFields {
+export function readRule(input: RuleInput, old: RuleFields | undefined, longestContent: number = LONGEST_CONTENT): RuleFields {
   const { bound, protocol } = { bound: input.bound ?? old?.bound, protocol: input.protocol ?? old?.protocol };
   const title = requireFound(input.title ?? old?.title, 'missingValue');
   requireLength(title, 1, 25);
@@ -17,7 +18,7 @@ export function readRule(input: RuleInput, old: RuleFields | undefined): RuleFie
     port: requirePort(requireFound(input.port ?? old?.port, 'missingValue')),
     ip: requireCidr(requireFound(input.ip ?? old?.ip, 'missingValue')),
     title,
-    content: readContent(input.content, old),
+    content: readContent(input.content, old, longestContent),
   };
 }
 
@@ -28,9 +29,9 @@ export function requireLength(text: string, least: number, most: number): void {
 }
 
 // Empty or null keeps the old text, and reads back as null on a new rule.
-function readContent(content: string | undefined, old: RuleFields | undefined): string | null {
+function readContent(content: string | undefined, old: RuleFields | undefined, longest: number): string | null {
   if (content === undefined || content === '') return old?.content ?? null;
-  requireLength(content, 1, 25);
+  requireLength(content, 1, longest);
   return content;
 }
 

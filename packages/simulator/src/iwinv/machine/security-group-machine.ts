@@ -1,11 +1,14 @@
 import type { SecurityGroup, SecurityGroupRule } from '../domain.ts';
-import type { GroupInput, RuleInput, SecurityGroupBackend } from '../iwinv-backend.ts';
+import type { FirewallInput, GroupInput, RuleInput, SecurityGroupBackend } from '../iwinv-backend.ts';
 import { IwinvRefusal, requireFound, requireThat } from '../refusal.ts';
 import { SEED_GROUPS } from '../seed/account.ts';
 import type { AccountState } from './account-state.ts';
 import type { InstanceRecord } from './instance-record.ts';
 import type { InstanceStore } from './instance-store.ts';
 import { readRule, requireLength } from './rule-rules.ts';
+
+/** Taken from the content of groups. */
+const LONGEST_FIREWALL_TEXT = 50;
 
 /** Security groups and their rules, with the refusals that were seen of them. */
 export class SecurityGroupMachine implements SecurityGroupBackend {
@@ -46,6 +49,17 @@ export class SecurityGroupMachine implements SecurityGroupBackend {
     return this.#put({ ...group, title, content, icmp: readIcmp(input.icmp, group.icmp) });
   }
 
+  createFirewall(input: FirewallInput): SecurityGroup {
+    const rules = this.#toRules(input.rules);
+    return this.#put({ ...this.create(input), rules });
+  }
+
+  editFirewall(groupId: string, input: FirewallInput): SecurityGroup {
+    this.#require(groupId);
+    const rules = this.#toRules(input.rules);
+    return this.#put({ ...this.edit(groupId, input), rules });
+  }
+
   remove(groupId: string): void {
     const group = this.#require(groupId);
     this.#groups.delete(group.groupId);
@@ -55,8 +69,7 @@ export class SecurityGroupMachine implements SecurityGroupBackend {
     const group = this.#require(groupId);
     const fields = readRule(input, undefined);
     requireThat(!group.rules.some((rule) => isSameRule(rule, fields)), 'badValue');
-    this.#lastRuleId += 1;
-    const rule = { ruleId: this.#lastRuleId, ...fields };
+    const rule = { ruleId: this.#nextRuleId(), ...fields };
     this.#put({ ...group, rules: [...group.rules, rule] });
     return rule;
   }
@@ -89,6 +102,17 @@ export class SecurityGroupMachine implements SecurityGroupBackend {
     requireThat(record.securityGroupIds.includes(groupId), 'badValue');
     record.securityGroupIds = record.securityGroupIds.filter((id) => id !== groupId);
     return group;
+  }
+
+  /** The published example has a rule text of 37 characters, so the limit of the newer chapter cannot hold here. */
+  #toRules(inputs: readonly RuleInput[]): readonly SecurityGroupRule[] {
+    const fields = inputs.map((input) => readRule(input, undefined, LONGEST_FIREWALL_TEXT));
+    return fields.map((row) => ({ ruleId: this.#nextRuleId(), ...row }));
+  }
+
+  #nextRuleId(): number {
+    this.#lastRuleId += 1;
+    return this.#lastRuleId;
   }
 
   #put(group: SecurityGroup): SecurityGroup {

@@ -37,6 +37,8 @@ export const SEED_GROUPS: readonly SecurityGroup[] = [
   { groupId: 'FIREWALL-9uYtRe1WqA3sDfGh5JkLzC', title: 'database', content: 'internal only', icmp: 'N', rules: [] },
 ];
 
+const MAIN_SERVER = { serviceId: 'INSTANCE-7NzLIWdjNR4XmiihwKjPYi', name: 'example-main(203.0.113.10)' } as const;
+
 // The first is the vendor's published example; `prepaid` is a top-up, not use.
 export const SEED_BILLS: readonly Bill[] = [
   {
@@ -48,6 +50,7 @@ export const SEED_BILLS: readonly Bill[] = [
     name: '2023년 12월 정기 청구',
     priceWon: 59100,
     datePaid: '2024-01-01',
+    services: [MAIN_SERVER],
   },
   {
     billId: 'BILL-6xPzVb0nGm4TkHr8WcLs2E',
@@ -58,6 +61,7 @@ export const SEED_BILLS: readonly Bill[] = [
     name: '충전금',
     priceWon: 300000,
     datePaid: '2024-01-10',
+    services: [],
   },
   {
     billId: 'BILL-0fDhJk3aSq7WzXc1VbNm5G',
@@ -68,5 +72,6 @@ export const SEED_BILLS: readonly Bill[] = [
     name: '2024년 1월 정기 청구',
     priceWon: 61200,
     datePaid: '2024-02-01',
+    services: [MAIN_SERVER],
   },
 ];

@@ -53,8 +53,9 @@ function showBill({ backend, switches, parameter }: Call): WireReply {
   if (switches.billDetail === 'refused') return toErrorReply(REFUSAL_ERRORS.billDetailRefused);
   if (bill === undefined) return toErrorReply(REFUSAL_ERRORS.unknownId);
   const { type: _type, payment_info: _info, ...row } = toBillRow(bill);
-  const group = { type: '서버', count: 1, sub_total: bill.priceWon, item: [] };
-  return succeed(200, [{ ...row, group: [group] }]);
+  const item = bill.services.map(({ serviceId, name }) => ({ service_id: serviceId, name }));
+  const groups = item.length === 0 ? [] : [{ type: '서버', count: item.length, sub_total: bill.priceWon, item }];
+  return succeed(200, [{ ...row, group: groups }]);
 }
 
 function toBillRow(bill: Bill): BillDocument {

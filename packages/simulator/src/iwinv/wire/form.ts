@@ -20,13 +20,21 @@ export function readForm(request: WireRequest, jsonWrites: IwinvSwitches['jsonWr
 }
 
 /** Reads the top-level fields of a JSON body as texts; null and absent are the same. */
-export function readTexts(request: WireRequest): Form {
-  const body = parseBody(request);
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+export const readTexts = (request: WireRequest): Form => toTexts(parseBody(request));
+
+/** Reads a list of objects in a JSON body, each as texts; an absent list is empty. */
+export function readRows(request: WireRequest, name: string): readonly Form[] {
+  const rows: unknown = Reflect.get(Object(parseBody(request)), name) ?? [];
+  if (Array.isArray(rows)) return rows.map(toTexts);
+  throw new WireFault(toErrorReply(WIRE_ERRORS.bodyForm));
+}
+
+function toTexts(value: unknown): Form {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new WireFault(toErrorReply(WIRE_ERRORS.bodyForm));
   }
-  const given = Object.entries(body).filter(([, value]) => value !== null);
-  return new Map(given.map(([name, value]) => [name, String(value)]));
+  const given = Object.entries(value).filter(([, inner]) => inner !== null);
+  return new Map(given.map(([name, inner]) => [name, String(inner)]));
 }
 
 /** The value, or 400 `0xb`. */

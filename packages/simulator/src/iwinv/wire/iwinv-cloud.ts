@@ -13,6 +13,7 @@ import type { IwinvCredentials } from './authentication.ts';
 import { authenticate, withoutTrailingSlash } from './authentication.ts';
 import { CATALOG_ROUTES } from './catalog-routes.ts';
 import { REFUSAL_ERRORS, WIRE_ERRORS, toErrorReply } from './error-table.ts';
+import { FIREWALL_ROUTES } from './firewall-routes.ts';
 import type { IwinvRoute } from './handler.ts';
 import { INSTANCE_READS } from './instance-reads.ts';
 import { INSTANCE_WRITES } from './instance-writes.ts';
@@ -26,6 +27,7 @@ const ROUTES: readonly IwinvRoute[] = [
   ...INSTANCE_WRITES,
   ...STORAGE_ROUTES,
   ...SECURITY_GROUP_ROUTES,
+  ...FIREWALL_ROUTES,
   ...ACCOUNT_ROUTES,
 ];
 

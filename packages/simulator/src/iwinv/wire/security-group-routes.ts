@@ -1,13 +1,10 @@
 import type { WireReply } from '../../kernel/wire.ts';
-import type { SecurityGroup, SecurityGroupRule } from '../domain.ts';
-import type { GroupInput, RuleInput } from '../iwinv-backend.ts';
-import type { SecurityGroupDocument, SecurityGroupRuleDocument } from './documents.ts';
 import { succeed, succeedWithText } from './envelope.ts';
 import { REFUSAL_ERRORS, toErrorReply } from './error-table.ts';
-import type { Form } from './form.ts';
 import { readTexts, requireField } from './form.ts';
 import type { Call, IwinvRoute } from './handler.ts';
 import { replyPage } from './paging.ts';
+import { readGroup, readRule, toGroupRow, toRuleRow } from './security-group-rows.ts';
 
 const GROUPS = '/v1/security-groups';
 const GROUP = `${GROUPS}/{group}`;
@@ -91,34 +88,4 @@ function attachGroup({ backend, request, parameter }: Call): WireReply {
 function detachGroup({ backend, request, parameter }: Call): WireReply {
   const instanceId = requireField(readTexts(request), 'instance_id');
   return succeed(202, [toGroupRow(backend.securityGroups.detach(parameter('group'), instanceId))]);
-}
-
-function pick<Name extends string>(form: Form, names: readonly Name[]): Partial<Record<Name, string>> {
-  const picked: Partial<Record<Name, string>> = {};
-  for (const name of names) {
-    const value = form.get(name);
-    if (value !== undefined) picked[name] = value;
-  }
-  return picked;
-}
-
-function readGroup(form: Form): GroupInput {
-  return pick(form, ['title', 'content', 'icmp']);
-}
-
-function readRule(form: Form): RuleInput {
-  return pick(form, ['bound', 'protocol', 'port', 'ip', 'title', 'content']);
-}
-
-function toGroupRow({ groupId, title, content, icmp }: SecurityGroup): SecurityGroupDocument {
-  return { firewall_id: groupId, title, content: content === null ? null : escapeHtml(content), icmp };
-}
-
-function toRuleRow({ ruleId, ...rule }: SecurityGroupRule): SecurityGroupRuleDocument {
-  return { rule_id: ruleId, ...rule };
-}
-
-// Seen on the content of groups only; titles and the texts of rules come back as sent.
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
