@@ -44,6 +44,8 @@ export const ERROR_ROWS: readonly ErrorRow[] = [
   { status: 409, when: /Multiple possible networks/, code: 'invalid_argument' },
   { status: 409, when: /already exists/i, code: 'already_exists' },
   { status: 409, code: 'conflict', transitional: false },
+  // A call that was taken out of the service (SOURCES.md#nova-xen-network-actions).
+  { status: 410, code: 'unsupported' },
   { status: 413, when: QUOTA, code: 'quota_exceeded' },
   // Nova's old rate limits, and proxies that cut large bodies.
   { status: 413, when: /overLimit/, code: 'rate_limited', retryable: true },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { isCloudError } from '@isobar/core';
 import type { LedgerEntry } from '@isobar/simulator';
 import { afterEach, describe, expect, it } from 'vitest';
 
@@ -29,22 +30,35 @@ export function proveRows<World extends ProvingWorld>({ page, open, document, op
     world = undefined;
   });
 
-  describe(`${page.provider}`, () => {
+  describe('each method of the page', () => {
     it.each(page.rows)('$name', async (row) => {
       world = await open();
       await row.before?.(world);
       const { ledger } = world.cloud;
       ledger.clear();
-      const reply = await row.send(world);
+      const reply = await outcomeOf(row, world);
       const requests = ledger.entries().filter(isCall);
       expect(requests).toHaveLength(1);
       for (const request of requests) expectRequest(request, row.arrives(world));
-      expect(reply).toMatchObject({ status: row.reply.status, ...('body' in row.reply ? { body: row.reply.body } : {}) });
+      expect(reply).toMatchObject(row.reply);
       expect(requests[0]?.status).toBe(reply.status);
       const operation = document.find(({ operationId }) => operationId === operationOf(row));
-      expect(operation?.replyProblems(reply.status, reply.body)).toEqual([]);
+      if ('body' in reply) expect(operation?.replyProblems(reply.status, reply.body)).toEqual([]);
+      else expect(operation).toBeDefined();
     });
   });
+}
+
+/** The reply, or how the adapter understood a refusal. */
+async function outcomeOf<World>(row: CoverageRow<World>, world: World) {
+  const sent = row.send(world);
+  if (!('refusedAs' in row.reply)) return sent;
+  const error = await sent.then(
+    () => new Error('was not refused'),
+    (thrown: unknown) => thrown,
+  );
+  if (!isCloudError(error)) throw error;
+  return { status: error.details.native?.status ?? 0, refusedAs: error.code };
 }
 
 /** Neither the sign-in nor what it is told of versions. */

@@ -73,7 +73,7 @@ export const GCORE_INSTANCE_ROWS: readonly CoverageRow<GcoreWorld>[] = [
   },
   {
     name: 'Get Instance Console URL',
-    neutral: null,
+    neutral: 'console',
     native: 'getInstanceConsole',
     send: (world) => world.native.call('getInstanceConsole', { path: ofWeb(world), query: { console_type: 'novnc' } }),
     arrives: (world) => ({ line: `${webLine('GET', world, '/get_console')}?console_type=novnc` }),
@@ -89,7 +89,7 @@ export const GCORE_INSTANCE_ROWS: readonly CoverageRow<GcoreWorld>[] = [
   },
   {
     name: 'Put Instance Into The Server Group',
-    neutral: null,
+    neutral: 'attachServerGroup',
     native: 'putInstanceIntoServerGroup',
     send: (world) => world.native.call('putInstanceIntoServerGroup', { path: ofWeb(world), body: { servergroup_id: world.serverGroup } }),
     arrives: (world) => ({ line: webLine('POST', world, '/put_into_servergroup'), json: { servergroup_id: world.serverGroup } }),
@@ -97,7 +97,7 @@ export const GCORE_INSTANCE_ROWS: readonly CoverageRow<GcoreWorld>[] = [
   },
   {
     name: 'Remove Instance From The Server Group',
-    neutral: null,
+    neutral: 'detachServerGroup',
     native: 'removeInstanceFromServerGroup',
     send: ({ native, database }) => native.call('removeInstanceFromServerGroup', { path: { instance_id: database } }),
     arrives: ({ database }) => ({ line: `POST /cloud/v1/instances/${SCOPE}/${database}/remove_from_servergroup` }),

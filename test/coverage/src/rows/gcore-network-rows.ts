@@ -24,7 +24,7 @@ export const GCORE_NETWORK_ROWS: readonly CoverageRow<GcoreWorld>[] = [
   },
   {
     name: 'Attach Interface',
-    neutral: null,
+    neutral: 'attachPort',
     native: 'attachInterface',
     send: (world) => world.native.call('attachInterface', { path: ofWeb(world), body: { type: 'external', ip_family: 'ipv4' } }),
     arrives: (world) => ({ line: webLine('POST', world, '/attach_interface'), json: { type: 'external', ip_family: 'ipv4' } }),
@@ -32,7 +32,7 @@ export const GCORE_NETWORK_ROWS: readonly CoverageRow<GcoreWorld>[] = [
   },
   {
     name: 'Detach Interface',
-    neutral: null,
+    neutral: 'detachPort',
     native: 'detachInterface',
     send: (world) => world.native.call('detachInterface', { path: ofWeb(world), body: { ip_address: world.webAddress, port_id: world.webPort } }),
     arrives: (world) => ({ line: webLine('POST', world, '/detach_interface'), json: { ip_address: world.webAddress, port_id: world.webPort } }),
@@ -48,7 +48,7 @@ export const GCORE_NETWORK_ROWS: readonly CoverageRow<GcoreWorld>[] = [
   },
   {
     name: 'Assign Security Group',
-    neutral: null,
+    neutral: 'attachSecurityGroup',
     native: 'addInstanceSecurityGroup',
     send: (world) =>
       world.native.call('addInstanceSecurityGroup', {
@@ -63,7 +63,7 @@ export const GCORE_NETWORK_ROWS: readonly CoverageRow<GcoreWorld>[] = [
   },
   {
     name: 'Un Assign Security Group',
-    neutral: null,
+    neutral: 'detachSecurityGroup',
     native: 'removeInstanceSecurityGroup',
     send: (world) => world.native.call('removeInstanceSecurityGroup', { path: ofWeb(world), body: { name: 'default' } }),
     arrives: (world) => ({ line: webLine('POST', world, '/delsecuritygroup'), json: { name: 'default' } }),

@@ -20,7 +20,7 @@ export const GCORE_POWER_ROWS: readonly CoverageRow<GcoreWorld>[] = [
   },
   {
     name: 'Deprecated Start Instance',
-    neutral: null,
+    neutral: 'start',
     native: 'startInstanceDirect',
     send: ({ native, stopped }) => native.call('startInstanceDirect', { path: { instance_id: stopped } }),
     arrives: ({ stopped }) => ({ line: `POST /cloud/v1/instances/${SCOPE}/${stopped}/start` }),
@@ -28,7 +28,7 @@ export const GCORE_POWER_ROWS: readonly CoverageRow<GcoreWorld>[] = [
   },
   {
     name: 'Deprecated Stop Instance',
-    neutral: null,
+    neutral: 'stop',
     native: 'stopInstanceDirect',
     send: (world) => world.native.call('stopInstanceDirect', { path: ofWeb(world) }),
     arrives: (world) => ({ line: webLine('POST', world, '/stop') }),
@@ -36,7 +36,7 @@ export const GCORE_POWER_ROWS: readonly CoverageRow<GcoreWorld>[] = [
   },
   {
     name: 'Deprecated Reboot Instance',
-    neutral: null,
+    neutral: 'reboot',
     native: 'rebootInstanceDirect',
     send: (world) => world.native.call('rebootInstanceDirect', { path: ofWeb(world) }),
     arrives: (world) => ({ line: webLine('POST', world, '/reboot') }),
@@ -44,7 +44,7 @@ export const GCORE_POWER_ROWS: readonly CoverageRow<GcoreWorld>[] = [
   },
   {
     name: 'Deprecated Powercycle Instance',
-    neutral: null,
+    neutral: 'reboot',
     native: 'powercycleInstanceDirect',
     send: (world) => world.native.call('powercycleInstanceDirect', { path: ofWeb(world) }),
     arrives: (world) => ({ line: webLine('POST', world, '/powercycle') }),
@@ -52,7 +52,7 @@ export const GCORE_POWER_ROWS: readonly CoverageRow<GcoreWorld>[] = [
   },
   {
     name: 'Deprecated Suspend Instance',
-    neutral: null,
+    neutral: 'suspend',
     native: 'suspendInstanceDirect',
     send: (world) => world.native.call('suspendInstanceDirect', { path: ofWeb(world) }),
     arrives: (world) => ({ line: webLine('POST', world, '/suspend') }),
@@ -60,7 +60,7 @@ export const GCORE_POWER_ROWS: readonly CoverageRow<GcoreWorld>[] = [
   },
   {
     name: 'Deprecated Resume Instance',
-    neutral: null,
+    neutral: 'resume',
     native: 'resumeInstanceDirect',
     before: suspendFirst,
     send: (world) => world.native.call('resumeInstanceDirect', { path: ofWeb(world) }),

@@ -48,7 +48,7 @@ export const IWINV_CATALOG_ROWS: readonly CoverageRow<IwinvWorld>[] = [
   },
   {
     name: 'User Script List',
-    neutral: null,
+    neutral: 'userScripts.list',
     native: 'listUserScripts',
     send: ({ native }) => native.call('listUserScripts'),
     arrives: () => ({ line: 'GET /v1/instance/script' }),
@@ -56,7 +56,7 @@ export const IWINV_CATALOG_ROWS: readonly CoverageRow<IwinvWorld>[] = [
   },
   {
     name: 'SSH Key List',
-    neutral: null,
+    neutral: 'keyPairs.list',
     native: 'listSshKeys',
     send: ({ native }) => native.call('listSshKeys'),
     arrives: () => ({ line: 'GET /v1/auth/ssh_key' }),
@@ -72,7 +72,7 @@ export const IWINV_CATALOG_ROWS: readonly CoverageRow<IwinvWorld>[] = [
   },
   {
     name: 'Billing and Payment List',
-    neutral: null,
+    neutral: 'bills.list',
     native: 'listBills',
     send: ({ native }) => native.call('listBills', { query: { start_date: '2023-12-01', end_date: '2023-12-31' } }),
     arrives: () => ({ line: 'GET /v1/bill?start_date=2023-12-01&end_date=2023-12-31' }),
@@ -80,7 +80,7 @@ export const IWINV_CATALOG_ROWS: readonly CoverageRow<IwinvWorld>[] = [
   },
   {
     name: 'Billing and Payment Detail',
-    neutral: null,
+    neutral: 'bills.get',
     native: 'getBill',
     send: ({ native }) => native.call('getBill', { path: { bill_id: BILL } }),
     arrives: () => ({ line: `GET /v1/bill/${BILL}` }),

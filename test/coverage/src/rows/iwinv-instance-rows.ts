@@ -96,7 +96,7 @@ export const IWINV_INSTANCE_ROWS: readonly CoverageRow<IwinvWorld>[] = [
   },
   {
     name: 'Remote Console',
-    neutral: null,
+    neutral: 'console',
     native: 'getInstanceConsole',
     send: ({ native, web }) => native.call('getInstanceConsole', { path: { instance_id: web } }),
     arrives: ({ web }) => ({ line: `GET /v1/instances/${web}/remote-console` }),

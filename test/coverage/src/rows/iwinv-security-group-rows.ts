@@ -8,7 +8,7 @@ const groupPath = ({ group }: IwinvWorld) => ({ security_group_id: group });
 export const IWINV_SECURITY_GROUP_ROWS: readonly CoverageRow<IwinvWorld>[] = [
   {
     name: 'List security groups',
-    neutral: null,
+    neutral: 'securityGroups.list',
     native: 'listSecurityGroups',
     send: ({ native }) => native.call('listSecurityGroups'),
     arrives: () => ({ line: 'GET /v1/security-groups' }),
@@ -16,7 +16,7 @@ export const IWINV_SECURITY_GROUP_ROWS: readonly CoverageRow<IwinvWorld>[] = [
   },
   {
     name: 'Show a security group',
-    neutral: null,
+    neutral: 'securityGroups.get',
     native: 'getSecurityGroup',
     send: (world) => world.native.call('getSecurityGroup', { path: groupPath(world) }),
     arrives: ({ group }) => ({ line: `GET /v1/security-groups/${group}` }),
@@ -24,7 +24,7 @@ export const IWINV_SECURITY_GROUP_ROWS: readonly CoverageRow<IwinvWorld>[] = [
   },
   {
     name: 'Create a security group',
-    neutral: null,
+    neutral: 'createSecurityGroup',
     native: 'createSecurityGroup',
     send: ({ native }) => native.call('createSecurityGroup', { body: { title: 'proxies', content: 'internal', icmp: 'Y' } }),
     arrives: () => ({ line: 'POST /v1/security-groups', json: { title: 'proxies', content: 'internal', icmp: 'Y' } }),
@@ -40,7 +40,7 @@ export const IWINV_SECURITY_GROUP_ROWS: readonly CoverageRow<IwinvWorld>[] = [
   },
   {
     name: 'Delete a security group',
-    neutral: null,
+    neutral: 'deleteSecurityGroup',
     native: 'deleteSecurityGroup',
     send: ({ native, otherGroup }) => native.call('deleteSecurityGroup', { path: { security_group_id: otherGroup } }),
     arrives: ({ otherGroup }) => ({ line: `DELETE /v1/security-groups/${otherGroup}` }),
@@ -56,7 +56,7 @@ export const IWINV_SECURITY_GROUP_ROWS: readonly CoverageRow<IwinvWorld>[] = [
   },
   {
     name: 'Create a rule',
-    neutral: null,
+    neutral: 'createSecurityGroupRule',
     native: 'createSecurityGroupRule',
     send: (world) => world.native.call('createSecurityGroupRule', { path: groupPath(world), body: RULE }),
     arrives: ({ group }) => ({ line: `POST /v1/security-groups/${group}/rules`, json: RULE }),
@@ -72,7 +72,7 @@ export const IWINV_SECURITY_GROUP_ROWS: readonly CoverageRow<IwinvWorld>[] = [
   },
   {
     name: 'Delete a rule',
-    neutral: null,
+    neutral: 'deleteSecurityGroupRule',
     native: 'deleteSecurityGroupRule',
     send: (world) => world.native.call('deleteSecurityGroupRule', { path: { ...groupPath(world), rule_id: String(world.rule) } }),
     arrives: ({ group, rule }) => ({ line: `DELETE /v1/security-groups/${group}/rules/${rule}` }),
@@ -88,7 +88,7 @@ export const IWINV_SECURITY_GROUP_ROWS: readonly CoverageRow<IwinvWorld>[] = [
   },
   {
     name: 'Attach a security group',
-    neutral: null,
+    neutral: 'attachSecurityGroup',
     native: 'attachSecurityGroup',
     send: (world) => world.native.call('attachSecurityGroup', { path: groupPath(world), body: { instance_id: world.web } }),
     arrives: ({ group, web }) => ({ line: `POST /v1/security-groups/${group}/attach`, json: { instance_id: web } }),
@@ -96,7 +96,7 @@ export const IWINV_SECURITY_GROUP_ROWS: readonly CoverageRow<IwinvWorld>[] = [
   },
   {
     name: 'Detach a security group',
-    neutral: null,
+    neutral: 'detachSecurityGroup',
     native: 'detachSecurityGroup',
     before: (world) => world.native.call('attachSecurityGroup', { path: groupPath(world), body: { instance_id: world.web } }),
     send: (world) => world.native.call('detachSecurityGroup', { path: groupPath(world), body: { instance_id: world.web } }),

@@ -12,7 +12,7 @@ async function detachFirst(world: IwinvWorld): Promise<void> {
 export const IWINV_STORAGE_ROWS: readonly CoverageRow<IwinvWorld>[] = [
   {
     name: 'Block Storage Types',
-    neutral: null,
+    neutral: 'volumeTypes.list',
     native: 'listBlockStorageTypes',
     send: ({ native }) => native.call('listBlockStorageTypes'),
     arrives: () => ({ line: 'GET /v1/block-storages/types' }),
@@ -36,7 +36,7 @@ export const IWINV_STORAGE_ROWS: readonly CoverageRow<IwinvWorld>[] = [
   },
   {
     name: 'Create Block Storage',
-    neutral: null,
+    neutral: 'createVolume',
     native: 'createBlockStorage',
     send: ({ native, web }) => native.call('createBlockStorage', { body: { instance_id: web, type: 'ssd', size: 20, name: 'more' } }),
     arrives: ({ web }) => ({ line: 'POST /v1/block-storages', form: { instance_id: web, type: 'ssd', size: '20', name: 'more' } }),
@@ -44,7 +44,7 @@ export const IWINV_STORAGE_ROWS: readonly CoverageRow<IwinvWorld>[] = [
   },
   {
     name: 'Delete Block Storage',
-    neutral: null,
+    neutral: 'deleteVolume',
     native: 'deleteBlockStorage',
     before: detachFirst,
     send: ({ native, storage }) => native.call('deleteBlockStorage', { path: { block_storage_id: storage } }),
@@ -53,7 +53,7 @@ export const IWINV_STORAGE_ROWS: readonly CoverageRow<IwinvWorld>[] = [
   },
   {
     name: 'Attach Block Storage',
-    neutral: null,
+    neutral: 'attachVolume',
     native: 'attachBlockStorage',
     before: detachFirst,
     send: ({ native, storage, web }) => native.call('attachBlockStorage', { path: { block_storage_id: storage, instance_id: web } }),
@@ -62,7 +62,7 @@ export const IWINV_STORAGE_ROWS: readonly CoverageRow<IwinvWorld>[] = [
   },
   {
     name: 'Detach Block Storage',
-    neutral: null,
+    neutral: 'detachVolume',
     native: 'detachBlockStorage',
     send: ({ native, storage }) => native.call('detachBlockStorage', { path: { block_storage_id: storage } }),
     arrives: ({ storage }) => ({ line: `POST /v1/block-storages/${storage}/detach`, form: {} }),
