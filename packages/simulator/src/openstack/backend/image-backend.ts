@@ -4,8 +4,8 @@ import type { ImageChange } from '../model/image-change.ts';
 
 /** Every method throws an OpenStackRefusal with Glance's text where Glance says no. */
 export interface ImageBackend {
-  /** Newest first: all that the caller may see. */
-  listImages(caller: Caller): readonly GlanceImage[];
+  /** Newest first: own, public, and shared ones whose offer has that status; others' community images only when asked for. */
+  listImages(caller: Caller, which?: { readonly memberStatus: MemberStatus | 'all'; readonly withCommunity: boolean }): readonly GlanceImage[];
   getImage(caller: Caller, id: string): GlanceImage;
   createImage(caller: Caller, wanted: NewImage): GlanceImage;
   updateImage(caller: Caller, id: string, changes: readonly ImageChange[]): GlanceImage;

@@ -2,6 +2,7 @@ import type { PlacementBackend } from '../backend/placement-backend.ts';
 import type { Caller } from '../model/identity.ts';
 import { OpenStackRefusal } from '../model/refusal.ts';
 import type { NovaServer } from '../model/server.ts';
+import { toStableUuid } from './stable-id.ts';
 import type { World } from './world.ts';
 
 /** What every simulated hypervisor has. */
@@ -28,7 +29,7 @@ function describeHost(world: World, name: string) {
     return { total, ratio, used: servers.reduce((sum, server) => sum + of(server), 0) };
   };
   return {
-    id: toStableId(name),
+    id: toStableUuid(name),
     name,
     generation: servers.length,
     inventory: { VCPU: count('VCPU'), MEMORY_MB: count('MEMORY_MB'), DISK_GB: count('DISK_GB') },
@@ -39,10 +40,4 @@ function describeHost(world: World, name: string) {
 function requireAdministrator(caller: Caller): void {
   if (caller.isAdmin) return;
   throw new OpenStackRefusal('forbidden', 'Access was denied to this resource.');
-}
-
-/** A UUID out of a host's name: the same in every run. */
-function toStableId(name: string): string {
-  const digits = Buffer.from(name.padEnd(16, '.')).toString('hex').slice(0, 32);
-  return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join('-');
 }

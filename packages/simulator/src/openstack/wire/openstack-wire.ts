@@ -5,6 +5,7 @@ import { handleKeystone, KEYSTONE_PATH, listKeystoneVersions } from './keystone/
 import { handleNeutron, NEUTRON_PATH } from './neutron/neutron-service.ts';
 import { NOVA_PATH } from './nova/nova-headers.ts';
 import { handleNova } from './nova/nova-service.ts';
+import { handlePlacement, PLACEMENT_PATH } from './placement/placement-service.ts';
 import type { ServiceContext } from './shared/exchange.ts';
 import { plainNotFound } from './shared/plain-not-found.ts';
 
@@ -16,9 +17,10 @@ const SERVICES: readonly (readonly [prefix: string, handle: ServiceHandler])[] =
   [GLANCE_PATH, handleGlance],
   [CINDER_PATH, handleCinder],
   [NEUTRON_PATH, handleNeutron],
+  [PLACEMENT_PATH, handlePlacement],
 ];
 
-/** Five services behind one origin, as behind a provider's front door. */
+/** Six services behind one origin, as behind a provider's front door. */
 export function handleOpenStack(context: ServiceContext, request: WireRequest): WireReply {
   if (request.path === '/' && request.method === 'GET') return listKeystoneVersions(context);
   for (const [prefix, handle] of SERVICES) {

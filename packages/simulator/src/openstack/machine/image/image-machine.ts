@@ -10,7 +10,7 @@ import { addTag, removeTag } from './image-tags.ts';
 /** Glance behind its wire. */
 export function createImageMachine(world: World): ImageBackend {
   return {
-    listImages: (caller) => listImages(world, caller),
+    listImages: (caller, which) => listImages(world, caller, which),
     getImage: (caller, id) => requireImage(world, caller, id),
     createImage: (caller, wanted) => createImage(world, caller, wanted),
     updateImage: (caller, id, changes) => updateImage(world, caller, id, changes),

@@ -1,15 +1,34 @@
 import type { Caller } from '../../model/identity.ts';
-import type { GlanceImage, NewImage } from '../../model/image.ts';
+import type { GlanceImage, MemberStatus, NewImage } from '../../model/image.ts';
 import type { ImageChange } from '../../model/image-change.ts';
 import { OpenStackRefusal } from '../../model/refusal.ts';
 import type { World } from '../world.ts';
 import { isImageVisible, requireImage, requireOwnImage } from './image-access.ts';
 import { addImage, removeImage, touchImage } from './image-store.ts';
 
-/** All that the caller may see, newest first. */
-export function listImages(world: World, caller: Caller): readonly GlanceImage[] {
-  const visible = [...world.images.values()].filter((image) => isImageVisible(caller, image));
-  return visible.toReversed().toSorted((left, right) => right.createdAt - left.createdAt);
+/** Which images of others a list shows. */
+interface Which {
+  readonly memberStatus: MemberStatus | 'all';
+  readonly withCommunity: boolean;
+}
+
+const ACCEPTED: Which = { memberStatus: 'accepted', withCommunity: false };
+
+/**
+ * Newest first: less than the caller may see. Community images of others show only when asked for, and
+ * those that are offered to the caller's project only by the status of the offer.
+ */
+export function listImages(world: World, caller: Caller, which: Which = ACCEPTED): readonly GlanceImage[] {
+  const shown = [...world.images.values()].filter((image) => isListed(caller, image, which));
+  return shown.toReversed().toSorted((left, right) => right.createdAt - left.createdAt);
+}
+
+function isListed(caller: Caller, image: GlanceImage, { memberStatus, withCommunity }: Which): boolean {
+  if (!isImageVisible(caller, image)) return false;
+  if (caller.isAdmin || image.ownerProjectId === caller.projectId || image.visibility === 'public') return true;
+  if (image.visibility === 'community') return withCommunity;
+  const offer = image.members.find(({ projectId }) => projectId === caller.projectId);
+  return memberStatus === 'all' || offer?.status === memberStatus;
 }
 
 /** Registers an image. Throws `conflict` for an id that is taken, `forbidden` for what is an administrator's. */

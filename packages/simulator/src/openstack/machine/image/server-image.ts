@@ -6,7 +6,7 @@ import { addImage } from './image-store.ts';
 import { rootVolumeImageOf } from './volume-image-metadata.ts';
 
 /** The properties of an image that Nova never hands on to a snapshot. */
-const NOT_INHERITED = [
+const NOT_INHERITED = new Set([
   'instance_uuid',
   'user_id',
   'image_type',
@@ -15,7 +15,7 @@ const NOT_INHERITED = [
   'block_device_mapping',
   'bdm_v2',
   'root_device_name',
-];
+]);
 
 /** What the maker of a server's image says beside its name. */
 interface ServerImageRequest {
@@ -35,7 +35,7 @@ interface ServerImageRequest {
  */
 export function addServerImage(world: World, caller: Caller, server: NovaServer, request: ServerImageRequest): GlanceImage {
   const base = server.imageId === null ? rootVolumeImageOf(world, server) : world.images.get(server.imageId);
-  const inherited = Object.entries(base?.properties ?? {}).filter(([name]) => !NOT_INHERITED.includes(name));
+  const inherited = Object.entries(base?.properties ?? {}).filter(([name]) => !NOT_INHERITED.has(name));
   const isVolumeBacked = request.kind === 'volume-backed';
   const own = isVolumeBacked ? {} : { instance_uuid: server.id, user_id: caller.userId, image_type: request.kind };
   return addImage(world, {

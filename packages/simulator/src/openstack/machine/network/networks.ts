@@ -6,7 +6,7 @@ import { conflict, isVisible, notFound, requireAdministrator, touch } from './ne
 import { requireNetworkQuota } from './network-quota.ts';
 
 /** Ports of Neutron's own that go away with what they serve. */
-const OWN_PORTS = ['network:dhcp', 'network:floatingip'];
+const OWN_PORTS = new Set(['network:dhcp', 'network:floatingip']);
 
 /** Own networks, and those that everybody sees: external and shared ones. */
 export function listNetworks(world: World, caller: Caller): readonly NeutronNetwork[] {
@@ -61,7 +61,7 @@ export function updateNetwork(world: World, caller: Caller, id: string, request:
 export function deleteNetwork(world: World, caller: Caller, id: string): void {
   const network = requireOwnNetwork(world, caller, id, 'delete_network');
   const ports = [...world.ports.values()].filter(({ networkId }) => networkId === id);
-  if (ports.some(({ deviceOwner }) => !OWN_PORTS.includes(deviceOwner))) {
+  if (ports.some(({ deviceOwner }) => !OWN_PORTS.has(deviceOwner))) {
     const reason = `There are one or more ports still in use on the network, id for these ports is: ${ports.map((port) => port.id).join(',')}`;
     throw conflict('NetworkInUse', `Unable to complete operation on network ${id}. ${reason}.`);
   }

@@ -76,9 +76,8 @@ export function updateSubnet(world: World, caller: Caller, id: string, request: 
 /** Throws `SubnetInUse` while a port has an address of it. */
 export function deleteSubnet(world: World, caller: Caller, id: string): void {
   const subnet = requireSubnet(world, caller, id);
-  const ports = [...world.ports.values()].filter(({ fixedIps }) => fixedIps.some(({ subnetId }) => subnetId === id));
-  const [user] = ports.filter(({ deviceOwner }) => deviceOwner !== 'network:dhcp');
-  if (user !== undefined) {
+  const isUsed = [...world.ports.values()].some(({ fixedIps }) => fixedIps.some(({ subnetId }) => subnetId === id));
+  if (isUsed) {
     const reason = 'One or more ports have an IP allocation from this subnet';
     throw conflict('SubnetInUse', `Unable to complete operation on subnet ${id}: ${reason}.`);
   }

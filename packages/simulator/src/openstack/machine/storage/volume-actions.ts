@@ -1,6 +1,7 @@
 import type { Caller } from '../../model/identity.ts';
 import { OpenStackRefusal } from '../../model/refusal.ts';
 import type { CinderVolume } from '../../model/volume.ts';
+import { noteVolumeExtended } from '../compute/volume/extend-volume.ts';
 import { DURATION } from '../durations.ts';
 import { quotaOf } from '../quota.ts';
 import type { World } from '../world.ts';
@@ -26,6 +27,7 @@ export function extendVolume(world: World, caller: Caller, id: string, sizeGiB: 
     if (reasonOfFailure(volume, 'extend') !== undefined) return setStatus(world, volume, 'error_extending');
     volume.sizeGiB = sizeGiB;
     setStatus(world, volume, before);
+    noteVolumeExtended(world, volume);
   });
 }
 

@@ -1,4 +1,5 @@
-import type { WireRequest } from '../../../kernel/wire.ts';
+import type { WireReply, WireRequest } from '../../../kernel/wire.ts';
+import type { Route } from '../../../kernel/route-table.ts';
 import type { Caller } from '../../model/identity.ts';
 import type { ServiceContext } from '../shared/exchange.ts';
 
@@ -7,5 +8,7 @@ export interface GlanceExchange {
   readonly context: ServiceContext;
   readonly caller: Caller;
   readonly request: WireRequest;
-  readonly imageId: string;
+  readonly parameter: (name: string) => string;
 }
+
+export type GlanceRoute = Route<(exchange: GlanceExchange) => WireReply>;

@@ -1,23 +1,16 @@
 import { matchRoute } from '../../../kernel/route-table.ts';
-import type { Route } from '../../../kernel/route-table.ts';
 import type { WireReply, WireRequest } from '../../../kernel/wire.ts';
 import { OpenStackRefusal } from '../../model/refusal.ts';
 import { findCaller, keystoneChallenge } from '../shared/callers.ts';
 import type { ServiceContext } from '../shared/exchange.ts';
 import { notSimulated, NotSimulated } from '../shared/not-simulated.ts';
 import { plainNotFound } from '../shared/plain-not-found.ts';
-import type { GlanceExchange } from './glance-exchange.ts';
-import { listImages, showImage } from './image-reads.ts';
+import { toErrorReply } from './glance-errors.ts';
+import type { GlanceExchange, GlanceRoute } from './glance-exchange.ts';
+import { GLANCE_ROUTES } from './glance-routes.ts';
 
 /** Where Glance lives below the origin. */
 export const GLANCE_PATH = '/image';
-
-type GlanceHandler = (exchange: GlanceExchange) => WireReply;
-
-const ROUTES: readonly Route<GlanceHandler>[] = [
-  { method: 'GET', pattern: '/v2/images', handler: listImages },
-  { method: 'GET', pattern: '/v2/images/{id}', handler: showImage },
-];
 
 /** Newest first, as discovery lists them. */
 const VERSIONS = ['v2.15', 'v2.9', 'v2.7', 'v2.6', 'v2.5', 'v2.4', 'v2.3', 'v2.2', 'v2.1', 'v2.0'];
@@ -32,22 +25,21 @@ export function handleGlance(context: ServiceContext, request: WireRequest, path
   const headers = { 'x-openstack-request-id': requestId };
   const caller = findCaller(context, request, requestId);
   if (caller === undefined) return unauthorized(context);
-  const match = matchRoute(ROUTES, request.method, path);
+  const match = matchRoute(GLANCE_ROUTES, request.method, path);
   if (match.kind !== 'found') return plainNotFound(undefined, headers);
-  const imageId = match.parameters.get('id') ?? '';
-  const reply = run(match.handler, { context, caller, request, imageId });
-  return { ...reply, headers: { 'content-type': 'application/json', ...headers } };
+  const parameter = (name: string): string => match.parameters.get(name) ?? '';
+  const reply = run(match.handler, { context, caller, request, parameter });
+  const type = reply.body === undefined ? {} : { 'content-type': 'application/json' };
+  return { ...reply, headers: { ...type, ...headers, ...reply.headers } };
 }
 
-function run(handler: GlanceHandler, exchange: GlanceExchange): WireReply {
+function run(handler: GlanceRoute['handler'], exchange: GlanceExchange): WireReply {
   try {
     return handler(exchange);
   } catch (error) {
     if (error instanceof NotSimulated) return notSimulated(error.feature);
-    if (!(error instanceof OpenStackRefusal)) throw error;
-    if (error.kind === 'notFound') return plainNotFound(error.message);
-    const message = `${error.message}<br /><br />\n\n\n`;
-    return { status: 400, body: { message, code: '400 Bad Request', title: 'Bad Request' } };
+    if (error instanceof OpenStackRefusal) return toErrorReply(error);
+    throw error;
   }
 }
 

@@ -36,7 +36,7 @@ describe('images', () => {
       const { next } = answer.body as { next?: string };
       path = next?.slice('/v2'.length);
     }
-    expect(names).toEqual(['debian-12', 'golden-web', 'rocky-9', 'ubuntu-22.04', 'ubuntu-24.04', 'ubuntu-26.04', 'windows-2022']);
+    expect(names).toEqual(['debian-12', 'golden-web', 'rescue', 'rocky-9', 'ubuntu-22.04', 'ubuntu-24.04', 'ubuntu-26.04', 'windows-2022']);
   });
 
   it('that are private show to their project only', async () => {

@@ -45,7 +45,7 @@ export function readUpdate(exchange: Exchange, singular: string, table: Attribut
 /** The project of a new resource. */
 export function ownerOf({ caller }: Exchange, input: JsonObject): string {
   const wanted = input['project_id'] ?? input['tenant_id'] ?? caller.projectId;
-  if (wanted === caller.projectId || caller.isAdmin) return String(wanted);
+  if (typeof wanted === 'string' && (wanted === caller.projectId || caller.isAdmin)) return wanted;
   throw badBody("Specifying 'project_id' or 'tenant_id' other than the authenticated project in request requires admin privileges");
 }
 

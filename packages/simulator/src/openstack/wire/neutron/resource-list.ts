@@ -118,7 +118,7 @@ function readLimit(query: URLSearchParams): number | undefined {
   const text = query.get('limit');
   if (text === null) return undefined;
   const limit = Number(text);
-  if (!/^-?\d+$/u.test(text) || limit < 0) throw badBody('limit must be an integer 0 or greater and not ' + `'${text}'`);
+  if (!/^-?\d+$/u.test(text) || limit < 0) throw badBody(`Limit must be an integer 0 or greater and not '${text}'`);
   return limit === 0 ? undefined : limit;
 }
 

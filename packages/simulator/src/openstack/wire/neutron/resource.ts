@@ -11,11 +11,11 @@ export interface NeutronResource {
   readonly attributes: AttributeTable;
   /** What the 404 says of an id. */
   readonly notFound: { readonly type: string; readonly text: (id: string) => string };
-  read(exchange: Exchange): readonly JsonObject[];
-  create(exchange: Exchange, input: JsonObject): JsonObject;
+  readonly read: (exchange: Exchange) => readonly JsonObject[];
+  readonly create: (exchange: Exchange, input: JsonObject) => JsonObject;
   /** Absent: such a resource never changes. */
-  update?(exchange: Exchange, id: string, input: JsonObject): JsonObject;
-  delete(exchange: Exchange, id: string): void;
+  readonly update?: (exchange: Exchange, id: string, input: JsonObject) => JsonObject;
+  readonly delete: (exchange: Exchange, id: string) => void;
 }
 
 /** `security-groups` in a path is `security_groups` in a body. */

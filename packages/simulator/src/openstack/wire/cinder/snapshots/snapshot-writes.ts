@@ -62,13 +62,14 @@ export function runSnapshotAction(exchange: Exchange): WireReply {
   const { context, caller, request, parameter } = exchange;
   const [name = ''] = Object.keys(readJsonBody(request));
   const action = { 'os-reset_status': 'reset_status', 'os-force_delete': 'force_delete' }[name];
-  if (action === undefined) throw new OpenStackRefusal('badRequest', `There is no such action: ${name}`);
+  if (action === undefined)
+    throw new OpenStackRefusal('badRequest', `There is no such action: ${name}. Verify the request body and Content-Type header and try again.`);
   if (!caller.isAdmin) {
     throw new OpenStackRefusal('forbidden', `Policy doesn't allow volume_extension:snapshot_admin_actions:${action} to be performed.`);
   }
   const input = readWrappedOrEmpty(request, name);
   const { blockStorage } = context.backend;
-  blockStorage.resetSnapshotStatus(caller, parameter('id'), action === 'reset_status' ? String(input['status'] ?? 'error') : 'error');
+  blockStorage.resetSnapshotStatus(caller, parameter('id'), typeof input['status'] === 'string' ? input['status'] : 'error');
   if (action === 'force_delete') blockStorage.deleteSnapshot(caller, parameter('id'));
   return emptyReply(exchange, 202);
 }

@@ -17,6 +17,10 @@ export const UPLOAD_FIELDS = {
   protected: truthValue,
 };
 
+function toText(value: unknown, otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise;
+}
+
 /** `os-volume_upload_image`: the answer names the image, which is filled later. */
 export function uploadVolume(exchange: Exchange, input: JsonObject): WireReply {
   const { context, caller, version, parameter } = exchange;
@@ -27,8 +31,8 @@ export function uploadVolume(exchange: Exchange, input: JsonObject): WireReply {
   }
   const { volume, image } = context.backend.blockStorage.uploadVolume(caller, parameter('id'), {
     imageName: String(input['image_name']),
-    diskFormat: String(input['disk_format'] ?? 'raw'),
-    containerFormat: String(input['container_format'] ?? 'bare'),
+    diskFormat: toText(input['disk_format'], 'raw'),
+    containerFormat: toText(input['container_format'], 'bare'),
     visibility: hasOptions ? visibility : 'shared',
     isProtected: hasOptions && isTrue(input['protected']),
     force: isTrue(input['force']),

@@ -89,7 +89,7 @@ const ACTIONS: Readonly<Record<string, VolumeAction>> = {
   'os-reset_status': {
     fields: { status: nullOr(oneOf(...STATES)), attach_status: anything, migration_status: anything },
     run: (exchange, input) => {
-      storageOf(exchange).resetVolumeStatus(exchange.caller, idOf(exchange), String(input['status'] ?? 'error'));
+      storageOf(exchange).resetVolumeStatus(exchange.caller, idOf(exchange), typeof input['status'] === 'string' ? input['status'] : 'error');
       return emptyReply(exchange, 202);
     },
   },
@@ -147,7 +147,7 @@ export function runVolumeAction(exchange: Exchange): WireReply {
   const [name, input] = entry ?? ['', null];
   const action = ACTIONS[name];
   if (action === undefined || (action.since !== undefined && !isAtLeast(exchange.version, action.since))) {
-    throw new OpenStackRefusal('badRequest', `There is no such action: ${name}`);
+    throw new OpenStackRefusal('badRequest', `There is no such action: ${name}. Verify the request body and Content-Type header and try again.`);
   }
   const fields = isJsonObject(input) ? input : {};
   requireFields(fields, { name, fields: action.fields, ...(action.required === undefined ? {} : { required: action.required }) });
