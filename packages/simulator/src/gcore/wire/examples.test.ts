@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { objectsAt } from '../../kernel/testing/objects-at.ts';
 import { EXAMPLE_CALLS } from '../testing/example-calls.ts';
 import { EXAMPLES, EXAMPLE_KEYS } from '../testing/example-keys.ts';
 import { startClient } from '../testing/gcore-client.ts';
@@ -15,18 +16,6 @@ type Name = keyof typeof EXAMPLES;
  * without the name that the description gives it.
  */
 const WITH_MORE_KEYS: ReadonlySet<string> = new Set(['image', 'network', 'plainAddress', 'interface']);
-
-/** Every object at a place such as `$.results[].tags[]`, or of a map at `*`. */
-function objectsAt(body: unknown, place: string): readonly object[] {
-  let found: readonly unknown[] = [body];
-  for (const step of place.split('.').slice(1)) {
-    const isList = step.endsWith('[]');
-    const name = step.replace('[]', '');
-    found = found.flatMap((value) => (name === '*' ? Object.values(Object(value)).flat() : [Reflect.get(Object(value), name)]));
-    if (isList) found = found.flat();
-  }
-  return found.filter((value) => typeof value === 'object' && value !== null);
-}
 
 const keysOf = (value: object): readonly string[] => Object.keys(value).toSorted();
 
