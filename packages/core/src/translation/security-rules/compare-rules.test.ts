@@ -108,6 +108,17 @@ describe('a rule', () => {
     expect(normalizeRule({ ...INGRESS_WEB, family, remote: { kind: 'cidr', cidr } }).remote).toEqual({ kind: 'cidr', cidr: expected });
   });
 
+  it.each([
+    [4, 6, 'tcp'],
+    [4, 1, 'icmp'],
+    [6, 1, 1],
+    [6, 58, 'ipv6-icmp'],
+    [6, 'icmp', 'ipv6-icmp'],
+    [4, 47, 47],
+  ] as const)('of IPv%d calls protocol %j %j', (family, protocol, expected) => {
+    expect(normalizeRule({ ...INGRESS_WEB, family, protocol, portFrom: null, portTo: null }).protocol).toBe(expected);
+  });
+
   it('has one form', () => {
     fc.assert(
       fc.property(anyRule, (rule) => {
