@@ -42,6 +42,8 @@ export interface KeystoneToken {
   /** `null`: unscoped, good for Keystone only. */
   readonly project: KeystoneProject | null;
   readonly roles: readonly KeystoneRole[];
+  /** What it was got with, if not with a password. */
+  readonly applicationCredential: Pick<ApplicationCredential, 'id' | 'name'> | null;
   readonly issuedAt: number;
   readonly expiresAt: number;
 }

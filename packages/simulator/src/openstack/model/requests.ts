@@ -57,6 +57,7 @@ export interface RebuildServerRequest {
   readonly imageId: string;
   /** Microversion 2.93: the root volume of a volume-backed server is written anew. */
   readonly mayReimageVolume: boolean;
+  readonly preserveEphemeral?: boolean;
   readonly name?: string;
   readonly metadata?: Readonly<Record<string, string>>;
   readonly description?: string | null;

@@ -65,6 +65,8 @@ const IMAGES: readonly ImageRow[] = [
   },
   // Registered, never uploaded: no size, no checksum.
   { name: 'ubuntu-26.04', sizeMiB: null, minDiskGiB: 0, status: 'queued', properties: {} },
+  // To boot a broken server from; the properties let it run beside the server's own disk.
+  { name: 'rescue', sizeMiB: 96, minDiskGiB: 0, properties: { hw_rescue_device: 'disk', hw_rescue_bus: 'virtio' } },
 ];
 
 /** Fills the image list; `golden-web` belongs to the project, the rest to the operator. */

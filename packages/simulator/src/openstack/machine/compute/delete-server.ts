@@ -46,7 +46,7 @@ function destroyServer(world: World, caller: Caller, id: string, name: ActionNam
   runSteps(world, server, [
     ...(wasBuilding ? [flashActive(server)] : []),
     {
-      seconds: DURATION.deleting,
+      seconds: wasBuilding ? DURATION.deletedWhileBuilding : DURATION.deleting,
       run: () => {
         markDeleted(world, server);
         record.succeed();

@@ -35,7 +35,7 @@ export function rebuildServer(world: World, caller: Caller, id: string, request:
   if (root !== undefined) requireSameImage(root, request);
   takeOver(world, server);
   applyFields(server, request);
-  startRebuild(world, caller, server, request.mayReimageVolume ? root : undefined);
+  startRebuild(world, caller, server, request, request.mayReimageVolume ? root : undefined);
   return server;
 }
 
@@ -70,7 +70,13 @@ function applyFields(server: NovaServer, request: RebuildServerRequest): void {
   }
 }
 
-function startRebuild(world: World, caller: Caller, server: NovaServer, rewrittenRoot: CinderVolume | undefined): void {
+function startRebuild(
+  world: World,
+  caller: Caller,
+  server: NovaServer,
+  request: RebuildServerRequest,
+  rewrittenRoot: CinderVolume | undefined,
+): void {
   const wasStopped = server.vmState === 'stopped';
   const outcome = takeNextOutcome(world.switches, 'nextRebuild');
   const record = new ActionRecord(world, caller, server, 'rebuild');
@@ -87,6 +93,8 @@ function startRebuild(world: World, caller: Caller, server: NovaServer, rewritte
       run: () => {
         if (outcome === 'noValidHost') return fail('No valid host was found. ');
         record.enter('compute_rebuild_instance', server.host ?? '');
+        // No hypervisor but that for bare metal can do it.
+        if (request.preserveEphemeral === true) return fail('The current driver does not support preserving ephemeral partitions.');
         server.taskState = 'rebuild_block_device_mapping';
         return undefined;
       },

@@ -30,7 +30,8 @@ export function resizeServer(world: World, caller: Caller, id: string, flavorId:
     throw new OpenStackRefusal('badRequest', 'When resizing, instances must change flavor!');
   }
   requireComputeQuota(world, server.projectId, growthBetween(server.flavor, flavor));
-  server.diskConfig = diskConfig ?? server.diskConfig;
+  // What is not said is not kept: a migration says nothing either.
+  server.diskConfig = diskConfig ?? 'MANUAL';
   startMove(world, caller, server, flavor, 'resize');
 }
 
@@ -43,6 +44,7 @@ export function migrateServer(world: World, caller: Caller, id: string, host: st
   if (host !== null && host === server.host) {
     throw new OpenStackRefusal('badRequest', 'Cannot migrate to the host where the server exists.');
   }
+  server.diskConfig = 'MANUAL';
   startMove(world, caller, server, server.flavor, 'migration', host);
 }
 

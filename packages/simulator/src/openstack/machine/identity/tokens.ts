@@ -54,7 +54,7 @@ function issueForCredential(world: World, request: Extract<AuthenticationRequest
   if (request.scope.kind !== 'none') {
     throw new OpenStackRefusal('unauthenticated', NO_SCOPE_WITH_CREDENTIAL, 'identity');
   }
-  return issue(world, user, project, ['application_credential'], credential.roles);
+  return issue(world, user, project, ['application_credential'], credential.roles, credential);
 }
 
 function findCredential(
@@ -80,6 +80,7 @@ function issue(
   project: KeystoneProject | null,
   methods: readonly string[],
   roles: KeystoneToken['roles'],
+  applicationCredential: KeystoneToken['applicationCredential'] = null,
 ): KeystoneToken {
   const issuedAt = wallTime(world);
   const token: KeystoneToken = {
@@ -89,6 +90,7 @@ function issue(
     user,
     project,
     roles,
+    applicationCredential,
     issuedAt,
     expiresAt: issuedAt + world.tokenClock.tokenSeconds * 1000,
   };

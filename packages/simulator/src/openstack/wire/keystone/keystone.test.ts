@@ -41,6 +41,7 @@ describe('a token', () => {
       compute: `${origin}/compute/v2.1`,
       image: `${origin}/image`,
       network: `${origin}/network`,
+      placement: `${origin}/placement`,
       'block-storage': `${origin}/volume/v3/${projectId}`,
       volumev3: `${origin}/volume/v3/${projectId}`,
     });

@@ -7,6 +7,7 @@ export const REGION = 'RegionOne';
 /** All services stand behind one origin; `{project}` is the token's project. */
 const SERVICES: readonly { readonly type: string; readonly name: string; readonly path: string }[] = [
   { type: 'image', name: 'glance', path: '/image' },
+  { type: 'placement', name: 'placement', path: '/placement' },
   { type: 'identity', name: 'keystone', path: '/v3' },
   { type: 'network', name: 'neutron', path: '/network' },
   { type: 'compute', name: 'nova', path: '/compute/v2.1' },

@@ -5,7 +5,7 @@ import { describeCatalog } from './service-catalog.ts';
 
 /** A token as Keystone describes it. The token itself is not in the body but in X-Subject-Token. */
 export function toTokenBody(context: ServiceContext, token: KeystoneToken) {
-  const { user, project } = token;
+  const { user, project, applicationCredential: credential } = token;
   const base = {
     methods: token.methods,
     user: { domain: user.domain, id: user.id, name: user.name, password_expires_at: null },
@@ -19,6 +19,7 @@ export function toTokenBody(context: ServiceContext, token: KeystoneToken) {
     project: { domain: project.domain, id: project.id, name: project.name },
     is_domain: false,
     roles: token.roles,
+    ...(credential === null ? {} : { application_credential: { id: credential.id, name: credential.name, restricted: true } }),
     catalog: describeCatalog(context, project.id),
   };
 }

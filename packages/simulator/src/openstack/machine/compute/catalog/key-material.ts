@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, generateKeyPairSync, X509Certificate } from 'node:crypto';
+import { createHash, generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { OpenStackRefusal } from '../../../model/refusal.ts';
 import type { KeyPairType } from '../../../model/key-pair.ts';
 
@@ -12,7 +12,7 @@ const GENERATED_BITS = 2048;
 /** A new RSA key, in the forms that Nova gives it. */
 export function generateSshKey(): KeyMaterial {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: GENERATED_BITS });
-  const { n = '', e = '' } = createPublicKey(publicKey).export({ format: 'jwk' });
+  const { n = '', e = '' } = publicKey.export({ format: 'jwk' });
   const blob = Buffer.concat([sized(Buffer.from('ssh-rsa')), sizedNumber(e), sizedNumber(n)]);
   return {
     privateKey: String(privateKey.export({ type: 'pkcs1', format: 'pem' })),

@@ -75,7 +75,6 @@ function placementSteps(
       return undefined;
     },
   };
-  if (build.networks.length === 0) return [claim];
   return [
     claim,
     { seconds: DURATION.claiming, run: () => void (server.taskState = 'networking') },
@@ -90,13 +89,13 @@ function placementSteps(
 }
 
 function volumeSteps(world: World, server: NovaServer, build: Build, fail: (reason: string) => 'stop'): readonly Step[] {
-  if (build.request.blockDevices.length === 0) return [];
+  const { blockDevices } = build.request;
   return [
     { seconds: 0, run: () => void (server.taskState = 'block_device_mapping') },
     {
-      seconds: DURATION.blockDeviceMapping,
+      seconds: blockDevices.length === 0 ? DURATION.noBlockDevices : DURATION.blockDeviceMapping,
       run: () => {
-        const conflict = connectVolumes(world, server, build.request.blockDevices);
+        const conflict = connectVolumes(world, server, blockDevices);
         return conflict === undefined ? undefined : fail(conflict);
       },
     },

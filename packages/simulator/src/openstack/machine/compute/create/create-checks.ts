@@ -17,7 +17,7 @@ export function requireFlavorForServer(world: World, id: string): NovaFlavor {
   throw new OpenStackRefusal('badRequest', `Flavor ${id} could not be found.`);
 }
 
-/** Throws when the flavor is too small for the image. A volume-backed root has its own size. */
+/** Throws when the flavor is too small for the image. A volume-backed root has its own size; no disk is another refusal. */
 export function requireImageFits(image: GlanceImage, flavor: NovaFlavor, isVolumeBacked: boolean): void {
   if (image.status !== 'active') {
     throw new OpenStackRefusal('badRequest', `Image ${image.id} is not active.`);
@@ -26,10 +26,16 @@ export function requireImageFits(image: GlanceImage, flavor: NovaFlavor, isVolum
     const text = "Flavor's memory is too small for requested image.";
     throw new OpenStackRefusal('badRequest', text);
   }
-  if (isVolumeBacked || flavor.diskGiB >= image.minDiskGiB) return;
+  if (isVolumeBacked || flavor.diskGiB === 0) return;
+  const diskBytes = flavor.diskGiB * BYTES_PER_GIB;
+  if (image.sizeBytes !== null && image.sizeBytes > diskBytes) {
+    const text = `Flavor's disk is too small for requested image. Flavor disk is ${diskBytes} bytes, image is ${image.sizeBytes} bytes.`;
+    throw new OpenStackRefusal('badRequest', text);
+  }
+  if (flavor.diskGiB >= image.minDiskGiB) return;
   throw new OpenStackRefusal(
     'badRequest',
-    `Flavor's disk is smaller than the minimum size specified in image metadata. Flavor disk is ${flavor.diskGiB * BYTES_PER_GIB} bytes, minimum size is ${image.minDiskGiB * BYTES_PER_GIB} bytes.`,
+    `Flavor's disk is smaller than the minimum size specified in image metadata. Flavor disk is ${diskBytes} bytes, minimum size is ${image.minDiskGiB * BYTES_PER_GIB} bytes.`,
   );
 }
 
@@ -54,12 +60,23 @@ export function requireRootDisk(world: World, caller: Caller, request: CreateSer
   const isVolumeBacked = root !== undefined;
   const imageId = request.imageId ?? (root?.source === 'image' ? root.uuid : null);
   const image = imageId === null ? undefined : world.images.get(imageId);
-  if (image !== undefined) requireImageFits(image, flavor, isVolumeBacked);
+  if (image !== undefined) {
+    requireImageFits(image, flavor, isVolumeBacked);
+    if (root?.source === 'image') requireVolumeFits(image, root);
+  }
   if (flavor.diskGiB === 0 && !isVolumeBacked) {
     const text = 'Only volume-backed servers are allowed for flavors with zero disk.';
     throw new OpenStackRefusal('forbidden', text);
   }
   requireFreeVolumes(world, caller, request);
+}
+
+/** A new root volume, when its size is said. */
+function requireVolumeFits(image: GlanceImage, { sizeGiB }: BlockDeviceRequest): void {
+  if (sizeGiB === null || sizeGiB >= image.minDiskGiB) return;
+  const [size, least] = [sizeGiB * BYTES_PER_GIB, image.minDiskGiB * BYTES_PER_GIB];
+  const text = `Volume is smaller than the minimum size specified in image metadata. Volume size is ${size} bytes, minimum size is ${least} bytes.`;
+  throw new OpenStackRefusal('badRequest', text);
 }
 
 function requireFreeVolumes(world: World, caller: Caller, request: CreateServerRequest): void {

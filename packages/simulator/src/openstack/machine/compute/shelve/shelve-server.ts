@@ -46,7 +46,6 @@ function snapshotSteps(world: World, server: NovaServer, image: GlanceImage, rec
   const powerOff = { operation: 'power_off', seconds: DURATION.powerOff, onFailure: 'revert' } as const;
   return [
     driverStep(world, server, record, powerOff, () => {
-      server.powerState = POWER_STATE.shutDown;
       server.taskState = 'shelving_image_pending_upload';
     }),
     {

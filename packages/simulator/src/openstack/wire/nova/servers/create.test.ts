@@ -35,18 +35,28 @@ describe('a create', () => {
     expect(answer.headers.get('location')).toBe(`${session.simulator.origin}/compute/v2.1/servers/${idOf(answer)}`);
   });
 
-  it('passes scheduling, no task, networking and spawning', async () => {
+  it('passes scheduling, no task, networking, block devices and spawning', async () => {
     const id = idOf(await create());
-    expect(await session.watch(id, 20)).toEqual(['BUILD/scheduling', 'BUILD', 'BUILD/networking', 'BUILD/spawning', 'ACTIVE']);
+    expect(await session.watch(id, 20)).toEqual([
+      'BUILD/scheduling',
+      'BUILD',
+      'BUILD/networking',
+      'BUILD/block_device_mapping',
+      'BUILD/spawning',
+      'ACTIVE',
+    ]);
     expect(await session.server(id)).toMatchObject({
       addresses: { private: [{ version: 4, 'OS-EXT-IPS:type': 'fixed' }] },
       security_groups: [{ name: 'default' }],
     });
   });
 
-  it('without a network passes no networking and has no address', async () => {
+  it('shows no address before it is built, and none at all without a network', async () => {
+    const building = idOf(await create());
+    session.simulator.clock.advance(6);
+    expect(await session.server(building)).toMatchObject({ 'OS-EXT-STS:task_state': 'spawning', addresses: {} });
     const id = idOf(await create({ networks: 'none' }));
-    expect(await session.watch(id, 20)).not.toContain('BUILD/networking');
+    session.simulator.clock.advance(20);
     expect((await session.server(id))['addresses']).toEqual({});
   });
 
@@ -128,7 +138,7 @@ describe('a create that fails after the 202', () => {
   it('goes back to scheduling after a host failed, and gives up after the second', async () => {
     session.simulator.change({ switches: { nextCreate: 'hypervisorFails' } });
     const id = idOf(await create());
-    const round = ['BUILD/scheduling', 'BUILD', 'BUILD/networking', 'BUILD/spawning'];
+    const round = ['BUILD/scheduling', 'BUILD', 'BUILD/networking', 'BUILD/block_device_mapping', 'BUILD/spawning'];
     expect(await session.watch(id, 40)).toEqual([...round, ...round, 'BUILD/scheduling', 'ERROR']);
     expect((await session.server(id))['fault']).toMatchObject({
       message: `Exceeded maximum number of retries. Exhausted all hosts available for retrying build failures for instance ${id}.`,

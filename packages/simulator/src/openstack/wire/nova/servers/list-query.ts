@@ -32,10 +32,13 @@ export function readServerQuery(exchange: Exchange): ServerQuery {
   };
 }
 
-/** The query that a next-page link repeats: only what Nova knows. */
-export function knownQuery({ request, version }: Exchange): URLSearchParams {
+/** The query of the next page: what Nova knows of this one, by name, and the marker where it was or at the end. */
+export function nextQuery({ request, version }: Exchange, marker: string): URLSearchParams {
   const known = knownParameters(version);
-  return new URLSearchParams([...request.query].filter(([name]) => known.has(name)));
+  const next = new URLSearchParams([...request.query].filter(([name]) => known.has(name)));
+  next.sort();
+  next.set('marker', marker);
+  return next;
 }
 
 /** Before 2.38 an unknown status is a list of nothing. */

@@ -42,6 +42,7 @@ export function readRebuildRequest(rebuild: JsonObject, version: Microversion): 
   return {
     imageId: String(rebuild['imageRef']),
     mayReimageVolume: isAtLeast(version, '2.93'),
+    preserveEphemeral: rebuild['preserve_ephemeral'] === true || rebuild['preserve_ephemeral'] === 'true',
     ...pick(rebuild, 'name', 'name'),
     ...pick(rebuild, 'metadata', 'metadata'),
     ...pick(rebuild, 'description', 'description'),

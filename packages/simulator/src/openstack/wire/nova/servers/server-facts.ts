@@ -35,7 +35,8 @@ export function readServerFacts({ context, caller }: Exchange): ServerFacts {
     return [...port.fixedIps.map(({ address }) => toAddress(address, 'fixed')), ...floating.map(({ address }) => toAddress(address, 'floating'))];
   };
   return {
-    addressesOf: (server) => portsOf(server).flatMap(toAddresses),
+    // Nova shows what it noted of the ports, and notes it when the build is done.
+    addressesOf: (server) => (server.vmState === 'building' ? [] : portsOf(server).flatMap(toAddresses)),
     securityGroupsOf: (server) => {
       const ids = portsOf(server).flatMap(({ securityGroupIds }) => securityGroupIds);
       return [...new Set(ids.map((id) => groupNames.get(id) ?? id))];

@@ -2,9 +2,9 @@ import type { WireReply } from '../../../../kernel/wire.ts';
 import { OpenStackRefusal } from '../../../model/refusal.ts';
 import type { NovaServer } from '../../../model/server.ts';
 import type { Exchange } from '../../shared/exchange.ts';
-import { nextPageHref, PAGE_LIMIT } from '../../shared/paging.ts';
+import { PAGE_LIMIT } from '../../shared/paging.ts';
 import { isListed } from './down-cell-body.ts';
-import { asksForNothing, knownQuery, readServerQuery } from './list-query.ts';
+import { asksForNothing, nextQuery, readServerQuery } from './list-query.ts';
 import { novaUrl } from '../nova-links.ts';
 import { toServerBody, toServerSummary } from './server-body.ts';
 import { readServerFacts } from './server-facts.ts';
@@ -62,6 +62,6 @@ function page(exchange: Exchange, path: string, toBodies: (servers: readonly Nov
   const url = `${novaUrl(context)}/${path}`;
   const body = { servers: toBodies(servers.filter((server) => isListed(exchange, server))) };
   if (!hasLink || last === undefined) return { status: 200, body };
-  const href = nextPageHref(url, knownQuery(exchange), last.id);
+  const href = `${url}?${nextQuery(exchange, last.id).toString()}`;
   return { status: 200, body: { ...body, servers_links: [{ rel: 'next', href }] } };
 }
