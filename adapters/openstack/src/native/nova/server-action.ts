@@ -49,7 +49,8 @@ export function createServerAction(access: NativeAccess): ServerAction {
 
 function rowOf(name: string): NovaActionRow {
   if (Object.hasOwn(NOVA_ACTIONS, name)) return NOVA_ACTIONS[name as NovaActionName] as NovaActionRow;
-  throw invalidArgument('name', name, `an action of Nova; the nearest is ${nearest(name, Object.keys(NOVA_ACTIONS)) ?? 'none'}`);
+  const near = nearest(name, Object.keys(NOVA_ACTIONS));
+  throw invalidArgument('name', name, near === undefined ? 'an action of Nova' : `an action of Nova; the nearest is ${near}`);
 }
 
 function lowest({ from }: NovaActionRow): string | undefined {
