@@ -6,6 +6,7 @@ import { checkOpenStack } from './check-openstack.ts';
 import { createSession } from './create-session.ts';
 import type { OpenStackFacts } from './facts/openstack-facts.ts';
 import { readFacts } from './facts/read-facts.ts';
+import { WritePolicy } from './facts/write-policy.ts';
 import { OpenStackFlavorReader } from './flavor/flavor-reader.ts';
 import { OpenStackImageReader } from './image/image-reader.ts';
 import type { OpenStackNativeClient } from './native/openstack-native-client.ts';
@@ -50,6 +51,7 @@ export function openstack(settings: OpenStackSettings | Readonly<Record<string, 
   const volumes = new OpenStackVolumeReader(api, pageSize);
   const regions = new OpenStackRegionReader(api);
   const network = new NetworkReader(api, pageSize);
+  const policy = new WritePolicy(api);
   const initialMilliseconds = pollSeconds * 1000;
   return {
     provider: 'openstack',
@@ -61,9 +63,9 @@ export function openstack(settings: OpenStackSettings | Readonly<Record<string, 
     regions,
     unsupported: OPENSTACK_UNSUPPORTED,
     strategies: OPENSTACK_STRATEGIES,
-    steps: createSteps({ api, servers, settleMilliseconds: settleSeconds * 1000 }),
+    steps: createSteps({ api, servers, images, settleMilliseconds: settleSeconds * 1000 }),
     pacing: { initialMilliseconds, maximumMilliseconds: 10 * initialMilliseconds, factor: 1.5, jitter: 0.2 },
-    readFacts: <A extends Action>(query: FactsQuery<A>) => readFacts({ api, servers, flavors, images, volumes, regions, network }, query),
+    readFacts: <A extends Action>(query: FactsQuery<A>) => readFacts({ api, servers, flavors, images, volumes, regions, network, policy }, query),
     native: createOpenStackNative(api, context.readOnly ?? false),
     check: (options) => checkOpenStack(api, parsed.authUrl, options),
     close: () => api.close(),

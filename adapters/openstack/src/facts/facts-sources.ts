@@ -5,6 +5,7 @@ import type { NetworkReader } from '../network/network-reader.ts';
 import type { OpenStackRegionReader } from '../region/region-reader.ts';
 import type { OpenStackServerReader } from '../server/server-reader.ts';
 import type { OpenStackVolumeReader } from '../volume/volume-reader.ts';
+import type { WritePolicy } from './write-policy.ts';
 
 /** Where facts are read. */
 export interface FactsSources {
@@ -15,4 +16,5 @@ export interface FactsSources {
   readonly volumes: OpenStackVolumeReader;
   readonly regions: OpenStackRegionReader;
   readonly network: NetworkReader;
+  readonly policy: WritePolicy;
 }

@@ -4,7 +4,7 @@ import type { FactsSources } from './facts-sources.ts';
 import type { AccountFacts, OpenStackFacts } from './openstack-facts.ts';
 
 /** What is read once for every action, whatever it is done to. */
-type Shared = keyof AccountFacts | 'cloud' | 'awaitingResize';
+type Shared = keyof AccountFacts | 'cloud' | 'awaitingResize' | 'overridesLock';
 
 /** Facts as the reader of one kind of target gives them. */
 export type Own<Facts extends OpenStackFacts = OpenStackFacts> = Omit<Facts, Shared>;

@@ -1,4 +1,6 @@
-import type { Flavor, Image, Native, PricedFacts, Server } from '@isobar/core';
+import type { Flavor, Image, Native, PricedFacts, Server, Volume } from '@isobar/core';
+
+import type { MayWrite } from './write-policy.ts';
 
 /** The native tuple that Nova's state is made of. */
 export interface NovaNative extends Native {
@@ -12,10 +14,14 @@ export interface NovaNative extends Native {
 
 export type NovaServer = Server<NovaNative>;
 
-/** A port of the server, as Neutron has it. */
+/** A port, as Neutron has it. */
 export interface ServerPort {
   readonly id: string;
+  readonly name: string | null;
+  /** Server (or router, or other) that it is bound to. */
+  readonly deviceId: string | null;
   readonly networkId: string;
+  readonly subnetIds: readonly string[];
   readonly macAddress: string;
   readonly addresses: readonly string[];
   readonly securityGroupIds: readonly string[];
@@ -34,6 +40,28 @@ export interface ServerDisk {
   readonly hasSnapshots: boolean;
 }
 
+/** A floating IP, as far as decisions need it. */
+export interface WantedFloatingIp {
+  readonly id: string;
+  readonly address: string;
+  readonly networkId: string;
+  readonly portId: string | null;
+  readonly fixedAddress: string | null;
+}
+
+/** What an action on a server names, resolved; null for what it does not name. */
+export interface NamedThings {
+  readonly volume: Volume | null;
+  readonly port: ServerPort | null;
+  readonly floatingIp: WantedFloatingIp | null;
+  /** Whether a router leads from the port to the floating IP's network; null where no router is visible that would tell. */
+  readonly isRouted: boolean | null;
+  /** Addresses of the port that have a floating IP of that network already. */
+  readonly takenAddresses: readonly string[];
+  /** Who locked the server; null where nobody did or that cannot be read. */
+  readonly lockedBy: 'owner' | 'administrator' | null;
+}
+
 /** A network that a new server gets a port on. */
 export interface WantedNetwork {
   readonly id: string;
@@ -46,17 +74,19 @@ export interface AccountFacts {
   readonly microversion: string;
   /** False where Neutron cannot be used, so that no port can be made beforehand. */
   readonly canMakePorts: boolean;
-  readonly overridesLock: boolean;
+  readonly isAdministrator: boolean;
+  readonly mayWrite: MayWrite;
 }
 
 /** What every decision on OpenStack rests on. Facts of one kind of target add their own fields. */
 export interface OpenStackFacts extends PricedFacts, AccountFacts {
   readonly server: NovaServer | null;
+  /** The account passes a lock that would stand in the way of the action. */
   readonly overridesLock: boolean;
 }
 
 /** What a decision on a server rests on. */
-export interface ServerFacts extends OpenStackFacts {
+export interface ServerFacts extends OpenStackFacts, NamedThings {
   /** The image that the action installs; for a rebuild without one, the server's own (for a volume-backed one, the root volume's). */
   readonly image: Image | null;
   /** The flavor that the action leads to; for revert, the old one where it is visible. */
@@ -68,8 +98,8 @@ export interface ServerFacts extends OpenStackFacts {
   readonly ports: readonly ServerPort[];
   /** True where the flavor has ephemeral or swap disk. */
   readonly hasEphemeralDisk: boolean;
-  /** For create: the networks to put ports on; empty where Neutron is not there or none was wanted and none is unique. */
+  /** For create and attachPort: the networks to put ports on; empty where Neutron is not there or none was wanted and none is unique. */
   readonly networks: readonly WantedNetwork[];
-  /** For create: ids of the wanted security groups. */
+  /** Ids of the wanted security groups. */
   readonly securityGroupIds: readonly string[];
 }

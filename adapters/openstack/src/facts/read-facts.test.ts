@@ -170,7 +170,8 @@ describe('the account', () => {
     const { username, password } = world.simulator.logins.admin;
     const admin = world.connect({ username, password, projectName: 'admin' });
     const wanted = { name: 'n', flavor: 'm1.tiny', image: 'debian-12' };
-    expect((await read('create', null, wanted, admin)).facts.overridesLock).toBe(true);
+    expect((await read('create', null, wanted, admin)).facts).toMatchObject({ isAdministrator: true, overridesLock: false });
+    expect((await read('stop', await world.idOf('web-1'), {}, admin)).facts.overridesLock).toBe(true);
   });
 
   it('is limited to the microversion that the settings allow', async () => {

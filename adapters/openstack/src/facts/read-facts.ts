@@ -1,6 +1,7 @@
 import type { Action, ActionRequest, FactsQuery, ReadFacts, ResourceKind } from '@isobar/core';
 import { CloudError, targetOf } from '@isobar/core';
 
+import { locksStandAgainst } from '../strategies/parts/state-rules.ts';
 import { readAccount } from './account-facts.ts';
 import type { FactsSources } from './facts-sources.ts';
 import type { KindReader } from './kind-facts.ts';
@@ -23,5 +24,6 @@ export async function readFacts<A extends Action>(sources: FactsSources, query: 
   if (read === undefined) throw new CloudError('unsupported', `this adapter has no way to ${action}`, { outcome: 'not_applied' });
   const { facts, request } = await read(sources, query);
   const account = await readAccount(sources, query);
-  return { facts: { ...facts, ...account, cloud: sources.api.cloud, awaitingResize }, request: request as ActionRequest<A> };
+  const overridesLock = account.isAdministrator && locksStandAgainst(action);
+  return { facts: { ...facts, ...account, cloud: sources.api.cloud, awaitingResize, overridesLock }, request: request as ActionRequest<A> };
 }

@@ -4,17 +4,21 @@ import type { z } from 'zod';
 
 import { isAnchorPortName } from '../api/anchor-port.ts';
 import type { OpenStackApi, OpenStackCall } from '../api/openstack-api.ts';
-import type { ServerPort } from '../facts/openstack-facts.ts';
+import type { ServerPort, WantedFloatingIp } from '../facts/openstack-facts.ts';
+import { tolerateAbsence } from '../facts/tolerate-absence.ts';
 import type { linksWire } from '../wire/next-marker.ts';
 import { nextMarker } from '../wire/next-marker.ts';
 import { readBody } from '../wire/read-body.ts';
-import type { NetworkWire, PortWire } from './network-wire.ts';
-import { groupPageWire, networkPageWire, portPageWire } from './network-wire.ts';
+import type { FloatingIpWire, NetworkWire, PortWire } from './network-wire.ts';
+import { floatingIpPageWire, groupPageWire, networkPageWire, networkReplyWire, portPageWire, routerReplyWire } from './network-wire.ts';
 
 export interface NamedRow {
   readonly id: string;
   readonly name: string | null;
 }
+
+/** Ports by which routers are on a network; with distributed routers the word is longer. */
+const ROUTER_INTERFACE = ['network:router_interface', 'network:router_interface_distributed', 'network:ha_router_replicated_interface'];
 
 /** What Neutron knows that decisions need. */
 export class NetworkReader {
@@ -44,9 +48,52 @@ export class NetworkReader {
   }
 
   async portsOf(serverId: string, options: ReadOptions): Promise<readonly ServerPort[]> {
-    const look = { path: '/ports', query: { device_id: serverId }, operation: 'list ports' };
-    const rows = await this.collect(portPageWire, look, (page) => [page.ports, page.ports_links], options);
-    return rows.map(toPort);
+    return (await this.ports({ device_id: serverId }, options)).map(toPort);
+  }
+
+  /** Ports by an attribute, such as `{ id }` or `{ name }`. */
+  async portsBy(query: Readonly<Record<string, string>>, options: ReadOptions): Promise<readonly ServerPort[]> {
+    return (await this.ports(query, options)).map(toPort);
+  }
+
+  /** Floating IPs by an attribute, such as `{ id }` or `{ floating_ip_address }`. */
+  async floatingIpsBy(query: Readonly<Record<string, string>>, options: ReadOptions): Promise<readonly WantedFloatingIp[]> {
+    const look = { path: '/floatingips', query, operation: 'list floating IPs' };
+    const rows = await this.collect(floatingIpPageWire, look, (page) => [page.floatingips, page.floatingips_links], options);
+    return rows.map(toFloatingIp);
+  }
+
+  /**
+   * Whether a router leads from one of the subnets to an external network (SOURCES.md#neutron-floatingip-needs-router-404).
+   * null where none is visible and the network is another project's: its routers are not shown then.
+   */
+  async isRouted(port: ServerPort, externalNetworkId: string, options: ReadOptions): Promise<boolean | null> {
+    const interfaces = await this.ports({ network_id: port.networkId, device_owner: ROUTER_INTERFACE }, options);
+    const reaching = interfaces.filter((row) => (row.fixed_ips ?? []).some(({ subnet_id: subnet }) => port.subnetIds.includes(subnet ?? '')));
+    const routers = await Promise.all(reaching.map(({ device_id: id }) => this.gatewayOf(id ?? '', options)));
+    if (routers.includes(externalNetworkId)) return true;
+    if (routers.includes(null)) return null;
+    const { projectId } = await this.api.identity(options.signal);
+    const { network } = await readBody(this.api, networkReplyWire, {
+      service: 'network',
+      path: `/networks/${encodeURIComponent(port.networkId)}`,
+      operation: 'get network',
+      signal: options.signal,
+    });
+    return network.project_id === projectId ? false : null;
+  }
+
+  /** Id of the external network behind a router; an empty text for one without, null for one that is not shown. */
+  private async gatewayOf(routerId: string, { signal }: ReadOptions): Promise<string | null> {
+    const path = `/routers/${encodeURIComponent(routerId)}`;
+    const look = { service: 'network', path, operation: 'get router', signal } as const;
+    const found = await tolerateAbsence(readBody(this.api, routerReplyWire, look));
+    return found === null ? null : (found.router.external_gateway_info?.network_id ?? '');
+  }
+
+  private ports(query: OpenStackCall['query'], options: ReadOptions): Promise<readonly PortWire[]> {
+    const look = { path: '/ports', ...(query === undefined ? {} : { query }), operation: 'list ports' };
+    return this.collect(portPageWire, look, (page) => [page.ports, page.ports_links], options);
   }
 
   private collect<Schema extends z.ZodType, Row extends { readonly id: string }>(
@@ -77,11 +124,24 @@ function toNamed({ id, name }: { readonly id: string; readonly name?: string | n
 function toPort(row: PortWire): ServerPort {
   return {
     id: row.id,
+    name: row.name || null,
+    deviceId: row.device_id || null,
     networkId: row.network_id ?? '',
+    subnetIds: (row.fixed_ips ?? []).flatMap(({ subnet_id: subnet }) => (subnet ? [subnet] : [])),
     macAddress: row.mac_address ?? '',
     addresses: (row.fixed_ips ?? []).flatMap(({ ip_address: address }) => (address ? [address] : [])),
     securityGroupIds: row.security_groups ?? [],
     portSecurity: row.port_security_enabled ?? null,
     madeByUs: isAnchorPortName(row.name ?? ''),
+  };
+}
+
+function toFloatingIp(row: FloatingIpWire): WantedFloatingIp {
+  return {
+    id: row.id,
+    address: row.floating_ip_address ?? '',
+    networkId: row.floating_network_id ?? '',
+    portId: row.port_id ?? null,
+    fixedAddress: row.fixed_ip_address ?? null,
   };
 }

@@ -2,11 +2,13 @@ import type { ResourceReader } from '@isobar/core';
 
 import type { OpenStackApi } from '../api/openstack-api.ts';
 import type { NovaServer } from '../facts/openstack-facts.ts';
+import type { OpenStackImage } from '../image/image-mapper.ts';
 
 /** What the step drivers work with. */
 export interface StepParts {
   readonly api: OpenStackApi;
   readonly servers: ResourceReader<NovaServer>;
+  readonly images: ResourceReader<OpenStackImage>;
   /** How long a read may still show the old state after a write. */
   readonly settleMilliseconds: number;
 }

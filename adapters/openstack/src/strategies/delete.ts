@@ -4,7 +4,7 @@ import { allFit, doesNotFit, FITS } from '@isobar/core';
 import type { ServerFacts, ServerDisk } from '../facts/openstack-facts.ts';
 import { EVIDENCE } from '../openstack-evidence.ts';
 import { checkedFacts } from './parts/checked-facts.ts';
-import { fitsState, LEGAL_STATES } from './parts/legal-states.ts';
+import { fitsState } from './parts/legal-states.ts';
 import { requireServer } from './parts/require-server.ts';
 import { serverEffects } from './parts/server-effects.ts';
 
@@ -32,7 +32,7 @@ export const deleteStrategy: Strategy<'delete', ServerFacts> = {
   title: 'delete',
   requires: ['not locked, not deleted or being deleted'],
   envelope: ENVELOPE,
-  fit: (facts, request) => allFit(fitsVolumes(facts, request), fitsState(LEGAL_STATES.delete, facts)),
+  fit: (facts, request) => allFit(fitsVolumes(facts, request), fitsState('delete', facts)),
   effects: deleteEffects,
   steps: (facts, request) => [deleteStep(facts, request), ...portSteps(facts), ...volumesToDelete(facts, request).map(volumeStep)],
 };

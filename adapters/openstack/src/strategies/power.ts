@@ -4,7 +4,7 @@ import { allFit, doesNotFit, effectsFromEnvelope, FITS } from '@isobar/core';
 import type { ServerFacts } from '../facts/openstack-facts.ts';
 import { EVIDENCE } from '../openstack-evidence.ts';
 import { checkedFacts } from './parts/checked-facts.ts';
-import { fitsState, LEGAL_STATES } from './parts/legal-states.ts';
+import { fitsState } from './parts/legal-states.ts';
 import { requireServer } from './parts/require-server.ts';
 
 const START_ENVELOPE: Envelope<'start'> = {
@@ -38,7 +38,7 @@ export const startStrategy: Strategy<'start', ServerFacts> = {
   title: 'start',
   requires: ['vm_state stopped, no task'],
   envelope: START_ENVELOPE,
-  fit: (facts) => (isAt(facts, 'active') ? FITS : fitsState(LEGAL_STATES.start, facts)),
+  fit: (facts) => (isAt(facts, 'active') ? FITS : fitsState('start', facts)),
   alreadyDone: (facts) => isAt(facts, 'active'),
   effects: () => effectsFromEnvelope(START_ENVELOPE),
   steps: (facts) => [powerStep('start', facts)],
@@ -51,7 +51,7 @@ export const stopStrategy: Strategy<'stop', ServerFacts> = {
   title: 'stop gracefully, then by force',
   requires: ['vm_state active or error, no task'],
   envelope: STOP_ENVELOPE,
-  fit: (facts, request) => (isAt(facts, 'stopped') ? FITS : allFit(fitsGraceful(request), fitsState(LEGAL_STATES.stop, facts))),
+  fit: (facts, request) => (isAt(facts, 'stopped') ? FITS : allFit(fitsGraceful(request), fitsState('stop', facts))),
   alreadyDone: (facts) => isAt(facts, 'stopped'),
   effects: () => effectsFromEnvelope(STOP_ENVELOPE),
   steps: (facts) => [powerStep('stop', facts)],

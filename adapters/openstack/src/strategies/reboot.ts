@@ -4,7 +4,7 @@ import { allFit, doesNotFit, effectsFromEnvelope, FITS } from '@isobar/core';
 import type { ServerFacts } from '../facts/openstack-facts.ts';
 import { EVIDENCE } from '../openstack-evidence.ts';
 import { checkedFacts } from './parts/checked-facts.ts';
-import { fitsState, LEGAL_STATES } from './parts/legal-states.ts';
+import { fitsState } from './parts/legal-states.ts';
 import { requireServer } from './parts/require-server.ts';
 
 const SOFT_ENVELOPE: Envelope<'reboot'> = {
@@ -39,7 +39,7 @@ export const softRebootStrategy: Strategy<'reboot', ServerFacts> = {
   title: 'reboot by the guest, hard where it does not answer',
   requires: ['vm_state active, no task'],
   envelope: SOFT_ENVELOPE,
-  fit: (facts, request) => allFit(fitsKind('soft', request), fitsState(LEGAL_STATES.softReboot, facts)),
+  fit: (facts, request) => allFit(fitsKind('soft', request), fitsState('softReboot', facts)),
   effects: () => effectsFromEnvelope(SOFT_ENVELOPE),
   steps: (facts) => [rebootStep('soft', facts)],
 };
@@ -51,7 +51,7 @@ export const hardRebootStrategy: Strategy<'reboot', ServerFacts> = {
   title: 'power off and on',
   requires: ['vm_state active, stopped, paused, suspended or error, no task'],
   envelope: HARD_ENVELOPE,
-  fit: (facts, request) => allFit(fitsKind('hard', request), fitsState(LEGAL_STATES.hardReboot, facts)),
+  fit: (facts, request) => allFit(fitsKind('hard', request), fitsState('hardReboot', facts)),
   effects: (facts) => {
     const running = requireServer(facts).native.vmState === 'active';
     return effectsFromEnvelope(HARD_ENVELOPE, {

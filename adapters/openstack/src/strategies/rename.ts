@@ -4,7 +4,7 @@ import { effectsFromEnvelope } from '@isobar/core';
 import type { ServerFacts } from '../facts/openstack-facts.ts';
 import { EVIDENCE } from '../openstack-evidence.ts';
 import { checkedFacts } from './parts/checked-facts.ts';
-import { fitsState, LEGAL_STATES } from './parts/legal-states.ts';
+import { fitsState } from './parts/legal-states.ts';
 import { requireServer } from './parts/require-server.ts';
 
 const ENVELOPE: Envelope<'rename'> = {
@@ -20,7 +20,7 @@ export const renameStrategy: Strategy<'rename', ServerFacts> = {
   title: 'update the display name',
   requires: ['not deleted or being deleted'],
   envelope: ENVELOPE,
-  fit: (facts) => fitsState(LEGAL_STATES.rename, facts),
+  fit: (facts) => fitsState('rename', facts),
   alreadyDone: (facts, { name }) => requireServer(facts).name === name,
   effects: () => effectsFromEnvelope(ENVELOPE),
   steps: (facts, { name }) => [

@@ -4,6 +4,7 @@ import { CloudError, lookUp, pickByName } from '@isobar/core';
 import type { NamedRow } from '../../network/network-reader.ts';
 import type { FactsSources } from '../facts-sources.ts';
 import type { FoundFacts } from './found-facts.ts';
+import { NOTHING_FOUND } from './found-facts.ts';
 import { requireKeyPair } from '../require-key-pair.ts';
 import type { WantedNetwork } from '../openstack-facts.ts';
 
@@ -28,9 +29,9 @@ export async function readCreateFacts(
   };
   const { zone = null, keyPair = null } = request;
   return {
+    ...NOTHING_FOUND,
     image,
     flavor,
-    currentFlavor: null,
     networks,
     securityGroupIds,
     request: { ...request, image: image.id, flavor: flavor.id, ...resolved },

@@ -22,25 +22,51 @@ const SERVER_FACTS = {
   groups: ({ server }) => (server.securityGroups ?? []).map(({ name }) => name ?? '').sort(),
   addresses: ({ server }) => server.addresses.map(({ address }) => address).sort(),
   key: ({ server }) => server.keyPair,
+  locked: ({ server }) => server.locked,
 } as const satisfies Readonly<Record<string, (digested: Digested) => JsonObject[string]>>;
 
 type ServerFact = keyof typeof SERVER_FACTS;
 
 const STATE: readonly ServerFact[] = ['id', 'phase', 'activity'];
 const WHOLE: readonly ServerFact[] = [...STATE, 'image', 'flavor', 'volumes', 'ports', 'groups', 'addresses', 'key'];
+const DISKS: readonly ServerFact[] = [...STATE, 'volumes'];
+const LOCK: readonly ServerFact[] = ['id', 'locked'];
+/** What is changed at a port has nothing to do with the state of the server. */
+const PORTS: readonly ServerFact[] = ['id', 'ports'];
 
 /** The fixed list of facts of each action. */
 const FACTS_OF: Readonly<Record<ServerVerb, readonly ServerFact[]>> = {
   create: [],
   delete: WHOLE,
+  restore: STATE,
   rename: ['id', 'name'],
   start: STATE,
   stop: STATE,
   reboot: STATE,
+  pause: STATE,
+  unpause: STATE,
+  suspend: STATE,
+  resume: STATE,
+  shelve: DISKS,
+  unshelve: STATE,
+  lock: LOCK,
+  unlock: LOCK,
+  rescue: DISKS,
+  unrescue: STATE,
   rebuild: WHOLE,
   resize: WHOLE,
   confirmResize: [...STATE, 'flavor'],
   revertResize: WHOLE,
+  createImage: DISKS,
+  console: ['id'],
+  attachVolume: DISKS,
+  detachVolume: DISKS,
+  attachPort: [...STATE, 'ports'],
+  detachPort: [...STATE, 'ports'],
+  attachFloatingIp: PORTS,
+  detachFloatingIp: PORTS,
+  attachSecurityGroup: PORTS,
+  detachSecurityGroup: PORTS,
 };
 
 /** @param requested ids that the request was resolved to, by name */

@@ -1,8 +1,8 @@
 import type { Action, ActionRequest, JsonObject } from '@isobar/core';
 
-import type { ServerFacts } from '../openstack-facts.ts';
+import type { NamedThings, ServerFacts } from '../openstack-facts.ts';
 
-type Found = 'image' | 'flavor' | 'currentFlavor' | 'networks' | 'securityGroupIds';
+type Found = 'image' | 'flavor' | 'currentFlavor' | 'networks' | 'securityGroupIds' | keyof NamedThings;
 
 /** What one action adds to the facts: what its request names, resolved. */
 export interface FoundFacts<Request = ActionRequest<Action>> extends Pick<ServerFacts, Found> {
@@ -12,7 +12,16 @@ export interface FoundFacts<Request = ActionRequest<Action>> extends Pick<Server
 }
 
 /** For actions that name nothing. */
-export const NOTHING_FOUND = { image: null, flavor: null, currentFlavor: null, networks: [], securityGroupIds: [] } as const satisfies Pick<
-  ServerFacts,
-  Found
->;
+export const NOTHING_FOUND = {
+  image: null,
+  flavor: null,
+  currentFlavor: null,
+  networks: [],
+  securityGroupIds: [],
+  volume: null,
+  port: null,
+  floatingIp: null,
+  isRouted: null,
+  takenAddresses: [],
+  lockedBy: null,
+} as const satisfies Pick<ServerFacts, Found>;

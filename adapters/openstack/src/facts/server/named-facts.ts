@@ -1,5 +1,5 @@
-import type { FactsQuery, RebuildRequest, ResizeRequest } from '@isobar/core';
-import { lookUp } from '@isobar/core';
+import type { FactsQuery, RebuildRequest, RescueRequest, ResizeRequest, UnshelveRequest } from '@isobar/core';
+import { lookUp, pickByName } from '@isobar/core';
 
 import type { OpenStackFlavor } from '../../flavor/flavor-mapper.ts';
 import type { OpenStackImage } from '../../image/image-mapper.ts';
@@ -27,7 +27,7 @@ export async function readNoFacts(_sources: FactsSources, _present: Present, { r
 export async function readRebuildFacts(sources: FactsSources, present: Present, { request, signal }: Query): Promise<FoundFacts> {
   const { api, images } = sources;
   const wanted = request as RebuildRequest;
-  const ownId = present.server.image?.id ?? present.disks.find(({ root }) => root)?.imageId ?? null;
+  const ownId = ownImageOf(present);
   const context = { cloud: api.cloud, kind: 'image', field: 'image', signal };
   const image = wanted.image === undefined ? await readImage(sources, ownId, signal) : await lookUp(images, wanted.image, context);
   if (wanted.keyPair !== undefined && wanted.keyPair !== null) await requireKeyPair(api, wanted.keyPair, { signal });
@@ -64,4 +64,27 @@ async function readImage({ images }: FactsSources, id: string | null, signal: Ab
 
 async function readFlavor({ flavors }: FactsSources, id: string | null, signal: AbortSignal | undefined): Promise<OpenStackFlavor | null> {
   return id === null ? null : tolerateAbsence(flavors.get(id, { signal }));
+}
+
+/** For a rescue: the image that it boots; left out, the one that the server was made from (SOURCES.md#nova-rescue-image-properties). */
+export async function readRescueFacts(sources: FactsSources, present: Present, { request, signal }: Query): Promise<FoundFacts> {
+  const wanted = request as RescueRequest;
+  if (wanted.image === undefined) {
+    const image = await readImage(sources, ownImageOf(present), signal);
+    return { ...NOTHING_FOUND, image, request, requested: {} };
+  }
+  const image = await lookUp(sources.images, wanted.image, { cloud: sources.api.cloud, kind: 'image', field: 'image', signal });
+  return { ...NOTHING_FOUND, image, request: { ...wanted, image: image.id }, requested: { requestedImage: image.id } };
+}
+
+/** The zone must be one of the cloud. */
+export async function readUnshelveFacts(sources: FactsSources, _present: Present, { request, signal }: Query): Promise<FoundFacts> {
+  const { zone } = request as UnshelveRequest;
+  if (zone !== undefined)
+    pickByName(await sources.regions.zones({ signal }), zone, { cloud: sources.api.cloud, kind: 'zone', field: 'zone', signal });
+  return { ...NOTHING_FOUND, request, requested: zone === undefined ? {} : { zone } };
+}
+
+function ownImageOf({ server, disks }: Present): string | null {
+  return server.image?.id ?? disks.find(({ root }) => root)?.imageId ?? null;
 }

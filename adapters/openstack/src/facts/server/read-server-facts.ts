@@ -10,7 +10,24 @@ import { readCreateFacts } from './create-facts.ts';
 import { looksAtPorts, toDigest } from './digest.ts';
 import type { FoundFacts } from './found-facts.ts';
 import type { Present } from './named-facts.ts';
-import { readConfirmFacts, readNoFacts, readRebuildFacts, readResizeFacts, readRevertFacts } from './named-facts.ts';
+import {
+  readConfirmFacts,
+  readNoFacts,
+  readRebuildFacts,
+  readRescueFacts,
+  readResizeFacts,
+  readRevertFacts,
+  readUnshelveFacts,
+} from './named-facts.ts';
+import { readUnlockFacts } from './lock-facts.ts';
+import {
+  readAttachFloatingIpFacts,
+  readAttachPortFacts,
+  readDetachFloatingIpFacts,
+  readDetachPortFacts,
+  readSecurityGroupFacts,
+} from './port-facts.ts';
+import { readVolumeFacts } from './volume-facts.ts';
 import type { DiskDepth } from './server-disks.ts';
 import { isVolumeBacked, readDisks } from './server-disks.ts';
 
@@ -21,17 +38,40 @@ interface VerbReads {
 
 const ROW: VerbReads = { disks: 'row', found: readNoFacts };
 
+const named = (found: VerbReads['found']): VerbReads => ({ disks: 'row', found });
+
 const READS: Readonly<Record<Exclude<ServerVerb, 'create'>, VerbReads>> = {
   // A root volume with snapshots outlives its server (SOURCES.md#nova-delete-snapshot-root-volume-stays).
   delete: { disks: 'snapshots', found: readNoFacts },
+  restore: ROW,
   rename: ROW,
   start: ROW,
   stop: ROW,
   reboot: ROW,
+  pause: ROW,
+  unpause: ROW,
+  suspend: ROW,
+  resume: ROW,
+  shelve: ROW,
+  unshelve: named(readUnshelveFacts),
+  lock: ROW,
+  unlock: named(readUnlockFacts),
+  rescue: { disks: 'volumes', found: readRescueFacts },
+  unrescue: ROW,
   rebuild: { disks: 'volumes', found: readRebuildFacts },
   resize: { disks: 'volumes', found: readResizeFacts },
-  confirmResize: { disks: 'row', found: readConfirmFacts },
+  confirmResize: named(readConfirmFacts),
   revertResize: { disks: 'volumes', found: readRevertFacts },
+  createImage: { disks: 'volumes', found: readNoFacts },
+  console: ROW,
+  attachVolume: named(readVolumeFacts),
+  detachVolume: { disks: 'volumes', found: readVolumeFacts },
+  attachPort: named(readAttachPortFacts),
+  detachPort: named(readDetachPortFacts),
+  attachFloatingIp: named(readAttachFloatingIpFacts),
+  detachFloatingIp: named(readDetachFloatingIpFacts),
+  attachSecurityGroup: named(readSecurityGroupFacts),
+  detachSecurityGroup: named(readSecurityGroupFacts),
 };
 
 /** The server, what the request names, disks and ports. Cinder and Neutron are left out where the catalog has none. */

@@ -13,6 +13,8 @@ interface ActionEnd {
   readonly verb: ActionVerb;
   readonly cloud: string;
   readonly server: NovaServer;
+  /** Status before it was sent. */
+  readonly startStatus: string | null;
   readonly requestId: string | null;
   /** Nova's own words of why it failed, where it tells this account. */
   readonly reason: string | null;
@@ -53,9 +55,11 @@ function noteOf(later: readonly InstanceAction[]): string {
   return `others acted on the server since: ${later.map(({ name }) => name).join(', ')}`;
 }
 
-/** A resize that fails leaves the server with its old flavor. */
-function isAsBefore({ verb, server, input }: ActionEnd): boolean {
-  return verb.mayReschedule && !verb.isReached(server, input);
+/** What fails may leave the server as it was: a resize with the old flavor, an unshelve without a host shelved. */
+function isAsBefore({ verb, server, startStatus, input }: ActionEnd): boolean {
+  const status = server.native.status ?? '';
+  const isAtEnd = verb.ends(startStatus ?? '').includes(status) && verb.isReached(server, input);
+  return status === startStatus && !isAtEnd;
 }
 
 function failure({ verb, cloud, server, requestId }: ActionEnd, text: string, changed: boolean): Observation {

@@ -51,7 +51,7 @@ export class ActionStep implements StepDriver {
         wants: optionalText(input, 'microversion') ?? undefined,
         signal,
       });
-      return receiptOf(requestIdOf(reply), {}, passwordOf(input, reply.body));
+      return receiptOf(requestIdOf(reply), this.verb.output?.(reply) ?? {}, passwordOf(input, reply.body));
     } catch (error) {
       // Somebody was faster: a conflict, and the window is not open any more.
       const wasRefused = this.verb.onlyInWindow && isCloudError(error) && error.code === 'conflict' && error.outcome === 'not_applied';
@@ -90,7 +90,8 @@ export class ActionStep implements StepDriver {
     this.quiet.forget(context);
     const { api } = this.parts;
     const reason = FAILURES.has(verdict) && own !== undefined ? await readFailureReason(api, id, own.requestId, signal) : null;
-    return describeEnd(verdict, { verb: this.verb, cloud: api.cloud, server, requestId, reason, later, input });
+    const startStatus = optionalText(context.baseline, 'status');
+    return describeEnd(verdict, { verb: this.verb, cloud: api.cloud, server, startStatus, requestId, reason, later, input });
   }
 
   private view(
@@ -106,6 +107,7 @@ export class ActionStep implements StepDriver {
       vmState,
       taskState,
       ends: this.verb.ends(optionalText(baseline, 'status') ?? ''),
+      fromDeleted: this.verb.fromDeleted === true,
       lags: this.verb.lags,
       contentReached: this.verb.isReached(server, input),
       action,
@@ -136,7 +138,7 @@ export class ActionStep implements StepDriver {
   }
 }
 
-/** The password of a rebuild, where it is to be handed over; it is nowhere else (SOURCES.md#nova-rebuild-replaces-password). */
+/** The password of a rebuild or a rescue, where it is to be handed over; it is nowhere else (SOURCES.md#nova-rebuild-replaces-password). */
 function passwordOf(input: JsonObject, body: unknown): readonly ReturnedSecret[] {
   if (optionalText(input, 'password') !== 'return') return [];
   const parsed = passwordWire.safeParse(body);
@@ -145,5 +147,5 @@ function passwordOf(input: JsonObject, body: unknown): readonly ReturnedSecret[]
 }
 
 function lostPassword(input: JsonObject): JsonObject {
-  return optionalText(input, 'password') === 'return' ? { password: 'lost with the reply; rebuild again, or log in by key' } : {};
+  return optionalText(input, 'password') === 'return' ? { password: 'lost with the reply; do it again, or log in by key' } : {};
 }

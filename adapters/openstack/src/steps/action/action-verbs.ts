@@ -1,8 +1,11 @@
 import type { JsonObject } from '@isobar/core';
 import { optionalText, requireText } from '@isobar/core';
+import type { HttpReply } from '@isobar/transport';
 
 import type { NovaServer } from '../../facts/openstack-facts.ts';
+import { imageIdOf } from './image-reply.ts';
 import { toRebuildBody } from './rebuild-body.ts';
+import { toRescueBody } from './rescue-body.ts';
 
 export type Secrets = Readonly<Record<string, string>>;
 
@@ -15,6 +18,10 @@ export interface ActionVerb {
   body(input: JsonObject, secrets: Secrets): JsonObject;
   /** Statuses in which it may end, by the status before it. */
   ends(startStatus: string): readonly string[];
+  /** What is kept of the reply, without secrets. */
+  output?(reply: HttpReply): JsonObject;
+  /** Begins on a server that is deleted, as far as it can still be restored. */
+  readonly fromDeleted?: true;
   readonly lags: readonly string[];
   /** Whether flavor and image are as asked for; yes where they are not visible. */
   isReached(server: NovaServer, input: JsonObject): boolean;
@@ -24,6 +31,7 @@ export interface ActionVerb {
 }
 
 const RUNS = ['ACTIVE'] as const;
+const STAYS = (startStatus: string): readonly string[] => [startStatus];
 const RESTS = ['ACTIVE', 'SHUTOFF'] as const;
 
 const PLAIN = { lags: [], isReached: () => true, mayReschedule: false, onlyInWindow: false } as const;
@@ -39,6 +47,30 @@ export const ACTION_VERBS = {
     name: 'reboot',
     body: (input) => ({ reboot: { type: requireText(input, 'rebootKind') === 'hard' ? 'HARD' : 'SOFT' } }),
     ends: () => RUNS,
+  },
+  pause: { ...PLAIN, operation: 'pause server', name: 'pause', body: () => ({ pause: null }), ends: () => ['PAUSED'] },
+  unpause: { ...PLAIN, operation: 'unpause server', name: 'unpause', body: () => ({ unpause: null }), ends: () => RUNS },
+  suspend: { ...PLAIN, operation: 'suspend server', name: 'suspend', body: () => ({ suspend: null }), ends: () => ['SUSPENDED'] },
+  resume: { ...PLAIN, operation: 'resume server', name: 'resume', body: () => ({ resume: null }), ends: () => RUNS },
+  // When it leaves its host is the setting of the cloud (SOURCES.md#nova-shelve-offload-time).
+  shelve: { ...PLAIN, operation: 'shelve server', name: 'shelve', body: () => ({ shelve: null }), ends: () => ['SHELVED', 'SHELVED_OFFLOADED'] },
+  unshelve: {
+    ...PLAIN,
+    operation: 'unshelve server',
+    name: 'unshelve',
+    body: ({ zone }) => ({ unshelve: zone === undefined ? null : { availability_zone: zone } }),
+    ends: () => RUNS,
+  },
+  rescue: { ...PLAIN, operation: 'rescue server', name: 'rescue', body: toRescueBody, ends: () => ['RESCUE'] },
+  unrescue: { ...PLAIN, operation: 'unrescue server', name: 'unrescue', body: () => ({ unrescue: null }), ends: () => RUNS },
+  restore: { ...PLAIN, operation: 'restore server', name: 'restore', body: () => ({ restore: null }), ends: () => RUNS, fromDeleted: true },
+  'create-image': {
+    ...PLAIN,
+    operation: 'create image of server',
+    name: 'createImage',
+    body: ({ name, labels }) => ({ createImage: { name, ...(labels === undefined ? {} : { metadata: labels }) } }),
+    ends: STAYS,
+    output: imageIdOf,
   },
   rebuild: {
     ...PLAIN,

@@ -12,6 +12,7 @@ const judge = (changes: Partial<CompletionView>) =>
     vmState: 'active',
     taskState: null,
     ends: ['ACTIVE'],
+    fromDeleted: false,
     lags: [],
     contentReached: true,
     action: ACTION,

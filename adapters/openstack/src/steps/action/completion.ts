@@ -7,6 +7,8 @@ export interface CompletionView {
   readonly taskState: string | null;
   /** Statuses in which the action may end, for this server. */
   readonly ends: readonly string[];
+  /** A soft-deleted server is where it began, and not the end. */
+  readonly fromDeleted: boolean;
   /** Statuses in which it has not begun to show, without a task: VERIFY_RESIZE after a confirm. */
   readonly lags: readonly string[];
   /** Flavor and image are what was asked for, as far as they are visible. */
@@ -36,7 +38,8 @@ const LEAVING = new Set(['deleting', 'soft-deleting']);
  */
 export function judgeCompletion(view: CompletionView): CompletionVerdict {
   const { status, taskState, action } = view;
-  if (GONE.has(status) || LEAVING.has(taskState ?? '')) return 'gone';
+  const isGone = GONE.has(status) && !(view.fromDeleted && status === 'SOFT_DELETED');
+  if (isGone || LEAVING.has(taskState ?? '')) return 'gone';
   if (taskState !== null || status === 'UNKNOWN') return 'waiting';
   const failed = action !== null && action.message !== null;
   if (view.ends.includes(status) && view.contentReached) return failed && !view.mayReschedule ? 'failed' : 'done';

@@ -3,13 +3,14 @@ import { optionalText, requireSecret, requireText } from '@isobar/core';
 
 /** The body of a rebuild from its input and the secrets of this process. What is left out stays as it is. */
 export function toRebuildBody(input: JsonObject, secrets: Readonly<Record<string, string>>): JsonObject {
-  const { name, labels, description, keyPair } = input;
+  const { name, labels, description, hostname, keyPair } = input;
   return {
     rebuild: {
       imageRef: requireText(input, 'imageId'),
       ...(name === undefined ? {} : { name }),
       ...(labels === undefined ? {} : { metadata: labels }),
       ...(description === undefined ? {} : { description }),
+      ...(hostname === undefined ? {} : { hostname }),
       ...(keyPair === undefined ? {} : { key_name: keyPair }),
       ...userDataOf(input, secrets),
       ...(optionalText(input, 'password') === 'set' ? { adminPass: requireSecret(secrets, 'password') } : {}),

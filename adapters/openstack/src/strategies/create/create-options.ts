@@ -1,24 +1,19 @@
 import type { CreateServerRequest, JsonObject, Warning } from '@isobar/core';
 
-import { isAtLeast, newestOf } from '../../api/microversion.ts';
+import { newestOf } from '../../api/microversion.ts';
 import type { ServerFacts } from '../../facts/openstack-facts.ts';
 import { EVIDENCE } from '../../openstack-evidence.ts';
-import type { OptionGates } from '../parts/option-gates.ts';
+import { FEATURE_GATES, hasFeature, OPTION_GATES } from '../parts/microversion-gates.ts';
 import { gateWarnings, takes, wantedMicroversion } from '../parts/option-gates.ts';
 
-const CREATE_GATES: OptionGates = { description: { since: '2.19', evidence: EVIDENCE.createDescription } };
-
-/** Since when Nova takes `auto` or `none` for a network, takes tags at birth, and takes a type for a new volume. */
-const CHOSEN_NETWORK = '2.37';
-const TAGS = '2.52';
-const VOLUME_TYPE = '2.67';
+const GATES = OPTION_GATES.create;
 
 /** Input of the step that creates the server. Of secrets only that they are given. */
 export function createInput(facts: ServerFacts, request: CreateServerRequest, portSteps: readonly string[]): JsonObject {
   const { name, image, flavor, zone, keyPair, labels, description, rootDiskGiB, volumes, userData, password } = request;
-  const tagged = isAtLeast(facts.microversion, TAGS);
+  const tagged = hasFeature(facts, 'tagsAtBirth');
   const networks = networksOf(facts, request, portSteps);
-  const microversion = wantedMicroversion(CREATE_GATES, facts, request, alsoUsed(facts, request, networks, tagged));
+  const microversion = wantedMicroversion(GATES, facts, request, alsoUsed(facts, request, networks, tagged));
   return {
     name,
     imageId: image,
@@ -28,7 +23,7 @@ export function createInput(facts: ServerFacts, request: CreateServerRequest, po
     ...(zone === undefined ? {} : { zone }),
     ...(keyPair === undefined ? {} : { keyPair }),
     ...(labels === undefined ? {} : { labels }),
-    ...(takes(CREATE_GATES, 'description', facts, request) ? { description } : {}),
+    ...(takes(GATES, 'description', facts, request) ? { description } : {}),
     ...(rootDiskGiB === undefined ? {} : { rootDiskGiB }),
     ...(volumes === undefined ? {} : { volumes: volumes.map(({ sizeGiB, type }) => toVolume(facts, sizeGiB, type)) }),
     ...(userData === undefined ? {} : { userData: 'given' }),
@@ -41,23 +36,23 @@ export function createInput(facts: ServerFacts, request: CreateServerRequest, po
 function networksOf(facts: ServerFacts, request: CreateServerRequest, portSteps: readonly string[]): JsonObject {
   if (portSteps.length > 0) return { portSteps };
   const groups = request.securityGroups === undefined ? {} : { securityGroups: request.securityGroups };
-  const isNew = isAtLeast(facts.microversion, CHOSEN_NETWORK);
+  const isNew = hasFeature(facts, 'chosenNetwork');
   if (request.networks !== undefined && (request.networks.length > 0 || !isNew)) return { networkIds: request.networks, ...groups };
   const word = request.networks === undefined ? 'auto' : 'none';
   return { ...(isNew ? { networkIds: word } : {}), ...groups };
 }
 
 function alsoUsed(facts: ServerFacts, request: CreateServerRequest, networks: JsonObject, tagged: boolean): string | undefined {
-  const typed = (request.volumes ?? []).some(({ type }) => type !== undefined) && isAtLeast(facts.microversion, VOLUME_TYPE);
+  const typed = (request.volumes ?? []).some(({ type }) => type !== undefined) && hasFeature(facts, 'volumeTypeAtBirth');
   return newestOf([
-    typeof networks['networkIds'] === 'string' ? CHOSEN_NETWORK : undefined,
-    tagged ? TAGS : undefined,
-    typed ? VOLUME_TYPE : undefined,
+    typeof networks['networkIds'] === 'string' ? FEATURE_GATES.chosenNetwork.since : undefined,
+    tagged ? FEATURE_GATES.tagsAtBirth.since : undefined,
+    typed ? FEATURE_GATES.volumeTypeAtBirth.since : undefined,
   ]);
 }
 
 function toVolume(facts: ServerFacts, sizeGiB: number, type: string | undefined): JsonObject {
-  return type === undefined || !isAtLeast(facts.microversion, VOLUME_TYPE) ? { sizeGiB } : { sizeGiB, type };
+  return type === undefined || !hasFeature(facts, 'volumeTypeAtBirth') ? { sizeGiB } : { sizeGiB, type };
 }
 
 interface Remark {
@@ -85,11 +80,11 @@ const REMARKS: readonly Remark[] = [
     },
   },
   {
-    applies: ({ microversion }, { volumes = [] }) => !isAtLeast(microversion, VOLUME_TYPE) && volumes.some(({ type }) => type !== undefined),
+    applies: (facts, { volumes = [] }) => !hasFeature(facts, 'volumeTypeAtBirth') && volumes.some(({ type }) => type !== undefined),
     warning: {
       type: 'unsupported',
       subject: 'request.volumes.type',
-      detail: `the type of a volume that is made with a server needs compute microversion ${VOLUME_TYPE}: the default type is taken`,
+      detail: `the type of a volume that is made with a server needs compute microversion ${FEATURE_GATES.volumeTypeAtBirth.since}: the default type is taken`,
       source: EVIDENCE.createVolumeType.source,
     },
   },
@@ -103,11 +98,11 @@ const REMARKS: readonly Remark[] = [
     },
   },
   {
-    applies: ({ microversion }) => !isAtLeast(microversion, TAGS),
+    applies: (facts) => !hasFeature(facts, 'tagsAtBirth'),
     warning: {
       type: 'compatibility',
       subject: 'labels',
-      detail: `below compute microversion ${TAGS} a new server takes no tag: it is marked by a label isobar-operation instead`,
+      detail: `below compute microversion ${FEATURE_GATES.tagsAtBirth.since} a new server takes no tag: it is marked by a label isobar-operation instead`,
       source: EVIDENCE.createTags.source,
     },
   },
@@ -115,5 +110,5 @@ const REMARKS: readonly Remark[] = [
 
 export function createWarnings(facts: ServerFacts, request: CreateServerRequest): readonly Warning[] {
   const remarks = REMARKS.filter(({ applies }) => applies(facts, request)).map(({ warning }) => warning);
-  return [...gateWarnings(CREATE_GATES, facts, request), ...remarks];
+  return [...gateWarnings(GATES, facts, request), ...remarks];
 }

@@ -2,59 +2,59 @@ import type { Fit } from '@isobar/core';
 import { allFit, doesNotFit, FITS, fitUnknown } from '@isobar/core';
 
 import type { ServerFacts } from '../../facts/openstack-facts.ts';
+import { signsOf } from '../../server/server-signs.ts';
 import { requireServer } from './require-server.ts';
-
-/** What a verb asks of the server before Nova takes it. */
-export interface LegalStates {
-  /** Words of Nova's vm_state; null: any but a deleted one. */
-  readonly vmStates: readonly string[] | null;
-  /** What to do instead, by vm_state. */
-  readonly alternatives?: Readonly<Record<string, string>>;
-  /** True where a running task is no obstacle. */
-  readonly evenBusy?: true;
-}
-
-const WINDOW = 'confirm or revert the resize first';
-
-/** From SOURCES.md: nova-stop-states, nova-start-states, nova-hard-reboot-powers-on, nova-rebuild-allowed-states, nova-resize-allowed-states. */
-export const LEGAL_STATES = {
-  delete: { vmStates: null, evenBusy: true },
-  rename: { vmStates: null, evenBusy: true },
-  start: { vmStates: ['stopped'], alternatives: { error: 'reboot hard or rebuild it', resized: WINDOW } },
-  stop: { vmStates: ['active', 'error'], alternatives: { resized: WINDOW } },
-  softReboot: {
-    vmStates: ['active'],
-    alternatives: { stopped: 'start it, or reboot hard', paused: 'reboot hard', error: 'reboot hard', resized: WINDOW },
-  },
-  hardReboot: { vmStates: ['active', 'stopped', 'paused', 'suspended', 'error'], alternatives: { resized: WINDOW } },
-  rebuild: { vmStates: ['active', 'stopped', 'error'], alternatives: { resized: WINDOW } },
-  resize: { vmStates: ['active', 'stopped'], alternatives: { resized: WINDOW } },
-  endResize: { vmStates: ['resized'] },
-} as const satisfies Readonly<Record<string, LegalStates>>;
+import { fitsPolicy } from './role-policy.ts';
+import type { RuledName, StateRule } from './state-rules.ts';
+import { STATE_RULES } from './state-rules.ts';
 
 const GONE = new Set(['deleted', 'soft-delete']);
+const LEAVING = new Set(['deleting', 'soft-deleting']);
 
-/** Whether Nova takes the verb in the present state: lock, task and vm_state, in the order in which Nova looks. */
-export function fitsState(legal: LegalStates, facts: ServerFacts): Fit {
-  return allFit(fitsLock(facts), fitsTask(legal, facts), fitsVmState(legal, facts));
+/** Whether the cloud takes the action in the present state: the role, the lock, the task, the vm_state, and whether it ever ran. */
+export function fitsState(action: RuledName, facts: ServerFacts): Fit {
+  const rule = STATE_RULES[action];
+  return allFit(
+    fitsPolicy(facts, rule.service ?? 'compute'),
+    fitsLock(rule, facts),
+    fitsTask(rule, facts),
+    fitsVmState(rule, facts),
+    fitsHistory(rule, facts),
+  );
 }
 
-function fitsLock(facts: ServerFacts): Fit {
-  if (requireServer(facts).locked !== true || facts.overridesLock) return FITS;
+/** No task runs, and the vm_state is one of these: what an action leads to may be there already. */
+export function restsIn(facts: ServerFacts, ...vmStates: readonly string[]): boolean {
+  const { native } = requireServer(facts);
+  return native.taskState === null && vmStates.includes(native.vmState ?? '');
+}
+
+function fitsLock({ lock }: StateRule, facts: ServerFacts): Fit {
+  if (lock === false || requireServer(facts).locked !== true || facts.overridesLock) return FITS;
   return doesNotFit('the server is locked, and only an administrator passes a lock', 'unlock it');
 }
 
-function fitsTask({ evenBusy }: LegalStates, facts: ServerFacts): Fit {
+function fitsTask({ tasks = [] }: StateRule, facts: ServerFacts): Fit {
   const { taskState } = requireServer(facts).native;
-  if (taskState === 'deleting' || taskState === 'soft-deleting') return doesNotFit('the server is being deleted');
-  if (taskState === null || evenBusy === true) return FITS;
+  if (taskState === null || tasks === 'any' || tasks.includes(taskState)) return FITS;
+  if (LEAVING.has(taskState)) return doesNotFit('the server is being deleted');
   return doesNotFit(`Nova refuses it while the task_state is ${taskState}`, 'wait until the running task has ended');
 }
 
-function fitsVmState({ vmStates, alternatives }: LegalStates, facts: ServerFacts): Fit {
+function fitsVmState({ vmStates, alternatives }: StateRule, facts: ServerFacts): Fit {
   const { vmState, status } = requireServer(facts).native;
   if (vmState === null) return fitUnknown(`the cloud does not show the vm_state of the server, its status is ${status ?? 'not shown either'}`);
-  if (vmStates === null ? !GONE.has(vmState) : vmStates.includes(vmState)) return FITS;
+  if (vmStates === null ? vmState !== 'deleted' : vmStates.includes(vmState)) return FITS;
   const allowed = vmStates === null ? 'any but a deleted one' : vmStates.join(', ');
   return doesNotFit(`the vm_state is ${vmState} (status ${status ?? '-'}); Nova takes it from ${allowed}`, alternatives?.[vmState]);
+}
+
+/** A server that no host ever built is refused by most actions (SOURCES.md#nova-action-launched, #nova-action-hosts). */
+function fitsHistory({ launched, host }: StateRule, facts: ServerFacts): Fit {
+  const server = requireServer(facts);
+  if (GONE.has(server.native.vmState ?? '')) return FITS;
+  const signs = signsOf(server);
+  if (host === true && signs.hasHost === false) return doesNotFit('the server is on no host: Nova says that it is not ready');
+  if (launched === true && signs.launched === false) return doesNotFit('the server never ran: Nova refuses it', 'delete it and create a new one');
+  return FITS;
 }

@@ -3,8 +3,8 @@ import type { Claim, Envelope, Facet, RebuildRequest } from '@isobar/core';
 import type { ServerFacts } from '../../facts/openstack-facts.ts';
 import { EVIDENCE } from '../../openstack-evidence.ts';
 import { takes } from '../parts/option-gates.ts';
+import { OPTION_GATES } from '../parts/microversion-gates.ts';
 import { requireServer } from '../parts/require-server.ts';
-import { REBUILD_GATES } from './rebuild-options.ts';
 
 /** What a rebuild does whatever the root disk is. */
 const SHARED = {
@@ -61,7 +61,7 @@ export function narrowRebuild(facts: ServerFacts, request: RebuildRequest): Narr
 
 function keyPair(facts: ServerFacts, request: RebuildRequest): Partial<Claim<'keyPair'>> {
   const { keyPair: current } = requireServer(facts);
-  if (takes(REBUILD_GATES, 'keyPair', facts, request) && request.keyPair !== current) {
+  if (takes(OPTION_GATES.rebuild, 'keyPair', facts, request) && request.keyPair !== current) {
     return { values: request.keyPair === null ? ['lost'] : ['changed'], evidence: EVIDENCE.rebuildKeyName };
   }
   return { values: current === null ? ['none'] : ['kept'] };
@@ -69,7 +69,7 @@ function keyPair(facts: ServerFacts, request: RebuildRequest): Partial<Claim<'ke
 
 /** Whether there is user data is shown to administrators only. */
 function userData(facts: ServerFacts, request: RebuildRequest): Partial<Claim<'userData'>> {
-  if (!takes(REBUILD_GATES, 'userData', facts, request)) return { values: ['none', 'kept'] };
+  if (!takes(OPTION_GATES.rebuild, 'userData', facts, request)) return { values: ['none', 'kept'] };
   const detail = request.userData === null ? 'removed, as asked for' : 'replaced, as asked for';
   return { values: ['none', 'changed'], evidence: EVIDENCE.rebuildUserData, detail };
 }

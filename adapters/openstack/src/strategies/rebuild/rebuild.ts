@@ -1,19 +1,19 @@
 import type { Envelope, Fit, RebuildRequest, StepSpec, Strategy } from '@isobar/core';
 import { allFit, doesNotFit, FITS, fitUnknown } from '@isobar/core';
 
-import { isAtLeast } from '../../api/microversion.ts';
 import type { ServerFacts } from '../../facts/openstack-facts.ts';
 import { fitsImage } from '../parts/combination.ts';
 import { checkedFacts } from '../parts/checked-facts.ts';
-import { fitsState, LEGAL_STATES } from '../parts/legal-states.ts';
+import { fitsState } from '../parts/legal-states.ts';
 import { gateWarnings, wantedMicroversion } from '../parts/option-gates.ts';
+import { FEATURE_GATES, hasFeature, OPTION_GATES } from '../parts/microversion-gates.ts';
 import { requireServer } from '../parts/require-server.ts';
 import { serverEffects } from '../parts/server-effects.ts';
 import { IMAGE_REBUILD_ENVELOPE, narrowRebuild, VOLUME_REBUILD_ENVELOPE } from './rebuild-envelope.ts';
-import { REBUILD_GATES, rebuildOptions } from './rebuild-options.ts';
+import { rebuildOptions } from './rebuild-options.ts';
 
 /** The microversion from which a root volume is imaged anew (SOURCES.md#nova-rebuild-volume-backed-2.93). */
-const REIMAGES_VOLUMES = '2.93';
+const REIMAGES_VOLUMES = FEATURE_GATES.reimagesVolumes.since;
 
 interface RebuildKind {
   readonly id: string;
@@ -52,9 +52,9 @@ function rebuildOf({ id, title, requires, envelope, fitsRoot, wants }: RebuildKi
     title,
     requires,
     envelope,
-    fit: (facts) => allFit(fitsRoot(facts), fitsBuiltOnce(facts), fitsState(LEGAL_STATES.rebuild, facts)),
+    fit: (facts) => allFit(fitsRoot(facts), fitsState('rebuild', facts)),
     effects: (facts, request) => serverEffects(envelope, facts, narrowRebuild(facts, request)),
-    warnings: (facts, request) => gateWarnings(REBUILD_GATES, facts, request),
+    warnings: (facts, request) => gateWarnings(OPTION_GATES.rebuild, facts, request),
     steps: (facts, request) => [rebuildStep(facts, request, wants)],
   };
 }
@@ -63,24 +63,16 @@ function fitsRootVolume(facts: ServerFacts): Fit {
   if (!facts.volumeBacked) return doesNotFit('the root disk is local');
   const { image, microversion } = facts;
   if (image === null) return fitUnknown('the image that the root volume was made from is not visible');
-  if (isAtLeast(microversion, REIMAGES_VOLUMES)) return FITS;
+  if (hasFeature(facts, 'reimagesVolumes')) return FITS;
   const own = facts.disks.find(({ root }) => root)?.imageId ?? null;
   const spoken = `the cloud speaks compute microversion ${microversion}, and below ${REIMAGES_VOLUMES}`;
   if (own === image.id) return doesNotFit(`${spoken} a rebuild of a root volume from its own image changes nothing`);
   return doesNotFit(`${spoken} Nova refuses another image for a root volume`, 'create a new server from the image');
 }
 
-/** A server that never ran has nothing to rebuild (SOURCES.md#nova-rebuild-never-built-409). */
-function fitsBuiltOnce(facts: ServerFacts): Fit {
-  const { native } = requireServer(facts);
-  const launched = (native.raw as { readonly 'OS-SRV-USG:launched_at'?: unknown } | null)?.['OS-SRV-USG:launched_at'];
-  if (native.vmState !== 'error' || launched !== null) return FITS;
-  return doesNotFit('the server was never built: Nova refuses to rebuild it', 'delete it and create a new one');
-}
-
 function rebuildStep(facts: ServerFacts, request: RebuildRequest, wants: string | undefined): StepSpec {
   const { id } = requireServer(facts);
-  const microversion = wantedMicroversion(REBUILD_GATES, facts, request, wants);
+  const microversion = wantedMicroversion(OPTION_GATES.rebuild, facts, request, wants);
   return {
     id: 'rebuild',
     kind: 'rebuild',

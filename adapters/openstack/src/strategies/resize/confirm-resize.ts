@@ -4,7 +4,7 @@ import { effectsFromEnvelope, FITS } from '@isobar/core';
 import type { ServerFacts } from '../../facts/openstack-facts.ts';
 import { EVIDENCE } from '../../openstack-evidence.ts';
 import { checkedFacts } from '../parts/checked-facts.ts';
-import { fitsState, LEGAL_STATES } from '../parts/legal-states.ts';
+import { fitsState } from '../parts/legal-states.ts';
 import { requireServer } from '../parts/require-server.ts';
 import { isClosed, originWarnings } from './resize-window.ts';
 
@@ -21,7 +21,7 @@ export const confirmResizeStrategy: Strategy<'confirmResize', ServerFacts> = {
   title: 'confirm the resize',
   requires: ['status VERIFY_RESIZE'],
   envelope: ENVELOPE,
-  fit: (facts) => (isClosed('confirmed', facts) ? FITS : fitsState(LEGAL_STATES.endResize, facts)),
+  fit: (facts) => (isClosed('confirmed', facts) ? FITS : fitsState('confirmResize', facts)),
   alreadyDone: (facts) => isClosed('confirmed', facts),
   effects: () => effectsFromEnvelope(ENVELOPE),
   warnings: originWarnings,

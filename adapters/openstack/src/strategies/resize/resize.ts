@@ -4,7 +4,7 @@ import { allFit, doesNotFit, FITS } from '@isobar/core';
 import type { ServerFacts } from '../../facts/openstack-facts.ts';
 import { EVIDENCE } from '../../openstack-evidence.ts';
 import { checkedFacts } from '../parts/checked-facts.ts';
-import { fitsState, LEGAL_STATES } from '../parts/legal-states.ts';
+import { fitsState } from '../parts/legal-states.ts';
 import { requireServer } from '../parts/require-server.ts';
 import { serverEffects } from '../parts/server-effects.ts';
 import { FLAVOR_CHANGE, narrowPower } from './resize-envelope.ts';
@@ -28,8 +28,7 @@ export const resizeStrategy: Strategy<'resize', ServerFacts> = {
   title: 'resize in two phases',
   requires: ['vm_state active or stopped, no task'],
   envelope: ENVELOPE,
-  fit: (facts, request) =>
-    isThere(facts, request) ? FITS : allFit(fitsConfirm(request), fitsFlavor(facts, request), fitsState(LEGAL_STATES.resize, facts)),
+  fit: (facts, request) => (isThere(facts, request) ? FITS : allFit(fitsConfirm(request), fitsFlavor(facts, request), fitsState('resize', facts))),
   alreadyDone: isThere,
   effects: (facts, request) => serverEffects(ENVELOPE, facts, narrowResize(facts, request)),
   warnings: smallerDiskWarnings,

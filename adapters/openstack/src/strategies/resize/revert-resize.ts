@@ -4,7 +4,7 @@ import { FITS } from '@isobar/core';
 import type { ServerFacts } from '../../facts/openstack-facts.ts';
 import { EVIDENCE } from '../../openstack-evidence.ts';
 import { checkedFacts } from '../parts/checked-facts.ts';
-import { fitsState, LEGAL_STATES } from '../parts/legal-states.ts';
+import { fitsState } from '../parts/legal-states.ts';
 import { requireServer } from '../parts/require-server.ts';
 import { serverEffects } from '../parts/server-effects.ts';
 import { FLAVOR_CHANGE, narrowPower } from './resize-envelope.ts';
@@ -26,7 +26,7 @@ export const revertResizeStrategy: Strategy<'revertResize', ServerFacts> = {
   title: 'revert the resize',
   requires: ['status VERIFY_RESIZE'],
   envelope: ENVELOPE,
-  fit: (facts) => (isClosed('reverted', facts) ? FITS : fitsState(LEGAL_STATES.endResize, facts)),
+  fit: (facts) => (isClosed('reverted', facts) ? FITS : fitsState('revertResize', facts)),
   alreadyDone: (facts) => isClosed('reverted', facts),
   effects: revertEffects,
   warnings: originWarnings,
