@@ -40,6 +40,7 @@ export interface CreateServerRequest {
   readonly accessIPv4: string;
   readonly accessIPv6: string;
   readonly count: number;
+  readonly trustedCertificates: readonly string[] | null;
   readonly hints: SchedulerHints;
 }
 

@@ -1,14 +1,21 @@
 import { ChangeRefused } from '../../../kernel/cloud.ts';
 import type { Change } from '../../../kernel/cloud.ts';
+import type { PlainAction } from '../../backend/compute-backend.ts';
 import type { Caller } from '../../model/identity.ts';
 import { OpenStackRefusal } from '../../model/refusal.ts';
 import type { NovaServer } from '../../model/server.ts';
-import { deleteServer } from '../compute/delete-server.ts';
+import { deleteServer, forceDeleteServer } from '../compute/delete-server.ts';
+import { createImage } from '../compute/image/create-image.ts';
+import { liveMigrateServer } from '../compute/live-migrate.ts';
 import { runPlainAction } from '../compute/plain-actions.ts';
 import { rebootServer } from '../compute/reboot-server.ts';
 import { rebuildServer } from '../compute/rebuild-server.ts';
+import { rescueServer } from '../compute/rescue-server.ts';
 import { migrateServer, resizeServer } from '../compute/resize-server.ts';
+import { restoreServer } from '../compute/restore-server.ts';
 import { confirmResize, revertResize } from '../compute/settle-resize.ts';
+import { offloadServer, shelveServer } from '../compute/shelve/shelve-server.ts';
+import { unshelveServer } from '../compute/shelve/unshelve-server.ts';
 import { lockServer, unlockServer } from '../compute/update-server.ts';
 import { connectVolume, disconnectVolume } from '../storage/attachments.ts';
 import { addVolume, defaultVolumeType, setStatus } from '../storage/volumes.ts';
@@ -17,18 +24,26 @@ import { requireNumber, requireText } from './change-input.ts';
 
 type BackDoorAction = (world: World, caller: Caller, server: NovaServer, change: Change) => void;
 
+const PLAIN_ACTIONS: readonly PlainAction[] = ['start', 'stop', 'pause', 'unpause', 'suspend', 'resume', 'unrescue'];
+
 const ACTIONS: ReadonlyMap<string, BackDoorAction> = new Map<string, BackDoorAction>([
-  ['start', (world, caller, { id }) => runPlainAction(world, caller, id, 'start')],
-  ['stop', (world, caller, { id }) => runPlainAction(world, caller, id, 'stop')],
-  ['pause', (world, caller, { id }) => runPlainAction(world, caller, id, 'pause')],
-  ['unpause', (world, caller, { id }) => runPlainAction(world, caller, id, 'unpause')],
+  ...PLAIN_ACTIONS.map((name): [string, BackDoorAction] => [name, (world, caller, { id }) => runPlainAction(world, caller, id, name)]),
   ['reboot', (world, caller, { id }) => rebootServer(world, caller, id, 'HARD')],
+  ['softReboot', (world, caller, { id }) => rebootServer(world, caller, id, 'SOFT')],
+  ['rescue', (world, caller, { id }) => rescueServer(world, caller, id, { imageId: null, mayRescueVolumeBacked: true })],
+  ['shelve', (world, caller, { id }) => shelveServer(world, caller, id)],
+  ['shelveOffload', (world, caller, { id }) => offloadServer(world, caller, id)],
+  ['unshelve', (world, caller, { id }) => unshelveServer(world, caller, id, {})],
   ['rebuild', rebuild],
   ['resize', resize],
   ['migrate', (world, caller, { id }) => migrateServer(world, caller, id)],
+  ['liveMigrate', (world, caller, { id }) => liveMigrateServer(world, caller, id, null)],
   ['confirmResize', (world, caller, { id }) => confirmResize(world, caller, id)],
   ['revertResize', (world, caller, { id }) => revertResize(world, caller, id)],
+  ['createImage', createServerImage],
   ['delete', (world, caller, { id }) => deleteServer(world, caller, id)],
+  ['forceDelete', (world, caller, { id }) => forceDeleteServer(world, caller, id)],
+  ['restore', (world, caller, { id }) => restoreServer(world, caller, id)],
   ['lock', (world, caller, { id }) => lockServer(world, caller, id, null)],
   ['unlock', (world, caller, { id }) => unlockServer(world, caller, id)],
   ['rename', (_world, _caller, server, change) => void (server.name = requireText('name', change['name']))],
@@ -55,6 +70,10 @@ function rebuild(world: World, caller: Caller, server: NovaServer, change: Chang
   const image = [...world.images.values()].find(({ id, name }) => id === wanted || name === wanted);
   if (image === undefined) throw new ChangeRefused('image', `there is no image ${wanted}`);
   rebuildServer(world, caller, server.id, { imageId: image.id, mayReimageVolume: true });
+}
+
+function createServerImage(world: World, caller: Caller, server: NovaServer, change: Change): void {
+  createImage(world, caller, server.id, { name: requireText('name', change['name']), metadata: {} });
 }
 
 function resize(world: World, caller: Caller, server: NovaServer, change: Change): void {

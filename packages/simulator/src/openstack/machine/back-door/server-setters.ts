@@ -1,25 +1,13 @@
 import { ChangeRefused } from '../../../kernel/cloud.ts';
 import { fromServerStatus } from '../../model/server-status.ts';
-import { POWER_STATE } from '../../model/server.ts';
-import type { NovaServer, PowerState, VmState } from '../../model/server.ts';
+import type { NovaServer } from '../../model/server.ts';
 import { failServer } from '../compute/fail-server.ts';
 import { takeOver } from '../compute/timeline.ts';
 import type { World } from '../world.ts';
+import { settleAs } from './settle-as.ts';
 import { requireBoolean, requireText, requireTextMap, requireTexts } from './change-input.ts';
 
 type ServerSetter = (world: World, server: NovaServer, value: unknown) => void;
-
-/** The power state that goes with a vm_state; the others keep what they have. */
-const POWER_OF: ReadonlyMap<VmState, PowerState> = new Map<VmState, PowerState>([
-  ['active', POWER_STATE.running],
-  ['rescued', POWER_STATE.running],
-  ['resized', POWER_STATE.running],
-  ['paused', POWER_STATE.paused],
-  ['stopped', POWER_STATE.shutDown],
-  ['suspended', POWER_STATE.shutDown],
-  ['shelved', POWER_STATE.shutDown],
-  ['shelved_offloaded', POWER_STATE.shutDown],
-]);
 
 const SETTERS: ReadonlyMap<string, ServerSetter> = new Map<string, ServerSetter>([
   ['status', setStatus],
@@ -66,8 +54,5 @@ function setStatus(world: World, server: NovaServer, value: unknown): void {
   const state = fromServerStatus(requireText('set.status', value));
   if (state === undefined) throw new ChangeRefused('set.status', 'is not a status of Nova');
   takeOver(world, server);
-  server.vmState = state.vmState;
-  server.taskState = state.taskState;
-  server.powerState = POWER_OF.get(state.vmState) ?? server.powerState;
-  if (state.vmState === 'shelved_offloaded') server.host = null;
+  settleAs(world, server, state);
 }

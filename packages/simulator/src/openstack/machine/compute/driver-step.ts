@@ -1,8 +1,8 @@
 import type { NovaServer } from '../../model/server.ts';
 import type { World } from '../world.ts';
 import type { ActionRecord } from './action-record.ts';
-import { driverFailure, driverSeconds } from './driver.ts';
-import type { DriverOperation } from './driver.ts';
+import { reasonOfFailure, secondsFor } from '../lab-metadata.ts';
+import type { DriverOperation } from '../lab-metadata.ts';
 import { failAction } from './fail-server.ts';
 import type { Step } from './timeline.ts';
 
@@ -17,9 +17,9 @@ export interface DriverCall {
 /** A step that the hypervisor does: `run` follows when it went well. */
 export function driverStep(world: World, server: NovaServer, record: ActionRecord, call: DriverCall, run: Step['run']): Step {
   return {
-    seconds: driverSeconds(server, call.seconds),
+    seconds: secondsFor(server, call.seconds),
     run: () => {
-      const failure = driverFailure(server, call.operation);
+      const failure = reasonOfFailure(server, call.operation);
       if (failure === undefined) return run();
       return failAction(world, server, record, failure, call.onFailure);
     },

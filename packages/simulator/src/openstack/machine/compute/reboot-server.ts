@@ -5,7 +5,7 @@ import { DURATION } from '../durations.ts';
 import type { World } from '../world.ts';
 import { ActionRecord } from './action-record.ts';
 import { settleServer } from './plain-actions.ts';
-import { driverFailure, driverSeconds } from './driver.ts';
+import { reasonOfFailure, secondsFor } from '../lab-metadata.ts';
 import { failAction, noteFault } from './fail-server.ts';
 import { acceptAction } from './server-access.ts';
 import { runSteps, takeOver } from './timeline.ts';
@@ -27,9 +27,9 @@ export function rebootServer(world: World, caller: Caller, id: string, type: 'SO
     setTask(server, pending, DURATION.rebootPreparation),
     setTask(server, started, DURATION.rebootPreparation),
     {
-      seconds: driverSeconds(server, DURATION.reboot),
+      seconds: secondsFor(server, DURATION.reboot),
       run: () => {
-        const failure = driverFailure(server, 'reboot');
+        const failure = reasonOfFailure(server, 'reboot');
         const isRunning = server.powerState === POWER_STATE.running;
         if (failure !== undefined && !isRunning) return failAction(world, server, record, failure, 'error');
         settleServer(server, 'active', POWER_STATE.running);

@@ -11,7 +11,7 @@ import type { NextOutcome } from '../switches.ts';
 import type { World } from '../world.ts';
 import { DURATION } from '../durations.ts';
 import { ActionRecord, CONTROL_HOST } from './action-record.ts';
-import { driverFailure, driverSeconds } from './driver.ts';
+import { reasonOfFailure, secondsFor } from '../lab-metadata.ts';
 import { requireImageFits, requireKeyPair } from './create/create-checks.ts';
 import { failServer } from './fail-server.ts';
 import { settleServer } from './plain-actions.ts';
@@ -113,9 +113,9 @@ function startRebuild(
 
 function spawnStep(world: World, server: NovaServer, outcome: NextOutcome, fail: (reason: string) => 'stop'): Step {
   return {
-    seconds: driverSeconds(server, DURATION.rebuildSpawning),
+    seconds: secondsFor(server, DURATION.rebuildSpawning),
     run: () => {
-      const failure = driverFailure(server, 'spawn');
+      const failure = reasonOfFailure(server, 'spawn');
       if (failure !== undefined) return fail(failure);
       if (outcome === 'hypervisorFails') {
         return fail('internal error: process exited while connecting to monitor');

@@ -9,7 +9,7 @@ import { takeNextOutcome } from '../switches.ts';
 import type { World } from '../world.ts';
 import { ActionRecord, CONTROL_HOST } from './action-record.ts';
 import { requireFlavorForServer } from './create/create-checks.ts';
-import { driverFailure, driverSeconds } from './driver.ts';
+import { reasonOfFailure, secondsFor } from '../lab-metadata.ts';
 import { failAction } from './fail-server.ts';
 import { noteMigration, setMigrationStatus } from './migrations.ts';
 import { chooseHost } from './scheduler.ts';
@@ -96,9 +96,9 @@ class Move {
     this.#server.taskState = 'resize_prep';
     runSteps(this.#world, this.#server, [
       { seconds: DURATION.resizePreparation, run: () => this.#schedule() },
-      { seconds: driverSeconds(this.#server, DURATION.resizeMigrating), run: () => this.#copyDisk() },
+      { seconds: secondsFor(this.#server, DURATION.resizeMigrating), run: () => this.#copyDisk() },
       { seconds: DURATION.resizeMigrated, run: () => this.#enterTarget() },
-      { seconds: driverSeconds(this.#server, DURATION.resizeFinish), run: () => this.#finish() },
+      { seconds: secondsFor(this.#server, DURATION.resizeFinish), run: () => this.#finish() },
     ]);
   }
 
@@ -120,7 +120,7 @@ class Move {
     if (shrinks && isRefused && this.#server.imageId !== null) {
       return this.#goBack('Resize error: Unable to resize disk down.');
     }
-    const failure = driverFailure(this.#server, 'migrate');
+    const failure = reasonOfFailure(this.#server, 'migrate');
     if (failure !== undefined) return this.#breakDown(failure);
     setMigrationStatus(this.#world, this.#migration, 'post-migrating');
     this.#server.taskState = 'resize_migrated';
@@ -134,7 +134,7 @@ class Move {
   }
 
   #finish(): void {
-    const failure = this.#outcome === 'hypervisorFails' ? HYPERVISOR_FAILURE : driverFailure(this.#server, 'finish_migration');
+    const failure = this.#outcome === 'hypervisorFails' ? HYPERVISOR_FAILURE : reasonOfFailure(this.#server, 'finish_migration');
     if (failure !== undefined) {
       this.#breakDown(failure);
       return;

@@ -3,7 +3,7 @@ import { OpenStackRefusal } from '../../model/refusal.ts';
 import type { CinderSnapshot, CinderVolume } from '../../model/volume.ts';
 import { DURATION } from '../durations.ts';
 import type { World } from '../world.ts';
-import { secondsFor } from './lab-metadata.ts';
+import { secondsFor } from '../lab-metadata.ts';
 import { setSnapshotStatus } from './snapshots.ts';
 import { endLater, requireVolume, setStatus } from './volume-store.ts';
 

@@ -4,7 +4,7 @@ import type { CinderSnapshot, CinderVolume } from '../../model/volume.ts';
 import type { CreateSnapshotRequest, UpdateVolumeRequest } from '../../model/volume-requests.ts';
 import { DURATION } from '../durations.ts';
 import type { World } from '../world.ts';
-import { reasonOfFailure, secondsFor } from './lab-metadata.ts';
+import { reasonOfFailure, secondsFor } from '../lab-metadata.ts';
 import { requireSnapshotQuota } from './volume-quota.ts';
 import { requireVolume } from './volume-store.ts';
 

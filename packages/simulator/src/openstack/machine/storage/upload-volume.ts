@@ -6,7 +6,7 @@ import type { UploadVolumeRequest } from '../../model/volume-requests.ts';
 import { DURATION } from '../durations.ts';
 import { addImage, fillImage } from '../image/image-store.ts';
 import type { World } from '../world.ts';
-import { secondsFor } from './lab-metadata.ts';
+import { secondsFor } from '../lab-metadata.ts';
 import { endLater, requireVolume, setStatus } from './volume-store.ts';
 
 /** Volumes have no data here: each becomes an image of 64 KiB of zeros, as in the lab. */

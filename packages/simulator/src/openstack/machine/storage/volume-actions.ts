@@ -5,7 +5,7 @@ import { noteVolumeExtended } from '../compute/volume/extend-volume.ts';
 import { DURATION } from '../durations.ts';
 import { quotaOf } from '../quota.ts';
 import type { World } from '../world.ts';
-import { reasonOfFailure, secondsFor } from './lab-metadata.ts';
+import { reasonOfFailure, secondsFor } from '../lab-metadata.ts';
 import { requireGigabytes } from './volume-quota.ts';
 import { endLater, findVolumeType, isMultiattachType, requireVolume, setStatus } from './volume-store.ts';
 

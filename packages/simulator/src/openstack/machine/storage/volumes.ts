@@ -4,7 +4,7 @@ import type { CinderVolume } from '../../model/volume.ts';
 import type { CreateVolumeRequest, UpdateVolumeRequest } from '../../model/volume-requests.ts';
 import { DURATION } from '../durations.ts';
 import type { World } from '../world.ts';
-import { reasonOfFailure, secondsFor } from './lab-metadata.ts';
+import { reasonOfFailure, secondsFor } from '../lab-metadata.ts';
 import { describeNewVolume } from './new-volume.ts';
 import { addVolume, endLater, hasSnapshot, requireVolume, setStatus } from './volume-store.ts';
 

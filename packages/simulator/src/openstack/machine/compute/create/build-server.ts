@@ -7,7 +7,7 @@ import type { Build } from './build.ts';
 import { connectVolumes } from './build-volumes.ts';
 import { plugNetworks, unplugNetworks } from './build-ports.ts';
 import { CONTROL_HOST } from '../action-record.ts';
-import { driverFailure, driverSeconds } from '../driver.ts';
+import { reasonOfFailure, secondsFor } from '../../lab-metadata.ts';
 import { failServer } from '../fail-server.ts';
 import { settleServer } from '../plain-actions.ts';
 import { chooseHost } from '../scheduler.ts';
@@ -41,10 +41,10 @@ function attemptBuild(world: World, caller: Caller, server: NovaServer, build: B
     ...volumeSteps(world, server, build, fail),
     { seconds: 0, run: () => void (server.taskState = 'spawning') },
     {
-      seconds: driverSeconds(server, DURATION.spawning),
+      seconds: secondsFor(server, DURATION.spawning),
       run: () => {
         const fails = build.outcome === 'hypervisorFails' || (build.outcome === 'rescheduled' && isFirst);
-        const failure = fails ? 'internal error: process exited while connecting to monitor' : driverFailure(server, 'spawn');
+        const failure = fails ? 'internal error: process exited while connecting to monitor' : reasonOfFailure(server, 'spawn');
         if (failure !== undefined) return fail(failure);
         settleServer(server, 'active', POWER_STATE.running);
         server.launchedAt = world.clock.now();

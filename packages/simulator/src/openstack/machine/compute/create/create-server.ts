@@ -71,6 +71,7 @@ function addServer(world: World, caller: Caller, request: CreateServerRequest, n
     accessIPv4: request.accessIPv4,
     accessIPv6: request.accessIPv6,
     diskConfig: request.diskConfig,
+    trustedCertificates: request.trustedCertificates,
   };
   world.servers.set(server.id, server);
   return server;

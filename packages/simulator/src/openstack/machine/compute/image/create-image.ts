@@ -7,7 +7,7 @@ import { fillImage, removeImage, setImageStatus } from '../../image/image-store.
 import { addServerImage } from '../../image/server-image.ts';
 import type { World } from '../../world.ts';
 import { ActionRecord } from '../action-record.ts';
-import { driverFailure, driverSeconds } from '../driver.ts';
+import { reasonOfFailure, secondsFor } from '../../lab-metadata.ts';
 import { failAction } from '../fail-server.ts';
 import { acceptAction } from '../server-access.ts';
 import { runSteps, takeOver } from '../timeline.ts';
@@ -32,9 +32,9 @@ export function takeSnapshot(world: World, server: NovaServer, image: GlanceImag
   runSteps(world, server, [
     { seconds: DURATION.snapshotPending, run: () => void (server.taskState = 'image_pending_upload') },
     {
-      seconds: driverSeconds(server, DURATION.imagePending),
+      seconds: secondsFor(server, DURATION.imagePending),
       run: () => {
-        const failure = driverFailure(server, 'snapshot');
+        const failure = reasonOfFailure(server, 'snapshot');
         if (failure !== undefined) {
           removeImage(world, image);
           return failAction(world, server, record, failure, 'revert');

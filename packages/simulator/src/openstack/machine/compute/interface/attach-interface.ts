@@ -10,7 +10,7 @@ import { bindPort } from '../../network/ports.ts';
 import type { World } from '../../world.ts';
 import { ActionRecord } from '../action-record.ts';
 import { AMBIGUOUS_NETWORK } from '../create/network-requests.ts';
-import { driverFailure } from '../driver.ts';
+import { reasonOfFailure } from '../../lab-metadata.ts';
 import { acceptAction } from '../server-access.ts';
 import { addNovaPort, releasePort } from './nova-port.ts';
 
@@ -62,7 +62,7 @@ function plug(world: World, caller: Caller, server: NovaServer, request: AttachI
     request.portId === null
       ? addNovaPort(world, server, chooseNetwork(world, caller, request), { fixedIp: request.fixedIp, securityGroupIds: [] })
       : requireFreePort(world, caller, request.portId);
-  const failure = driverFailure(server, 'attach_interface');
+  const failure = reasonOfFailure(server, 'attach_interface');
   if (failure !== undefined) {
     if (port.deviceId === server.id) releasePort(world, port);
     throw new OpenStackRefusal('fault', `Failed to attach network adapter device to ${server.id}`);

@@ -7,7 +7,7 @@ import { fillImage, removeImage, setImageStatus } from '../../image/image-store.
 import { addServerImage } from '../../image/server-image.ts';
 import type { World } from '../../world.ts';
 import { ActionRecord } from '../action-record.ts';
-import { driverFailure, driverSeconds } from '../driver.ts';
+import { reasonOfFailure, secondsFor } from '../../lab-metadata.ts';
 import { driverStep } from '../driver-step.ts';
 import { failAction } from '../fail-server.ts';
 import { snapshotBytes } from '../image/snapshot-bytes.ts';
@@ -49,9 +49,9 @@ function snapshotSteps(world: World, server: NovaServer, image: GlanceImage, rec
       server.taskState = 'shelving_image_pending_upload';
     }),
     {
-      seconds: driverSeconds(server, DURATION.imagePending),
+      seconds: secondsFor(server, DURATION.imagePending),
       run: () => {
-        const failure = driverFailure(server, 'snapshot');
+        const failure = reasonOfFailure(server, 'snapshot');
         if (failure !== undefined) {
           removeImage(world, image);
           server.shelvedImageId = null;

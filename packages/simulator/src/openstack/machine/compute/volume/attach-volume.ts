@@ -8,7 +8,7 @@ import { connectVolume, disconnectVolume, isConnected, requireFree } from '../..
 import { requireVolume, setStatus } from '../../storage/volume-store.ts';
 import type { World } from '../../world.ts';
 import { ActionRecord } from '../action-record.ts';
-import { driverFailure, driverSeconds } from '../driver.ts';
+import { reasonOfFailure, secondsFor } from '../../lab-metadata.ts';
 import { acceptAction } from '../server-access.ts';
 import { requireShelvedVersion } from './shelved-version.ts';
 
@@ -35,9 +35,9 @@ function beginAttach(world: World, server: NovaServer, volume: CinderVolume, rec
   world.clock.after(DURATION.volumeReserve, () => {
     if (isConnected(server, volume)) setStatus(world, volume, 'attaching');
   });
-  world.clock.after(DURATION.volumeReserve + driverSeconds(server, DURATION.volumeAttach), () => {
+  world.clock.after(DURATION.volumeReserve + secondsFor(server, DURATION.volumeAttach), () => {
     if (!isConnected(server, volume)) return;
-    const failure = driverFailure(server, 'attach_volume');
+    const failure = reasonOfFailure(server, 'attach_volume');
     if (failure === undefined) {
       finish(world, server, volume, record);
       return;

@@ -6,7 +6,7 @@ import { disconnectVolume, isConnected } from '../../storage/attachments.ts';
 import { requireVolume, setStatus } from '../../storage/volume-store.ts';
 import type { World } from '../../world.ts';
 import { ActionRecord } from '../action-record.ts';
-import { driverFailure, driverSeconds } from '../driver.ts';
+import { reasonOfFailure, secondsFor } from '../../lab-metadata.ts';
 import { acceptAction, requireServer } from '../server-access.ts';
 import { requireShelvedVersion } from './shelved-version.ts';
 
@@ -31,9 +31,9 @@ export function detachVolume(world: World, caller: Caller, serverId: string, vol
   }
   record.enter('compute_detach_volume', server.host);
   setStatus(world, volume, 'detaching');
-  world.clock.after(driverSeconds(server, DURATION.volumeDetach), () => {
+  world.clock.after(secondsFor(server, DURATION.volumeDetach), () => {
     if (!isConnected(server, volume)) return;
-    const failure = driverFailure(server, 'detach_volume');
+    const failure = reasonOfFailure(server, 'detach_volume');
     if (failure !== undefined) {
       record.fail(failure);
       setStatus(world, volume, 'in-use');

@@ -48,7 +48,8 @@ const LATER_FIELDS: readonly {
   { name: 'hostname', since: '2.90', check: text(1, 255) },
 ];
 
-const NOT_SIMULATED = ['block_device_mapping', 'personality', 'trusted_image_certificates'];
+/** The list of before `block_device_mapping_v2`. */
+const NOT_SIMULATED = ['block_device_mapping'];
 
 /** Checks the body against the microversion's schema and reads it. */
 export function readCreateRequest(server: JsonObject, hints: SchedulerHints, version: Microversion): CreateServerRequest {
@@ -82,6 +83,7 @@ export function readCreateRequest(server: JsonObject, hints: SchedulerHints, ver
     accessIPv4: readText(server['accessIPv4']) ?? '',
     accessIPv6: readText(server['accessIPv6']) ?? '',
     count: Number(server['max_count'] ?? server['min_count'] ?? 1),
+    trustedCertificates: Array.isArray(server['trusted_image_certificates']) ? readTexts(server['trusted_image_certificates']) : null,
     hints: { ...hints, ...(host === undefined ? {} : { host }) },
   };
 }
