@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Row } from './compare/compare-plays.ts';
+import type { Play } from './compare/compare-plays.ts';
 import type { RecordedExchange } from './exchange.ts';
+import { namesOf } from './play/world.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'exchanges');
 
@@ -15,11 +16,23 @@ export function readRecordedExchanges(): readonly RecordedExchange[] {
     .toSorted((left, right) => left.exchange.localeCompare(right.exchange));
 }
 
+/** What the recorded cloud called by names of its own. */
+const NAMES = namesOf(
+  new Map([
+    ['delay', '0.6'],
+    ['keyPair', 'lab-key'],
+    ['seededGroup', 'lab-sg'],
+    ['volumeType', 'lab-standard'],
+    ['sharedVolumeType', 'lab-multiattach'],
+  ]),
+);
+
 /** The recording as a play of the scenario. */
-export function asPlayed(recorded: readonly RecordedExchange[]): readonly Row[] {
-  return recorded.map(({ exchange, response, statesAfter }) => ({
+export function asPlay(recorded: readonly RecordedExchange[]): Play {
+  const rows = recorded.map(({ exchange, response, statesAfter }) => ({
     exchange,
     answer: response,
     ...(statesAfter === undefined ? {} : { statesAfter }),
   }));
+  return { rows, names: NAMES };
 }

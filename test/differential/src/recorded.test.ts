@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { explain } from './allowed-differences.ts';
 import { comparePlays } from './compare/compare-plays.ts';
 import { playScenario } from './play/play-scenario.ts';
-import { asPlayed, readRecordedExchanges } from './recorded-exchanges.ts';
+import { asPlay, readRecordedExchanges } from './recorded-exchanges.ts';
 import { report } from './report.ts';
 import { SCENARIO } from './scenario/scenario.ts';
 import { startSimulatedTarget } from './simulated/simulated-target.ts';
@@ -15,7 +15,7 @@ test('the simulator answers every recorded exchange alike', async () => {
   const target = await startSimulatedTarget('accepted');
   try {
     const played = await playScenario(target, SCENARIO, recorded);
-    const { unexplained, unused } = explain('recording and simulator', comparePlays(asPlayed(recorded), played));
+    const { unexplained, unused } = explain('recording and simulator', comparePlays(asPlay(recorded), played));
     // EXCHANGE=093 or EXCHANGE=rebuild shows those steps only; all steps are played all the same.
     const wanted = process.env['EXCHANGE'] ?? '';
     expect(report(unexplained.filter(({ exchange }) => exchange.includes(wanted)))).toBe('');

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 
-import type { Answer, Asker, ScenarioRequest, ServiceRoots, Target, Tokens } from '@isobar/differential';
-import { send } from '@isobar/differential';
+import type { ServiceRoots, Target, Tokens } from '@isobar/differential';
+import { send, setUpSecurityGroup } from '@isobar/differential';
 
 import { keystoneUrl } from './lab-accounts.ts';
 import type { LabProject } from './lab-project.ts';
@@ -12,9 +12,11 @@ import type { LabSession } from './lab-session.ts';
 import { signIn } from './lab-session.ts';
 import { until } from './until.ts';
 
-const PAUSE_MILLISECONDS = 150;
+const PAUSE_MILLISECONDS = 250;
 /** In looks: a minute and more. */
-const PATIENCE = 400;
+const PATIENCE = 240;
+
+const SECURITY_GROUP = 'differential-group';
 
 type Quota = Readonly<Record<string, number>>;
 
@@ -49,20 +51,20 @@ export async function givenDifferentialLab(afterwards: Afterwards): Promise<Targ
   afterwards(() => emptyProject(tiny.session));
   const tokens: Tokens = { member: project.session.token, reader: reader.token, admin: admin.token, tiny: tiny.session.token };
   const roots = await rootsOf(project.session);
+  const ask: Target['send'] = (as, request) => send(roots, tokens, as, request);
+  await setUpSecurityGroup(ask, SECURITY_GROUP);
   return {
     name: 'lab',
     world: new Map([...(await namesOf(project, tiny)), ...networks, ['memberToken', tokens.member]]),
-    send: (as: Asker, request: ScenarioRequest): Promise<Answer> => send(roots, tokens, as, request),
+    send: ask,
     pause: () => setTimeout(PAUSE_MILLISECONDS),
     patience: PATIENCE,
   };
 }
 
 async function namesOf({ session, account, networkId: network }: LabProject, tiny: LabProject): Promise<readonly (readonly [string, string])[]> {
-  const [keyPair, seededGroup] = [uniqueName('key'), uniqueName('group')];
+  const keyPair = uniqueName('key');
   await session.call('compute', 'POST', '/os-keypairs', { keypair: { name: keyPair } }, '2.91');
-  const group = { name: seededGroup, description: 'ssh and ping' };
-  await session.call('network', 'POST', '/security-groups', { security_group: group });
   const path = `/users/${session.userId}/application_credentials`;
   const made = await session.call('identity', 'POST', path, { application_credential: { name: 'differential' } });
   const credential = made['application_credential'] as { readonly id: string; readonly secret: string };
@@ -77,7 +79,7 @@ async function namesOf({ session, account, networkId: network }: LabProject, tin
     ['applicationCredentialId', credential.id],
     ['applicationCredentialSecret', credential.secret],
     ['keyPair', keyPair],
-    ['seededGroup', seededGroup],
+    ['seededGroup', SECURITY_GROUP],
     // Long enough for a state to be seen, short enough for a suite.
     ['delay', '0.2'],
     ['imageA', await imageId(session, 'lab-linux-a')],

@@ -1,7 +1,7 @@
 import type { Answer } from '../exchange.ts';
 import { HEADERS, OWNERS_FIELDS } from './fields.ts';
 import { shapeOf } from './shape.ts';
-import type { Field, Shape } from './shape.ts';
+import type { Field, Names, Shape } from './shape.ts';
 import { textForm } from './text-form.ts';
 
 /** In which fields two answers differ, and how. */
@@ -13,13 +13,20 @@ export interface AnswerDifference {
 
 const ABSENT = '(absent)';
 
-/** Compares status, headers, keys, types, texts and values that mean something. */
-export function compareAnswers(expected: Answer, got: Answer): readonly AnswerDifference[] {
+/** Names of two clouds. */
+export interface BothNames {
+  readonly expected: Names;
+  readonly got: Names;
+}
+
+const NO_NAMES: BothNames = { expected: new Map(), got: new Map() };
+
+/** Compares status, headers, keys, types and values, which are compared by their form: an id is an id. */
+export function compareAnswers(expected: Answer, got: Answer, names: BothNames = NO_NAMES): readonly AnswerDifference[] {
   if (expected.status !== got.status) {
     return [{ field: 'status', expected: summary(expected), got: summary(got) }];
   }
-  const isError = expected.status >= 400;
-  return [...compareHeaders(expected, got), ...compareShapes(shapeOf(expected.body, isError), shapeOf(got.body, isError))];
+  return [...compareHeaders(expected, got), ...compareShapes(shapeOf(expected.body, names.expected), shapeOf(got.body, names.got))];
 }
 
 function compareHeaders(expected: Answer, got: Answer): readonly AnswerDifference[] {

@@ -1,8 +1,8 @@
 import { isJsonObject } from '../json.ts';
-import { ENUM_KEYS, FREE_KEYS, LINK_KEYS, TEXT_KEYS } from './fields.ts';
-import { linkForm, textForm } from './text-form.ts';
+import { FREE_KEYS, OWN_VALUES } from './fields.ts';
+import { textForm } from './text-form.ts';
 
-/** What stands at one path of a body: its types, and its values or text forms where those are compared. */
+/** What stands at one path of a body: its types, and its values unless they are each cloud's own. */
 export interface Field {
   readonly types: Set<string>;
   readonly values: Set<string>;
@@ -11,22 +11,21 @@ export interface Field {
 /** All paths of a body; `[]` stands for every element of a list, `*` for every key that is the owner's own. */
 export type Shape = ReadonlyMap<string, Field>;
 
-/** @param isError every text of an error is compared by its form */
-export function shapeOf(body: unknown, isError = false): Shape {
+/** Names that one cloud has for what another calls otherwise: a text that is one of them counts as what it is for. */
+export type Names = ReadonlyMap<string, string>;
+
+export function shapeOf(body: unknown, names: Names = new Map()): Shape {
   const shape = new Map<string, Field>();
-  describe(shape, '', body, isError);
+  describe(shape, '', body, names);
   return shape;
 }
 
-function describe(shape: Map<string, Field>, path: string, value: unknown, isError: boolean): void {
+function describe(shape: Map<string, Field>, path: string, value: unknown, names: Names): void {
   const field = shape.get(path) ?? { types: new Set(), values: new Set() };
   shape.set(path, field);
   field.types.add(typeOf(value));
-  const key = path.slice(path.lastIndexOf('.') + 1).replace(/(?:\[\])+$/u, '');
-  if (ENUM_KEYS.has(key) && isScalar(value)) field.values.add(JSON.stringify(value));
-  else if (typeof value === 'string' && LINK_KEYS.has(key)) field.values.add(linkForm(value));
-  else if (typeof value === 'string' && (isError || TEXT_KEYS.has(key))) field.values.add(textForm(value));
-  for (const [childPath, child] of childrenOf(path, value)) describe(shape, childPath, child, isError);
+  if (isScalar(value) && !isOwn(path)) field.values.add(typeof value === 'string' ? (names.get(value) ?? textForm(value)) : JSON.stringify(value));
+  for (const [childPath, child] of childrenOf(path, value)) describe(shape, childPath, child, names);
 }
 
 function childrenOf(path: string, value: unknown): readonly (readonly [path: string, child: unknown])[] {
@@ -45,4 +44,8 @@ function typeOf(value: unknown): string {
 
 function isScalar(value: unknown): boolean {
   return value === null || typeof value !== 'object';
+}
+
+function isOwn(path: string): boolean {
+  return OWN_VALUES.some(([, fields]) => fields.test(path));
 }

@@ -5,15 +5,13 @@ const FORMS: readonly (readonly [pattern: RegExp, form: string])[] = [
   [/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu, '<uuid>'],
   [/(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/gu, '<id>'],
   [/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)?/gu, '<time>'],
-  [/\d+(?:\.\d+)?/gu, '<number>'],
+  // Those that are made in one request have no order among them.
+  [/(?<=rec-many-)\d/gu, '<number>'],
+  // Flavors have ids of any kind.
+  [/(?<=<origin>(?:\/v2\.1)?\/flavors\/)[\w<>-]+/gu, '<flavor>'],
 ];
 
-/** A link's form: any id of its path is one, whatever it looks like. */
-export function linkForm(link: string): string {
-  return textForm(link).replaceAll(/(?<=\/)<(?:uuid|number)>(?=\/|$)/gu, '<id>');
-}
-
-/** The form of a text: ids, times, numbers and addresses of services become what they are. */
+/** The form of a text: ids, times and addresses of services become what they are. */
 export function textForm(text: string): string {
   return FORMS.reduce((rest, [pattern, form]) => rest.replaceAll(pattern, form), text);
 }

@@ -1,13 +1,13 @@
-import type { Row } from '../compare/compare-plays.ts';
+import type { Play, Row } from '../compare/compare-plays.ts';
 import type { Answer, RecordedExchange, SeenState } from '../exchange.ts';
 import { isJsonObject, valueAt } from '../json.ts';
 import type { Aside, Learn, Step } from '../scenario/step.ts';
 import type { Target } from './target.ts';
 import { watch } from './watch.ts';
-import { fill } from './world.ts';
+import { fill, namesOf } from './world.ts';
 
 /** Plays the steps on a cloud, one after the other. What goes wrong in one is told in its row, and the next is played. */
-export async function playScenario(target: Target, scenario: readonly Step[], recorded: readonly RecordedExchange[]): Promise<readonly Row[]> {
+export async function playScenario(target: Target, scenario: readonly Step[], recorded: readonly RecordedExchange[]): Promise<Play> {
   const world = new Map(target.world);
   const byName = new Map(recorded.map((row) => [row.exchange, row]));
   const played: Row[] = [];
@@ -16,7 +16,7 @@ export async function playScenario(target: Target, scenario: readonly Step[], re
     if (row === undefined) throw new Error(`no exchange ${step.exchange} was recorded`);
     played.push(await playStep(target, world, step, row));
   }
-  return played;
+  return { rows: played, names: namesOf(target.world) };
 }
 
 async function playStep(target: Target, world: Map<string, string>, step: Step, row: RecordedExchange): Promise<Row> {

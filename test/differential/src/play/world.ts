@@ -20,3 +20,11 @@ function known(world: World, name: string): string {
   if (value === undefined) throw new Error(`nothing is known as {{${name}}}`);
   return value;
 }
+
+/** What clouds call differently and answers repeat. */
+const NAMED = ['delay', 'keyPair', 'seededGroup', 'volumeType', 'sharedVolumeType'];
+
+/** The names that this world has for them, each with what it stands for. */
+export function namesOf(world: World): ReadonlyMap<string, string> {
+  return new Map(NAMED.flatMap((name) => (world.has(name) ? [[known(world, name), `{{${name}}}`]] : [])));
+}

@@ -2,7 +2,8 @@ import { isJsonObject, objectsAt, valueAt } from '../json.ts';
 import type { Target } from '../play/target.ts';
 
 interface ImageRow {
-  /** Its name in the world. */
+  /** What it is in the world. */
+  readonly part: string;
   readonly name: string;
   readonly diskFormat: 'qcow2' | 'raw';
   readonly properties: Readonly<Record<string, string | number>>;
@@ -10,10 +11,15 @@ interface ImageRow {
 
 /** The images of the recorded cloud. */
 const IMAGES: readonly ImageRow[] = [
-  { name: 'imageA', diskFormat: 'qcow2', properties: { os_distro: 'debian', os_version: '12', min_disk: 1 } },
-  { name: 'imageB', diskFormat: 'qcow2', properties: { os_distro: 'ubuntu', os_version: '22.04', min_disk: 1, hw_qemu_guest_agent: 'yes' } },
-  { name: 'rescueImage', diskFormat: 'raw', properties: { hw_rescue_device: 'disk', hw_rescue_bus: 'virtio' } },
-  { name: 'largeImage', diskFormat: 'raw', properties: { min_disk: 40, min_ram: 8192 } },
+  { part: 'imageA', name: 'lab-linux-a', diskFormat: 'qcow2', properties: { os_distro: 'debian', os_version: '12', min_disk: 1 } },
+  {
+    part: 'imageB',
+    name: 'lab-linux-b',
+    diskFormat: 'qcow2',
+    properties: { os_distro: 'ubuntu', os_version: '22.04', min_disk: 1, hw_qemu_guest_agent: 'yes' },
+  },
+  { part: 'rescueImage', name: 'lab-rescue', diskFormat: 'raw', properties: { hw_rescue_device: 'disk', hw_rescue_bus: 'virtio' } },
+  { part: 'largeImage', name: 'lab-needs-much', diskFormat: 'raw', properties: { min_disk: 40, min_ram: 8192 } },
 ];
 
 /** Puts images like those of the recorded cloud in the place of all others. @returns their ids */
@@ -22,7 +28,7 @@ export async function setUpImages(ask: Target['send']): Promise<readonly (readon
   for (const { id } of isJsonObject(body) ? objectsAt(body, 'images') : [])
     await ask('admin', { service: 'image', method: 'DELETE', path: `/v2/images/${String(id)}` });
   const ids: (readonly [string, string])[] = [];
-  for (const row of IMAGES) ids.push([row.name, await createImage(ask, row)]);
+  for (const row of IMAGES) ids.push([row.part, await createImage(ask, row)]);
   return ids;
 }
 

@@ -3,17 +3,21 @@ import type { OpenStackSimulator } from '@isobar/simulator';
 import type { Asker, ScenarioRequest } from '../exchange.ts';
 import type { JsonObject } from '../json.ts';
 import { isJsonObject, objectsAt, valueAt } from '../json.ts';
+import { setUpSecurityGroup } from '../play/security-group.ts';
 import type { Target } from '../play/target.ts';
 import type { World } from '../play/world.ts';
 import { setUpImages } from './simulated-images.ts';
 
 type Ask = Target['send'];
 
+const SECURITY_GROUP = 'lab-sg';
+
 /** Makes the seeded simulator into the cloud that was recorded, and says what of it plays which part. */
 export async function setUpWorld(logins: OpenStackSimulator['logins'], ask: Ask): Promise<World> {
   const { member, neighbour, applicationCredential } = logins;
   const [project, tinyProject] = [await projectOf(ask, 'member'), await projectOf(ask, 'tiny')];
   await emptyProjects(ask, project);
+  await setUpSecurityGroup(ask, SECURITY_GROUP);
   return new Map([
     ['project', project],
     ['tinyProject', tinyProject],
@@ -26,7 +30,7 @@ export async function setUpWorld(logins: OpenStackSimulator['logins'], ask: Ask)
     ['applicationCredentialSecret', applicationCredential.secret],
     ['delay', '0.6'],
     ['keyPair', 'operations'],
-    ['seededGroup', 'web'],
+    ['seededGroup', SECURITY_GROUP],
     ...(await setUpImages(ask)),
     ['network', await networkNamed(ask, 'member', 'private')],
     ['unroutedNetwork', await networkNamed(ask, 'member', 'backend')],
@@ -37,12 +41,15 @@ export async function setUpWorld(logins: OpenStackSimulator['logins'], ask: Ask)
   ]);
 }
 
-/** The seed gives the tiny project the one server that it may have, and the other a volume; the scenario makes its own. */
+/** The seed gives a server to the project that may have one only, and the other a volume and a security group. */
 async function emptyProjects(ask: Ask, project: string): Promise<void> {
   for (const { id } of await listed(ask, 'tiny', { service: 'compute', method: 'GET', path: '/v2.1/servers' }, 'servers'))
     await ask('tiny', { service: 'compute', method: 'DELETE', path: `/v2.1/servers/${String(id)}` });
   for (const { id } of await listed(ask, 'member', { service: 'volume', method: 'GET', path: `/v3/${project}/volumes` }, 'volumes'))
     await ask('member', { service: 'volume', method: 'DELETE', path: `/v3/${project}/volumes/${String(id)}` });
+  const groups = await listed(ask, 'member', { service: 'network', method: 'GET', path: '/v2.0/security-groups' }, 'security_groups');
+  for (const { id } of groups.filter(({ name }) => name !== 'default'))
+    await ask('member', { service: 'network', method: 'DELETE', path: `/v2.0/security-groups/${String(id)}` });
 }
 
 async function projectOf(ask: Ask, as: Asker): Promise<string> {
