@@ -1,4 +1,4 @@
-import type { Backoff, CloudAdapter, CloudCheck, ReadOptions } from '@isobar/core';
+import type { Backoff, CloudAdapter, CloudCheck, OptionalReaders, ReadOptions } from '@isobar/core';
 
 import type { GcoreFacts } from './facts/gcore-facts.ts';
 import { readFacts } from './facts/read-facts.ts';
@@ -9,6 +9,16 @@ import type { GcoreSettings } from './gcore-settings.ts';
 import { parseGcoreSettings } from './gcore-settings.ts';
 import { createImageReader } from './image/image-reader.ts';
 import type { GcoreNativeClient } from './native/gcore-native-client.ts';
+import { createFloatingIpReader } from './floating-ip/floating-ip-reader.ts';
+import { GCORE_UNSUPPORTED } from './gcore-unsupported.ts';
+import { createKeyPairReader } from './key-pair/key-pair-reader.ts';
+import { createNetworkReader, createSubnetReader } from './network/network-reader.ts';
+import { createPortReader } from './port/port-reader.ts';
+import { createQuotaReader } from './quota/quota-reader.ts';
+import { createSecurityGroupReader } from './security-group/security-group-reader.ts';
+import { createServerGroupReader } from './server-group/server-group-reader.ts';
+import { createSnapshotReader } from './snapshot/snapshot-reader.ts';
+import { createVolumeTypeReader } from './volume-type/volume-type-reader.ts';
 import { createRegionReader } from './region/region-reader.ts';
 import { INSTANCES } from './server/fetch-instance.ts';
 import { createServerReader } from './server/server-reader.ts';
@@ -19,9 +29,8 @@ import { GCORE_STRATEGIES } from './strategies/gcore-strategies.ts';
 import { createVolumeReader } from './volume/volume-reader.ts';
 
 /** The neutral adapter, and every call of the platform in its own words. */
-export interface GcoreAdapter extends CloudAdapter<GcoreVerbs, GcoreFacts> {
-  readonly native: GcoreNativeClient;
-}
+export type GcoreAdapter = CloudAdapter<GcoreVerbs, GcoreFacts> &
+  Omit<OptionalReaders, 'userScripts' | 'bills'> & { readonly native: GcoreNativeClient };
 
 /**
  * One project and region of Gcore, or of a white label of the platform.
@@ -38,7 +47,17 @@ export function gcore(settings: GcoreSettings | Readonly<Record<string, unknown>
     images: createImageReader(session),
     volumes: createVolumeReader(session),
     regions: createRegionReader(session),
-    unsupported: {},
+    volumeSnapshots: createSnapshotReader(session),
+    volumeTypes: createVolumeTypeReader(session),
+    keyPairs: createKeyPairReader(session),
+    networks: createNetworkReader(session),
+    subnets: createSubnetReader(session),
+    ports: createPortReader(session),
+    floatingIps: createFloatingIpReader(session),
+    securityGroups: createSecurityGroupReader(session),
+    serverGroups: createServerGroupReader(session),
+    quotas: createQuotaReader(session),
+    unsupported: GCORE_UNSUPPORTED,
     strategies: GCORE_STRATEGIES,
     steps: createSteps(session),
     pacing: pacingOf(parsed.pollSeconds),

@@ -26,7 +26,7 @@ export interface GcoreDialect {
   readonly tagsEverywhere: boolean;
   readonly volumeTypes: VolumeTypeTable;
   /** `{client}` is the number of the account. */
-  readonly quotaPaths: { readonly regional: string; readonly global: string };
+  readonly quotas: { readonly [Level in 'regional' | 'global']: { readonly path: string; readonly scope: 'region' | 'account' } };
   /** Calls that no source describes for this white label. */
   readonly undescribed: readonly Action[];
 }
@@ -46,7 +46,10 @@ export const GCORE_DIALECTS = {
     securityGroups: 'task',
     tagsEverywhere: true,
     volumeTypes: GCORE_VOLUME_TYPES,
-    quotaPaths: { regional: '/v2/regional_quotas/{client}/{region}', global: '/v2/global_quotas/{client}' },
+    quotas: {
+      regional: { path: '/v2/regional_quotas/{client}/{region}', scope: 'region' },
+      global: { path: '/v2/global_quotas/{client}', scope: 'account' },
+    },
     undescribed: [],
   },
   edgecenter: {
@@ -63,7 +66,10 @@ export const GCORE_DIALECTS = {
     securityGroups: 'direct',
     tagsEverywhere: false,
     volumeTypes: EDGECENTER_VOLUME_TYPES,
-    quotaPaths: { regional: '/v2/quotas_regional/{client}/{region}', global: '/v2/quotas_global/{client}' },
+    quotas: {
+      regional: { path: '/v2/quotas_regional/{client}/{region}', scope: 'region' },
+      global: { path: '/v2/quotas_global/{client}', scope: 'account' },
+    },
     undescribed: ['createKeyPair', 'deleteKeyPair', 'createSecurityGroupRule', 'deleteSecurityGroupRule'],
   },
 } as const satisfies Readonly<Record<string, GcoreDialect>>;

@@ -99,4 +99,6 @@ export interface NamedThings {
   readonly serverGroup?: ServerGroupFacts;
   /** Whether the cloud lists the server among those that can take a floating IP. */
   readonly takesFloatingIp?: boolean;
+  /** The system that the server was made with, as the platform marked it. */
+  readonly osType?: 'linux' | 'windows';
 }

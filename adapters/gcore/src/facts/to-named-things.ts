@@ -1,4 +1,4 @@
-import { SERVER_GROUP_POLICIES } from '@isobar/core';
+import { readPolicy } from '@isobar/core';
 
 import type { FloatingIpRow } from '../floating-ip/floating-ip-wire.ts';
 import type { NetworkRow } from '../network/network-wire.ts';
@@ -7,6 +7,7 @@ import { addressesOf, holderOf, isHeld } from '../port/reserved-ip-wire.ts';
 import type { ServerGroupRow } from '../server-group/server-group-reader.ts';
 import { memberIdsOf } from '../server-group/server-group-reader.ts';
 import type { SnapshotRow } from '../snapshot/snapshot-wire.ts';
+import { GCORE_SERVER_GROUPS } from '../translation/gcore-places.ts';
 import type { VolumeRow } from '../volume/volume-wire.ts';
 import { toInstant } from '../wire/gcore-time.ts';
 import type { FloatingIpFacts, NetworkFacts, ReservedPortFacts, ServerGroupFacts, SnapshotFacts, VolumeFacts } from './named-things.ts';
@@ -70,7 +71,7 @@ export function toServerGroupFacts(row: ServerGroupRow): ServerGroupFacts {
   return {
     id: row.servergroup_id,
     name: row.name ?? null,
-    policy: SERVER_GROUP_POLICIES.find((policy) => policy === row.policy) ?? null,
+    policy: readPolicy(row.policy, GCORE_SERVER_GROUPS),
     memberIds: memberIdsOf(row),
   };
 }

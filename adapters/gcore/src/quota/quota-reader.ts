@@ -1,11 +1,11 @@
-import type { Page, Quota, QuotaLimit, ReadOptions, ResourceReader } from '@isobar/core';
-import { CloudError, formatRef } from '@isobar/core';
+import type { Page, Quota, QuotaService, ReadOptions, ResourceReader } from '@isobar/core';
+import { CloudError, formatRef, quotaSubject, readQuota } from '@isobar/core';
 import { z } from 'zod';
 
 import type { GcoreSession } from '../gcore-session.ts';
 import type { GcoreNative } from '../wire/gcore-native.ts';
 import { toNative } from '../wire/gcore-native.ts';
-import { QUOTA_SUBJECTS } from './quota-subjects.ts';
+import { GCORE_QUOTAS } from '../translation/gcore-quotas.ts';
 
 export interface GcoreQuotaNumbers {
   readonly limit: number | null;
@@ -35,11 +35,14 @@ async function fetchQuotas(session: GcoreSession, { signal }: ReadOptions): Prom
   const { client, dialect } = session;
   const accountId = await fetchAccountId(session, signal);
   const fill = (path: string): string => client.filled(path.replace('{client}', String(accountId)));
-  const [regional, whole] = await Promise.all([
-    client.read(numbersWire, fill(dialect.quotaPaths.regional), { operation: 'list quotas', signal }),
-    client.read(numbersWire, fill(dialect.quotaPaths.global), { operation: 'list quotas', signal }),
-  ]);
-  return [...toQuotas(session.cloud, regional, 'region'), ...toQuotas(session.cloud, whole, 'account')];
+  const lists = await Promise.all(
+    GCORE_QUOTAS.services.map(async (service) => {
+      const { path, scope } = dialect.quotas[service.service === 'global' ? 'global' : 'regional'];
+      const numbers = await client.read(numbersWire, fill(path), { operation: 'list quotas', signal });
+      return toQuotas(session.cloud, numbers, scope, service);
+    }),
+  );
+  return lists.flat();
 }
 
 /** Quotas are asked for by the account, which the project names. */
@@ -50,7 +53,12 @@ async function fetchAccountId({ client, cloud }: GcoreSession, signal: AbortSign
   throw new CloudError('not_found', `project ${client.projectId} is not among the projects of this account`, { cloud, operation: 'list quotas' });
 }
 
-function toQuotas(cloud: string, numbers: Readonly<Record<string, unknown>>, scope: Quota['scope']): readonly Quota<GcoreQuotaNative>[] {
+function toQuotas(
+  cloud: string,
+  numbers: Readonly<Record<string, unknown>>,
+  scope: Quota['scope'],
+  service: QuotaService,
+): readonly Quota<GcoreQuotaNative>[] {
   const keys = Object.keys(numbers).filter((name) => name.endsWith('_limit'));
   return keys.map((name): Quota<GcoreQuotaNative> => {
     const id = name.slice(0, -'_limit'.length);
@@ -61,9 +69,9 @@ function toQuotas(cloud: string, numbers: Readonly<Record<string, unknown>>, sco
       id,
       name: id,
       native: toNative<GcoreQuotaNumbers>(null, { limit, usage }),
-      subject: QUOTA_SUBJECTS.get(id) ?? null,
+      subject: quotaSubject(id, service),
       // No number for `unlimited` is described (SOURCES.md#gcore-quota-no-unlimited).
-      limit: limit satisfies QuotaLimit,
+      limit: readQuota(limit, service),
       used: usage,
       scope,
     };

@@ -1,4 +1,5 @@
 import type { SecurityGroupRule, SecurityProtocol, SecurityRemote, SecurityRule } from '@isobar/core';
+import { normalizeRule, ruleKey } from '@isobar/core';
 
 import type { RuleRow } from './security-group-wire.ts';
 
@@ -68,12 +69,5 @@ export function toRuleBody(rule: SecurityRule): Readonly<Record<string, string |
 
 /** Whether two rules let the same through; what is written about them does not matter. */
 export function isSameRule(left: SecurityRule, right: SecurityRule): boolean {
-  return JSON.stringify(essence(left)) === JSON.stringify(essence(right));
-}
-
-const EVERYWHERE: ReadonlySet<string> = new Set(['0.0.0.0/0', '::/0']);
-
-function essence({ direction, family, protocol, portFrom, portTo, remote }: SecurityRule): readonly unknown[] {
-  const from = remote.kind === 'cidr' ? (EVERYWHERE.has(remote.cidr) ? null : remote.cidr) : remote.kind === 'group' ? remote.groupId : null;
-  return [direction, family, protocol, portFrom, portTo, from];
+  return ruleKey(normalizeRule(left)) === ruleKey(normalizeRule(right));
 }

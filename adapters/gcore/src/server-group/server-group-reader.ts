@@ -1,9 +1,10 @@
 import type { components } from '@isobar/contracts/gcore';
-import type { ResourceReader, ServerGroup, ServerGroupPolicy } from '@isobar/core';
-import { formatRef, SERVER_GROUP_POLICIES } from '@isobar/core';
+import type { ResourceReader, ServerGroup } from '@isobar/core';
+import { formatRef, readPolicy } from '@isobar/core';
 import { z } from 'zod';
 
 import type { GcoreSession } from '../gcore-session.ts';
+import { GCORE_SERVER_GROUPS } from '../translation/gcore-places.ts';
 import type { GcoreNative } from '../wire/gcore-native.ts';
 import { toNative } from '../wire/gcore-native.ts';
 import { createListReader } from '../wire/list-reader.ts';
@@ -44,7 +45,7 @@ function toServerGroup(cloud: string, row: ServerGroupRow): ServerGroup<GcoreSer
     id: row.servergroup_id,
     name: row.name ?? null,
     native: toNative<components['schemas']['ServerGroup']>(null, row),
-    policy: SERVER_GROUP_POLICIES.find((policy: ServerGroupPolicy) => policy === row.policy) ?? null,
+    policy: readPolicy(row.policy, GCORE_SERVER_GROUPS),
     serverIds: memberIdsOf(row),
   };
 }

@@ -8,7 +8,9 @@ import { claim } from './claim.ts';
 import { fitsIdleMachine, fitsSeenStates, fitsStates } from './common-fit.ts';
 import { stepSpec } from './step-specs.ts';
 
-function powerStep(facts: GcoreFacts, verb: 'start' | 'stop' | 'reboot' | 'hardReboot', title: string): readonly StepSpec[] {
+type PowerVerb = 'start' | 'stop' | 'reboot' | 'hardReboot' | 'suspend' | 'resume';
+
+export function powerStep(facts: GcoreFacts, verb: PowerVerb, title: string): readonly StepSpec[] {
   const input = { serverId: requireServer(facts).id, verb, final: true };
   return [
     stepSpec({

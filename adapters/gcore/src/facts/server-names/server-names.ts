@@ -10,6 +10,7 @@ import type { GcoreFacts, TargetImage } from '../gcore-facts.ts';
 import { findFloatingIp, findNetwork, findSecurityGroup, findServerGroup, findVolumeId } from '../look-ups.ts';
 import type { NamedThings } from '../named-things.ts';
 import { readVolumeFacts } from '../target/volume-target.ts';
+import { toLabels } from '../../wire/tag-wire.ts';
 import { toReservedPortFacts } from '../to-named-things.ts';
 import { resolveRebuild } from './resolve-rebuild.ts';
 import { resolveResize, resolveRevert } from './resolve-resize.ts';
@@ -30,6 +31,7 @@ const RESOLVERS: { readonly [A in Action]?: NameResolver } = {
   rebuild: resolveRebuild,
   resize: resolveResize,
   revertResize: resolveRevert,
+  createImage: resolveImageSource,
   attachVolume: resolveVolume,
   detachVolume: resolveVolume,
   attachPort: resolvePort,
@@ -43,6 +45,12 @@ const RESOLVERS: { readonly [A in Action]?: NameResolver } = {
 /** @throws CloudError `not_found`; `invalid_argument` for an ambiguous name */
 export async function resolveNames(session: GcoreSession, query: FactsQuery, instance: InstanceRow): Promise<ServerNames> {
   return RESOLVERS[query.action]?.(session, query, instance) ?? { request: query.request };
+}
+
+/** An image says which system is in it; the server was marked with that when it was made (SOURCES.md#gcore-read-only-tags). */
+async function resolveImageSource(_session: GcoreSession, { request }: FactsQuery, instance: InstanceRow): Promise<ServerNames> {
+  const marked = toLabels(instance.tags)['os_type'];
+  return { request, named: marked === 'linux' || marked === 'windows' ? { osType: marked } : {} };
 }
 
 async function resolveVolume(session: GcoreSession, { request: asked, signal }: FactsQuery): Promise<ServerNames> {

@@ -69,12 +69,13 @@ async function forCreate(session: GcoreSession, query: FactsQuery): Promise<Foun
       ? undefined
       : await lookUp(createServerReader(session), request.server, { cloud, kind: 'server', field: 'server', signal });
   const named: NamedThings = { ...(snapshot === undefined ? {} : { snapshot }) };
-  const sizeGiB = sizeOf(request, image?.minDiskGiB ?? null, snapshot?.sizeGiB ?? null);
+  // A copy of a volume is refused by the strategy, with what to do instead.
+  const sizeGiB = request.volume === undefined ? sizeOf(request, image?.minDiskGiB ?? null, snapshot?.sizeGiB ?? null) : undefined;
   return {
     facts: { ...factsWithoutServer(session), image, named },
     request: {
       ...request,
-      sizeGiB,
+      ...(sizeGiB === undefined ? {} : { sizeGiB }),
       ...(image === null ? {} : { image: image.id }),
       ...(snapshot === undefined ? {} : { snapshot: snapshot.id }),
       ...(server === undefined ? {} : { server: server.id }),

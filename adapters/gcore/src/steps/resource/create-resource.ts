@@ -15,6 +15,9 @@ const inputSchema = z.object({
   /** Path of the write. */
   path: z.string(),
   body: z.record(z.string(), z.unknown()),
+  name: z.string().nullable(),
+  /** Which of several steps of one operation. */
+  anchor: z.string(),
   /** Other than the usual one of the kind. */
   task: z.enum(['download_image']).optional(),
   /** Whether new things of the kind take tags: then one of them tells whose it is, however the reply got lost. */
@@ -41,7 +44,7 @@ export function createCreateResource(session: GcoreSession): StepDriver {
 }
 
 const inputOf = (context: StepContext): z.output<typeof inputSchema> => readInput(inputSchema, context);
-const anchorOf = ({ operationId, input }: StepContext): string => `${operationId}.${String(input['anchor'] ?? '')}`;
+const anchorOf = (context: StepContext): string => `${context.operationId}.${inputOf(context).anchor}`;
 
 async function baseline(session: GcoreSession, context: StepContext): Promise<JsonObject> {
   const { resource, tagged } = inputOf(context);
@@ -71,13 +74,13 @@ async function proof(session: GcoreSession, context: StepContext): Promise<JsonO
 }
 
 async function findOwn(session: GcoreSession, context: StepContext): Promise<ResourceRow | null> {
-  const { resource, body, tagged } = inputOf(context);
+  const { resource, name, tagged } = inputOf(context);
   const rows = await listResources(session, resource, context.signal);
   if (tagged) return rows.find((row) => row.tags.some((tag) => tag.key === ANCHOR && tag.value === anchorOf(context))) ?? null;
-  if (body['name'] === undefined) return null;
+  if (name === null) return null;
   const before = context.baseline['before'];
   const known: readonly unknown[] = Array.isArray(before) ? before : [];
-  return rows.find((row) => !known.includes(row.id) && row.name === body['name']) ?? null;
+  return rows.find((row) => !known.includes(row.id) && row.name === name) ?? null;
 }
 
 /** By the task only where neither a tag nor a name tells. Its notes may name what the thing is made on. */
@@ -90,8 +93,8 @@ function trace(context: StepContext): ReturnType<Parameters<typeof createTaskSte
 }
 
 function isNameless(context: StepContext): boolean {
-  const { body, tagged } = inputOf(context);
-  return !tagged && body['name'] === undefined;
+  const { name, tagged } = inputOf(context);
+  return !tagged && name === null;
 }
 
 function doubt(context: StepContext, ambiguous: boolean): ReturnType<NonNullable<Parameters<typeof createTaskStep>[1]['doubt']>> {
