@@ -80,6 +80,7 @@ describe('native calls of OpenStack', () => {
     const { native } = adapter;
     const refused = { code: 'invalid_argument', details: { outcome: 'not_applied' } };
     await expect(native.network.call('listNetworks', { microversion: '2.1' })).rejects.toMatchObject(refused);
+    await expect(native.compute.call('listServers', { microversion: '2.93\r\nx: y' })).rejects.toMatchObject(refused);
     await expect(native.request({ method: 'POST', path: '/servers', form: {} })).rejects.toMatchObject(refused);
     await expect(native.request({ method: 'GET', path: '/', service: 'object' })).rejects.toMatchObject(refused);
     expect(arrived()).toEqual([]);

@@ -49,6 +49,8 @@ export function createOpenStackNative(api: OpenStackApi, readOnly: boolean): Ope
   };
 }
 
+const MICROVERSION = /^(\d+\.\d+|latest)$/;
+
 /** Nova's calls are meant where no service is named. */
 async function send(api: OpenStackApi, { service = 'compute', form, path, ...request }: SendableRequest) {
   if (!isService(service)) throw invalidArgument('service', service, Object.keys(SERVICE_DOCUMENTS).join(', '));
@@ -57,6 +59,8 @@ async function send(api: OpenStackApi, { service = 'compute', form, path, ...req
   if (microversion !== undefined && !hasMicroversions(service)) {
     throw invalidArgument('microversion', microversion, `none: the ${service} service has no microversions`);
   }
+  if (microversion !== undefined && !MICROVERSION.test(microversion))
+    throw invalidArgument('microversion', microversion, 'two numbers as in 2.93, or latest');
   const projectId = service === 'volume' ? (await api.identity(signal)).projectId : null;
   return api.send({ ...request, service, ...placePath(service, path, projectId), acceptsText: true });
 }

@@ -29,6 +29,9 @@ export type SendableRequest = NativeRequest & { readonly operation: string };
 /** Set by the adapter or by HTTP itself; another value would change who asks, or cut the request. */
 const OWN_HEADERS = /^(authorization|x-auth-token|x-iwinv-.*|host|connection|content-length|transfer-encoding)$/i;
 
+const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+
 /** Native access over an adapter's session. */
 export function createNativeAccess(settings: NativeAccessSettings): NativeAccess {
   const { cloud, documents, readOnly, requestIdOf, send } = settings;
@@ -75,4 +78,6 @@ function requireSendable({ path, headers = {} }: NativeRequest): void {
   if (!path.startsWith('/')) throw invalidArgument('path', path, 'a path that begins with /');
   const own = Object.keys(headers).find((name) => OWN_HEADERS.test(name));
   if (own !== undefined) throw invalidArgument(`headers.${own}`, null, 'headers that the adapter does not set itself');
+  const broken = Object.entries(headers).find(([name, value]) => !HEADER_NAME.test(name) || !HEADER_VALUE.test(value));
+  if (broken !== undefined) throw invalidArgument(`headers.${broken[0]}`, null, 'a name of letters, digits and dashes, and a value of one line');
 }

@@ -42,6 +42,8 @@ const DOCUMENT = {
   },
 } as const;
 
+const TAGS = ['x', 'y'] as const;
+
 interface Arrived {
   readonly line: string;
   readonly type: string;
@@ -87,7 +89,7 @@ describe('native calls', () => {
   }
 
   it('fill in what the account knows, and give status, headers, request id and body', async () => {
-    const reply = await open().calls.call('listThings', { query: { limit: 2, tag: ['x', 'y'] } });
+    const reply = await open().calls.call('listThings', { query: { limit: 2, tag: TAGS } });
     expect(arrived).toMatchObject([{ line: 'GET /v1/things/7?limit=2&tag=x&tag=y' }]);
     expect(reply).toMatchObject({ status: 200, requestId: 'r-1', headers: { 'x-id': 'r-1' }, body: { things: ['a'] } });
     expectTypeOf(reply.body.things).toEqualTypeOf<string[]>();
@@ -130,6 +132,7 @@ describe('native calls', () => {
     ['a path that hides one', { method: 'GET', path: '@elsewhere.example/v1' }, 'path'],
     ['a place that nobody fills', { method: 'GET', path: '/v1/{thing_id}' }, 'path.thing_id'],
     ['other credentials', { method: 'GET', path: '/v1', headers: { Authorization: 'APIKey other' } }, 'headers.Authorization'],
+    ['a header of two lines', { method: 'GET', path: '/v1', headers: { 'x-note': 'a\r\nhost: b' } }, 'headers.x-note'],
   ])('refuse %s before anything is sent', async (_what, request, field) => {
     await expect(open().access.request(request)).rejects.toMatchObject({ code: 'invalid_argument', details: { field } });
     expect(arrived).toEqual([]);

@@ -19,18 +19,28 @@ type ParameterOf<Operation, Place extends 'path' | 'query'> = Operation extends 
 /** A path parameter that the account knows may be left out. */
 type Scoped<Path, Scope extends string> = [Path] extends [never] ? never : Omit<Path, Scope> & Partial<Pick<Path, Scope & keyof Path>>;
 
+/** What is only read may be given as read-only data. */
+type Given<Value> = Value extends readonly (infer Item)[]
+  ? readonly Given<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Given<Value[Key]> }
+    : Value;
+
+/** Fits what has no member that must be given. */
+type Nothing = Readonly<Record<string, never>>;
+
 /** A member that is left out where there is nothing to give, and optional where nothing must be given. */
 type Member<Name extends string, Value> = [Value] extends [never]
   ? { readonly [Only in Name]?: never }
-  : object extends Value
+  : Nothing extends Value
     ? { readonly [Only in Name]?: Value }
     : { readonly [Only in Name]: Value };
 
 type BodyMember<Body> = [Body] extends [never]
   ? Member<'body', never>
   : Body extends { content: { 'multipart/form-data': infer Form } }
-    ? Member<'body', Form>
-    : { readonly body: ContentOf<Body> };
+    ? Member<'body', Given<Form>>
+    : { readonly body: Given<ContentOf<Body>> };
 
 type BodyOf<Operation> = Operation extends { requestBody: infer Body }
   ? BodyMember<Body>
@@ -46,10 +56,10 @@ export interface CallOptions {
 
 /** What a call takes. `Scope` names path parameters that the account fills in when they are left out. */
 export type InputOf<Operation, Scope extends string, Options> = Member<'path', Scoped<ParameterOf<Operation, 'path'>, Scope>> &
-  Member<'query', ParameterOf<Operation, 'query'>> &
+  Member<'query', Given<ParameterOf<Operation, 'query'>>> &
   BodyOf<Operation> &
   Options;
 
 /** The input may be left out where nothing in it must be given. */
 export type InputArguments<Operation, Scope extends string, Options> =
-  object extends InputOf<Operation, Scope, Options> ? [input?: InputOf<Operation, Scope, Options>] : [input: InputOf<Operation, Scope, Options>];
+  Nothing extends InputOf<Operation, Scope, Options> ? [input?: InputOf<Operation, Scope, Options>] : [input: InputOf<Operation, Scope, Options>];

@@ -19,7 +19,7 @@ export const GCORE_CATALOG_ROWS: readonly CoverageRow<GcoreWorld>[] = [
     name: 'Get Flavors For Instance',
     neutral: null,
     native: 'listFlavorsForNewInstance',
-    send: ({ native }) => native.call('listFlavorsForNewInstance', { query: { include_prices: false }, body: { volumes: [...VOLUMES] } }),
+    send: ({ native }) => native.call('listFlavorsForNewInstance', { query: { include_prices: false }, body: { volumes: VOLUMES } }),
     arrives: () => ({ line: `POST /cloud/v1/instances/${SCOPE}/available_flavors?include_prices=false`, json: { volumes: VOLUMES } }),
     reply: { status: 200 },
   },

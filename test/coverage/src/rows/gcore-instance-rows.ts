@@ -12,8 +12,6 @@ const ORDER = {
   volumes: [{ source: 'image', image_id: UBUNTU_24, size: 10, type_name: 'standard', boot_index: 0 }],
 } as const;
 
-const order = () => ({ flavor: ORDER.flavor, interfaces: [...ORDER.interfaces], volumes: [...ORDER.volumes] });
-
 export const GCORE_INSTANCE_ROWS: readonly CoverageRow<GcoreWorld>[] = [
   {
     name: 'List Instances',
@@ -35,7 +33,7 @@ export const GCORE_INSTANCE_ROWS: readonly CoverageRow<GcoreWorld>[] = [
     name: 'Create Instance',
     neutral: 'create',
     native: 'createInstance',
-    send: ({ native }) => native.call('createInstance', { body: { ...order(), name: 'web-3', password: 'Secret-word-1' } }),
+    send: ({ native }) => native.call('createInstance', { body: { ...ORDER, name: 'web-3', password: 'Secret-word-1' } }),
     arrives: () => ({ line: `POST /cloud/v2/instances/${SCOPE}`, json: { ...ORDER, name: 'web-3', password: 'Secret-word-1' } }),
     reply: TASKS,
   },
@@ -43,7 +41,7 @@ export const GCORE_INSTANCE_ROWS: readonly CoverageRow<GcoreWorld>[] = [
     name: 'Check Quota For Instance Creation',
     neutral: null,
     native: 'checkInstanceLimits',
-    send: ({ native }) => native.call('checkInstanceLimits', { body: order() }),
+    send: ({ native }) => native.call('checkInstanceLimits', { body: ORDER }),
     arrives: () => ({ line: `POST /cloud/v2/instances/${SCOPE}/check_limits`, json: ORDER }),
     reply: { status: 200 },
   },

@@ -26,7 +26,7 @@ export const IWINV_FIREWALL_ROWS: readonly CoverageRow<IwinvWorld>[] = [
     name: 'Create Firewall',
     neutral: null,
     native: 'createFirewall',
-    send: ({ native }) => native.call('createFirewall', { body: { ...FIREWALL, rules: [...FIREWALL.rules] } }),
+    send: ({ native }) => native.call('createFirewall', { body: FIREWALL }),
     arrives: () => ({ line: 'POST /v1/firewall', json: FIREWALL }),
     reply: { status: 202, body: { error_code: 'SUCCESS' } },
   },
