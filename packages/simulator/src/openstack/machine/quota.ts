@@ -22,6 +22,9 @@ const UNLIMITED: ProjectQuota = {
   securityGroupRules: -1,
 };
 
+/** All that is limited. */
+export const QUOTA_NAMES = Object.keys(UNLIMITED) as readonly (keyof ProjectQuota)[];
+
 /** The limits of a project; what it has none for is unlimited. */
 export function quotaOf(world: World, projectId: string): ProjectQuota {
   return { ...UNLIMITED, ...world.quotas.get(projectId) };

@@ -1,16 +1,13 @@
 import { ChangeRefused } from '../../../kernel/cloud.ts';
 import type { Change } from '../../../kernel/cloud.ts';
-import type { ProjectQuota } from '../../model/catalog.ts';
 import { toServerStatus } from '../../model/server-status.ts';
 import type { NovaServer } from '../../model/server.ts';
-import { quotaOf } from '../quota.ts';
+import { QUOTA_NAMES, quotaOf } from '../quota.ts';
 import type { World } from '../world.ts';
 import { requireNumber, requireText } from './change-input.ts';
 import { runBackDoorAction } from './server-actions.ts';
 import { setServerFields } from './server-setters.ts';
 import { setSwitches } from './switch-setters.ts';
-
-const QUOTA_NAMES: readonly (keyof ProjectQuota)[] = ['instances', 'cores', 'memoryMiB', 'volumes', 'volumeGiB', 'floatingIps', 'ports'];
 
 /**
  * Changes the cloud behind the adapter's back: `server` with `set` or `action`, `switches`,

@@ -3,10 +3,9 @@ import { OpenStackRefusal } from '../../model/refusal.ts';
 import type { CinderVolume } from '../../model/volume.ts';
 import { noteVolumeExtended } from '../compute/volume/extend-volume.ts';
 import { DURATION } from '../durations.ts';
-import { quotaOf } from '../quota.ts';
 import type { World } from '../world.ts';
 import { reasonOfFailure, secondsFor } from '../lab-metadata.ts';
-import { requireGigabytes } from './volume-quota.ts';
+import { requireGigabytes, requireSizeLimit } from './volume-quota.ts';
 import { endLater, findVolumeType, isMultiattachType, requireVolume, setStatus } from './volume-store.ts';
 
 /** Makes a volume larger. An attached one from 3.42 on (`mayBeInUse`). */
@@ -20,7 +19,7 @@ export function extendVolume(world: World, caller: Caller, id: string, sizeGiB: 
   if (before !== 'available' && !isAttached) {
     throw invalidVolume(`Volume ${id} status must be '{'status': 'available'}' to extend, currently ${before}.`);
   }
-  requireSizeLimit(world, volume, sizeGiB);
+  requireSizeLimit(world, volume.projectId, sizeGiB);
   requireGigabytes(world, volume.projectId, sizeGiB - volume.sizeGiB);
   setStatus(world, volume, 'extending');
   endLater(world, volume, secondsFor(volume, DURATION.volumeExtend), () => {
@@ -91,15 +90,8 @@ export function setImageMetadata(world: World, caller: Caller, id: string, chang
   return volume;
 }
 
-function requireSizeLimit(world: World, volume: CinderVolume, sizeGiB: number): void {
-  const limit = quotaOf(world, volume.projectId).perVolumeGiB;
-  if (limit < 0 || sizeGiB <= limit) return;
-  const text = `VolumeSizeExceedsLimit: Requested volume size ${sizeGiB}G is larger than maximum allowed limit ${limit}G.`;
-  throw new OpenStackRefusal('overQuota', text);
-}
-
 /** Cinder's policy refusal. */
-export function requireAdministrator(caller: Caller, rule: string): void {
+function requireAdministrator(caller: Caller, rule: string): void {
   if (caller.isAdmin) return;
   throw new OpenStackRefusal('forbidden', `Policy doesn't allow ${rule} to be performed.`);
 }
