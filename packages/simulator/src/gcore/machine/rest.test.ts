@@ -29,6 +29,17 @@ const port = constantFrom(...PORTS);
 
 const common = { interfaceName: null, securityGroupIds: null, floatingIp: null };
 const disk = { bootIndex: 0, attachmentTag: null, deleteOnTermination: false, name: null, tags: new Map<string, string>() };
+const snapshot = { name: 'snap', description: null, tags: new Map<string, string>() };
+const image = {
+  name: 'random-image',
+  osType: 'linux',
+  architecture: 'x86_64',
+  sshKey: 'allow',
+  firmwareType: null,
+  machineType: null,
+  isBareMetal: false,
+  tags: new Map<string, string>(),
+} as const;
 const create =
   (place: InterfaceRequest): Step =>
   (backend) =>
@@ -89,6 +100,46 @@ const step: Arbitrary<Step> = oneof(
       (backend) =>
         backend.floatingIps.update(SEED_SCOPE, SEEDED.web1Floating, { portId, fixedAddress: null }, null),
   ),
+  ...[SEEDED.web1Data, SEEDED.spareVolume].map((id) =>
+    constant<Step>((backend) => backend.snapshots.create(SEED_SCOPE, { ...snapshot, volumeId: id })),
+  ),
+  volume.map(
+    (id): Step =>
+      (backend) =>
+        backend.volumes.revert(SEED_SCOPE, id),
+  ),
+  volume.map(
+    (id): Step =>
+      (backend) =>
+        backend.volumes.retype(SEED_SCOPE, id, 'ssd_hiiops'),
+  ),
+  volume.map(
+    (volumeId): Step =>
+      (backend) =>
+        backend.images.create(SEED_SCOPE, { ...image, volumeId }),
+  ),
+  constant<Step>((backend) => backend.images.remove(SEED_SCOPE, SEEDED.goldenApp)),
+  tuple(server, constantFrom('joinServerGroup', 'leaveServerGroup')).map(
+    ([id, verb]): Step =>
+      (backend) =>
+        verb === 'joinServerGroup'
+          ? backend.instances.joinServerGroup(SEED_SCOPE, id, SEEDED.serverGroup)
+          : backend.instances.leaveServerGroup(SEED_SCOPE, id),
+  ),
+  tuple(server, constantFrom<'addGroups' | 'removeGroups'>('addGroups', 'removeGroups')).map(
+    ([id, verb]): Step =>
+      (backend) =>
+        backend.instances[verb](SEED_SCOPE, id, [{ portId: null, names: ['web'] }]),
+  ),
+  constant<Step>((backend) => backend.securityGroups.update(SEED_SCOPE, SEEDED.webGroup, { name: 'web', description: null, rules: [], tags: null })),
+  constant<Step>((backend) => backend.securityGroups.remove(SEED_SCOPE, SEEDED.webGroup)),
+  constant<Step>((backend) => backend.networks.remove(SEED_SCOPE, SEEDED.labNet)),
+  port.map(
+    (id): Step =>
+      (backend) =>
+        backend.ports.update(SEED_SCOPE, id, { securityGroupIds: [SEEDED.webGroup], portSecurityEnabled: null, allowedAddressPairs: null }),
+  ),
+  constant<Step>((backend) => backend.floatingIps.convert(SEED_SCOPE, SEEDED.spareFloating)),
   constant(create({ ...common, type: 'external' })),
   port.map((portId) => create({ ...common, type: 'reserved_fixed_ip', portId })),
   server.map(
@@ -126,8 +177,17 @@ describe('whatever is asked in whatever order', () => {
     assert(
       property(array(step, { maxLength: 25 }), (steps) => {
         const state = run(steps);
-        const tables: readonly ResourceTable<Resource>[] = [state.instances, state.volumes, state.ports, state.floatingIps];
-        const resources = tables.flatMap((table) => table.list(SEED_SCOPE));
+        const tables: readonly ResourceTable<Resource>[] = [
+          state.instances,
+          state.volumes,
+          state.ports,
+          state.floatingIps,
+          state.snapshots,
+          state.images,
+          state.securityGroups,
+          state.networks,
+        ];
+        const resources = [...tables.flatMap((table) => table.list(SEED_SCOPE)), ...state.serverGroups.values()];
         expect(state.tasks.list().filter((task) => task.finishedAt === null)).toEqual([]);
         expect(resources.filter((resource) => resource.taskId !== null)).toEqual([]);
         expect(state.instances.list(SEED_SCOPE).filter((row) => row.taskState !== null || row.status === 'BUILD' || row.status === 'RESIZE')).toEqual(
@@ -149,6 +209,10 @@ describe('whatever is asked in whatever order', () => {
         const plugged = state.ports.list(SEED_SCOPE).flatMap((row) => (row.instanceId === null ? [] : [`${row.instanceId}/${row.id}`]));
         const carried = state.instances.list(SEED_SCOPE).flatMap((row) => row.portIds.map((id) => `${row.id}/${id}`));
         expect(plugged.toSorted()).toEqual(carried.toSorted());
+        const groups = state.ports.list(SEED_SCOPE).flatMap((row) => row.securityGroupIds);
+        expect(groups.filter((id) => state.securityGroups.find(SEED_SCOPE, id) === undefined)).toEqual([]);
+        const members = [...state.serverGroups.values()].flatMap((group) => group.instanceIds);
+        expect(members.filter((id) => state.instances.find(SEED_SCOPE, id) === undefined)).toEqual([]);
         const lost = state.floatingIps
           .list(SEED_SCOPE)
           .filter((row) => row.portId !== null && state.ports.find(SEED_SCOPE, row.portId) === undefined);

@@ -68,7 +68,7 @@ describe('strict clients', () => {
     client.simulator.change({ switches: { replyShape: 'described' } });
     expect((await client.get('/v1/regions/76')).body).toMatchObject({ slug: 'luxembourg-2' });
     expect((await client.get(`/v1/instances/${PR}/${SEEDED.web2}/interfaces`)).body).toMatchObject({
-      results: [{ network_details: { region_id: 76, project_id: 111, port_security_enabled: true, subnets: [{ region_id: 76 }, {}] } }],
+      results: [{ network_details: { region_id: 76, project_id: null, port_security_enabled: true, subnets: [{ region_id: 76 }, {}] } }],
     });
   });
 });

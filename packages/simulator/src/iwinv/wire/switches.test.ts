@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IwinvSimulator } from '../start-iwinv-simulator.ts';
 import { startIwinvSimulator } from '../start-iwinv-simulator.ts';
-import { DEFAULT_SWITCHES } from '../switches.ts';
+import type { IwinvSwitches } from '../switches.ts';
 import { IwinvClient } from '../testing/iwinv-client.ts';
 import { watchStatuses } from '../testing/watch-instance.ts';
 
@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 afterEach(() => simulator.close());
 
-const turn = (switches: Partial<typeof DEFAULT_SWITCHES>): unknown => simulator.change({ switches });
+const turn = (switches: Partial<IwinvSwitches>): unknown => simulator.change({ switches });
 const resize = () => client.form('POST', `/v1/instances/${INSTANCE}/resize`, { flavor_id: 'vgna_2.4_n' });
 const flavor = async () => (await client.row(`/v1/instances/${INSTANCE}?fields=131071`))['flavor'];
 

@@ -40,9 +40,10 @@ export function planPort(state: GcoreState, scope: Scope, request: NewPortReques
   };
 }
 
-/** Makes the planned port. Throws {@link TaskFailure} when no address is left. */
+/** Makes the planned port. Throws {@link TaskFailure} when no address is left, and a refusal when a group has gone. */
 export function addPort(state: GcoreState, scope: Scope, plan: PortPlan, given: { readonly name: string; readonly taskId: string | null }): Port {
   const now = state.clock.now();
+  for (const id of plan.securityGroupIds) state.securityGroups.require(scope, id);
   const fixedIp = takeAddress(state, plan);
   return state.ports.add({
     ...scope,

@@ -161,6 +161,7 @@ export class InstanceBirth {
     }
     const { port } = row.place;
     port.interfaceName = row.interfaceName ?? port.interfaceName;
+    for (const id of row.securityGroupIds ?? []) this.#state.securityGroups.require(this.#scope, id);
     port.securityGroupIds = row.securityGroupIds ?? port.securityGroupIds;
     return { port, isNew: false };
   }

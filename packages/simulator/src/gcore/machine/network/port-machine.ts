@@ -26,6 +26,8 @@ function updatePort(state: GcoreState, scope: Scope, port: Port, patch: PortPatc
     data: { port_id: port.id },
     locks: [port],
     finish: () => {
+      // A group may have gone meanwhile.
+      for (const id of groups) state.securityGroups.require(scope, id);
       port.portSecurityEnabled = isSecure;
       port.securityGroupIds = isSecure ? groups : [];
       port.allowedAddressPairs = isSecure ? (patch.allowedAddressPairs ?? port.allowedAddressPairs) : [];

@@ -59,6 +59,7 @@ export function toBareMetalFlavorBody(
 export const describeHardware = (flavor: Flavor): Readonly<Record<string, string>> => ({
   cpu: `${flavor.vcpus} cores`,
   disk: '2x480GB SSD',
+  license: '',
   network: '2x25GbE',
   ram: `${flavor.memoryMiB / 1024}GB RAM`,
 });

@@ -4,7 +4,7 @@ import type { Scope } from '../../model/scope.ts';
 import type { InterfaceDocument, NetworkDocument, SecurityGroupDocument, SubnetDocument } from '../documents.ts';
 import type { GcoreContext } from '../gcore-call.ts';
 import { toOffsetTime } from '../times.ts';
-import { toPlace, toSharedPlace } from './place-body.ts';
+import { NO_PLACE, toPlace, toSharedPlace } from './place-body.ts';
 import { toOldTags, toTagRows } from './tag-body.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -23,14 +23,13 @@ export function toNetworkDetails(
   scope: Scope,
   network: Readonly<Network>,
 ): NonNullable<InterfaceDocument['network_details']> {
-  const isDescribed = switches.replyShape === 'described';
-  // The description wants a place even for what all projects share, where the recording has nulls.
-  const place = isDescribed ? toPlace(backend, scope) : {};
+  const isBare = network.projectId === null && switches.replyShape === 'recorded';
+  const place = isBare ? NO_PLACE : {};
   return {
     ...networkFields(backend, scope, network),
     subnets: subnetsOf(backend, scope, network).map((subnet) => ({ ...toSubnetFields(backend, scope, subnet), ...place })),
     // Absent for the shared public network in the recording.
-    ...(network.projectId === null && !isDescribed ? {} : { port_security_enabled: true }),
+    ...(isBare ? {} : { port_security_enabled: true }),
     metadata: [],
     ...place,
   };
@@ -78,7 +77,7 @@ const toSubnetFields = (backend: GcoreBackend, scope: Scope, subnet: Readonly<Su
   creator_task_id: subnet.creatorTaskId,
   created_at: toOffsetTime(subnet.createdAt),
   updated_at: toOffsetTime(subnet.updatedAt),
-  ...toSharedPlace(backend, scope, subnet),
+  ...toPlace(backend, scope),
 });
 
 const subnetsOf = (backend: GcoreBackend, scope: Scope, network: Readonly<Network>): readonly Readonly<Subnet>[] =>

@@ -10,7 +10,7 @@ interface Place {
   readonly region: string;
 }
 
-type NoPlace = { readonly [Field in keyof Place]: null };
+type SharedPlace = Omit<Place, 'project_id'> & { readonly project_id: number | null };
 
 /** The three fields that say where a resource is; `region` is the region's display name. */
 export function toPlace(backend: GcoreBackend, scope: Scope): Place {
@@ -18,9 +18,14 @@ export function toPlace(backend: GcoreBackend, scope: Scope): Place {
   return { project_id: scope.projectId, region_id: scope.regionId, region: region?.displayName ?? '' };
 }
 
-/** For what all projects share, the three fields are null. */
-export const toSharedPlace = (backend: GcoreBackend, scope: Scope, resource: Pick<Resource, 'projectId'>): Place | NoPlace =>
-  resource.projectId === null ? { project_id: null, region_id: null, region: null } : toPlace(backend, scope);
+/** What all projects share has a region and no project. */
+export const toSharedPlace = (backend: GcoreBackend, scope: Scope, resource: Pick<Resource, 'projectId'>): SharedPlace => ({
+  ...toPlace(backend, scope),
+  project_id: resource.projectId === null ? null : scope.projectId,
+});
+
+/** Inside an interface the shared network was recorded with nothing in any of the three. */
+export const NO_PLACE = { project_id: null, region_id: null, region: null } as const;
 
 export const toProjectBody = (project: Project): ProjectDocument => ({
   id: project.id,
