@@ -34,7 +34,7 @@ export const deleteStrategy: Strategy<'delete', ServerFacts> = {
   envelope: ENVELOPE,
   fit: (facts, request) => allFit(fitsVolumes(facts, request), fitsState('delete', facts)),
   effects: deleteEffects,
-  steps: (facts, request) => [deleteStep(facts, request), ...portSteps(facts), ...volumesToDelete(facts, request).map(volumeStep)],
+  steps: (facts, request) => [deleteStep(facts, request), ...portSteps(facts), ...volumesToDelete(facts, request).map((volume) => volumeStep(requireServer(facts).id, volume))],
 };
 
 function fitsVolumes(facts: ServerFacts, { volumes = [] }: DeleteRequest): Fit {
@@ -120,12 +120,12 @@ function portSteps(facts: ServerFacts): readonly StepSpec[] {
   }));
 }
 
-function volumeStep(volumeId: string): StepSpec {
+function volumeStep(serverId: string, volumeId: string): StepSpec {
   return {
     id: `delete-volume-${volumeId}`,
     kind: 'delete-volume',
     title: `delete volume ${volumeId}`,
-    input: { volumeId },
+    input: { volumeId, serverId },
     writes: true,
     precondition: 'the server is gone, so that the volume is attached to nothing',
     idempotency: 'deleting twice does the same',

@@ -58,9 +58,16 @@ export class DeleteServerStep implements StepDriver {
     const server = await findServer(this.parts.servers, requireText(input, 'serverId'), signal);
     if (server !== null && !isGone(server)) return this.observePresent(context, seenOf(server), isLeaving(server));
     this.quiet.forget(context);
+    if (server?.native.status === 'SOFT_DELETED') return this.softDeleted(server.ref);
     const { going, leftovers } = await this.leftBehind(input, signal);
     if (going !== null) return { state: 'waiting', seen: `the server is gone, volume ${going} is still going` };
     return { state: 'done', result: { changed: true, resourceState: 'destroyed', leftovers } };
+  }
+
+  /** Until the cloud reclaims it, the server keeps its volumes and ports and can be restored (SOURCES.md#nova-delete-soft). */
+  private softDeleted(ref: string): Observation {
+    const leftovers = [{ ref, what: 'server that can be restored until the cloud reclaims it', costsMoney: null }];
+    return { state: 'done', result: { changed: true, resourceState: 'changed', leftovers } };
   }
 
   /** A server deleted while it was building may show ACTIVE for a moment (SOURCES.md#nova-delete-building-flicker). */

@@ -1,9 +1,9 @@
-import type { Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { CloudError, formatRef, isCloudError, requireText } from '@isobar/core';
+import type { JsonObject, Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
+import { CloudError, formatRef, isCloudError, optionalText, requireText } from '@isobar/core';
 import { z } from 'zod';
 
 import { readBody } from '../../wire/read-body.ts';
-import { nullWhereMissing } from '../server-sight.ts';
+import { findServer, nullWhereMissing } from '../server-sight.ts';
 import { receiptOf } from '../step-failure.ts';
 import type { StepParts } from '../step-parts.ts';
 
@@ -30,17 +30,7 @@ export class DeleteVolumeStep implements StepDriver {
     const { api } = this.parts;
     const resource = formatRef(api.cloud, id);
     // Cinder would answer 400, which does not say that waiting helps (SOURCES.md#cinder-delete-attached-400).
-    if (STILL_ATTACHED.has(status)) {
-      const details = {
-        cloud: api.cloud,
-        provider: 'openstack',
-        operation: OPERATION,
-        resource,
-        outcome: 'not_applied',
-        transitional: true,
-      } as const;
-      throw new CloudError('conflict', `${OPERATION}: the volume is still ${status}`, details);
-    }
+    if (STILL_ATTACHED.has(status)) throw await this.stillAttached(status, input, signal);
     try {
       await api.send({ service: 'volume', method: 'DELETE', path: `/volumes/${encodeURIComponent(id)}`, operation: OPERATION, resource, signal });
     } catch (error) {
@@ -64,6 +54,20 @@ export class DeleteVolumeStep implements StepDriver {
     const details = { cloud: this.parts.api.cloud, provider: 'openstack', operation: OPERATION, resource: ref, outcome: 'unknown' } as const;
     const error = new CloudError('internal', `${OPERATION}: Cinder accepted it, and the volume became ${status}`, details);
     return { state: 'failed', error: error.toJSON(), result: { leftovers: [{ ref, what: `volume, ${status}`, costsMoney: true }] } };
+  }
+
+  /** Waiting helps, but for a server that is only soft-deleted: it keeps its volumes (SOURCES.md#nova-delete-soft). */
+  private async stillAttached(status: string, input: JsonObject, signal: AbortSignal | undefined): Promise<CloudError> {
+    const { api, servers } = this.parts;
+    const serverId = optionalText(input, 'serverId');
+    const server = serverId === null ? null : await findServer(servers, serverId, signal);
+    const kept = server?.native.status === 'SOFT_DELETED';
+    const details = { cloud: api.cloud, provider: 'openstack', operation: OPERATION, outcome: 'not_applied', transitional: !kept } as const;
+    const why = kept ? ', and the server can be restored until the cloud reclaims it' : '';
+    return new CloudError('conflict', `${OPERATION}: the volume is still ${status}${why}`, {
+      ...details,
+      resource: formatRef(api.cloud, requireText(input, 'volumeId')),
+    });
   }
 
   private async statusOf(id: string, signal: AbortSignal | undefined): Promise<string | null> {
