@@ -27,6 +27,7 @@ const TASKS = {
     ['node', 'tooling/references.mjs'],
     ['node', 'contracts/scripts/generate.ts'],
     [...CLI, 'capabilities', '--write-docs', 'docs/capabilities.md'],
+    ['node', '--conditions=@isobar/source', 'test/coverage/write-coverage.ts'],
     ['oxfmt'],
   ],
   soak: [vitest('soak', 'test/end-to-end/kill')],
