@@ -51,6 +51,7 @@ const create =
       sshKeyName: null,
       serverGroupId: null,
       availabilityZone: null,
+      login: { hasUsername: false, password: 'absent' },
       tags: new Map(),
     });
 

@@ -50,6 +50,13 @@ export type InterfaceRequest = InterfaceCommon &
     | { readonly type: 'reserved_fixed_ip'; readonly portId: string }
   );
 
+/** What is to be known of a login; the secret itself is kept nowhere. */
+export interface LoginFacts {
+  readonly hasUsername: boolean;
+  /** `strong` as Windows machines want it. */
+  readonly password: 'absent' | 'weak' | 'strong';
+}
+
 export interface CreateInstanceRequest {
   /** One instance and one task for each. A template holds `{ip_octets}` and its kin. */
   readonly names: readonly { readonly text: string; readonly isTemplate: boolean }[];
@@ -59,6 +66,7 @@ export interface CreateInstanceRequest {
   readonly sshKeyName: string | null;
   readonly serverGroupId: string | null;
   readonly availabilityZone: string | null;
+  readonly login: LoginFacts;
   readonly tags: UserTags;
 }
 

@@ -7,7 +7,7 @@ const MADE = Date.parse('2026-01-10T08:00:00Z');
 const common = { taskId: null, creatorTaskId: null, createdAt: MADE, updatedAt: MADE, tags: new Map<string, never>() };
 
 /** What a subnet has unless it was asked for otherwise. */
-export const SUBNET_DEFAULTS = { enableDhcp: true, dnsNameservers: ['8.8.8.8', '8.8.4.4'], hostRoutes: [] } as const;
+const SUBNET_DEFAULTS = { enableDhcp: true, dnsNameservers: ['8.8.8.8', '8.8.4.4'], hostRoutes: [] } as const;
 
 /** The public network of a region, which all projects share. The second subnet has room for thousands. */
 export function seedPublicNetwork(region: Pick<Region, 'id' | 'externalNetworkId'>): { network: Network; subnets: readonly Subnet[] } {

@@ -19,6 +19,7 @@ export const SEEDED = {
   kubernetesNode: seedId('instance', 6),
   ubuntu22: seedId('image', 1),
   ubuntu24: seedId('image', 2),
+  windows: seedId('image', 5),
   appNet: seedId('network', 1),
   appSubnet: seedId('subnet', 1),
   labNet: seedId('network', 3),

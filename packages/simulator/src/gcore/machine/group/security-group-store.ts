@@ -7,7 +7,7 @@ import type { GcoreState } from '../state/gcore-state.ts';
 import { DEFAULT_RULES, toRules } from './default-rules.ts';
 
 /** The group of a project that stands in where none is named; it cannot go. */
-export const DEFAULT_GROUP = 'default';
+const DEFAULT_GROUP = 'default';
 
 /** Makes a group at once. */
 export function addGroup(

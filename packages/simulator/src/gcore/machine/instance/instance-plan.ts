@@ -12,6 +12,7 @@ import type { GcoreState } from '../state/gcore-state.ts';
 import { planVolume } from '../storage/volume-plan.ts';
 import type { VolumeOrigin, VolumePlan } from '../storage/volume-plan.ts';
 import { requireAppTemplate } from './app-templates.ts';
+import { requireLogin } from './login-rules.ts';
 import { requireCapacity, requireFlavor } from './resize-instance.ts';
 
 export type PlannedVolume = { readonly isRoot: boolean; readonly deleteOnTermination: boolean } & (
@@ -43,6 +44,7 @@ export function planInstance(state: GcoreState, scope: Scope, request: CreateIns
   requireCapacity(state, scope, flavor.id);
   requireNamed(state, scope, request);
   const root = findRoot(state, scope, request.volumes);
+  requireLogin(state, scope, request, root);
   return {
     id: state.ids.uuid(),
     flavor,

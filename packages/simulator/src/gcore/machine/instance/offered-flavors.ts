@@ -23,7 +23,8 @@ export const virtualFlavors = (state: GcoreState): readonly Flavor[] => [...stat
 const fits = (flavor: Flavor, image: Readonly<Image>): boolean =>
   flavor.osType === image.osType && flavor.architecture === image.architecture && flavor.memoryMiB >= image.minMemoryMiB;
 
-function imageOf(state: GcoreState, scope: Scope, row: InstanceVolumeRequest): Readonly<Image> | undefined {
+/** The image whose bytes a disk would have, if any. Throws for an unknown source. */
+export function imageOf(state: GcoreState, scope: Scope, row: InstanceVolumeRequest): Readonly<Image> | undefined {
   switch (row.source) {
     case 'image':
       return state.images.require(scope, row.imageId);

@@ -1,4 +1,4 @@
-import type { CreateInstanceRequest, FloatingIpChoice, InterfaceRequest } from '../../model/requests.ts';
+import type { CreateInstanceRequest, FloatingIpChoice, InterfaceRequest, LoginFacts } from '../../model/requests.ts';
 import type { GcoreDialect } from '../dialect.ts';
 import type { BodyReader } from './body-reader.ts';
 import { readInstanceVolume } from './instance-volume-body.ts';
@@ -23,7 +23,7 @@ export function readCreateInstance(body: BodyReader, dialect: GcoreDialect): Cre
     body.refuse('interfaces', 'List should have at least 1 item after validation, not 0');
   }
   body.optionalText('user_data', { pattern: BASE64 });
-  for (const secret of ['password', 'username']) body.optionalText(secret);
+  const login = readLogin(body);
   const names = readNames(body, dialect);
   const isOld = dialect.fieldNames === 'old';
   const keyWord = !isOld && body.has('ssh_key_name') ? 'ssh_key_name' : 'keypair_name';
@@ -35,11 +35,24 @@ export function readCreateInstance(body: BodyReader, dialect: GcoreDialect): Cre
     sshKeyName: body.optionalText(keyWord),
     serverGroupId: body.optionalText('servergroup_id'),
     availabilityZone: isOld ? body.optionalText('availability_zone') : null,
+    login,
     tags: readTags(body),
   };
   body.allow(...TEMPLATE_FIELDS, ...(isOld ? [] : ['keypair_name', 'metadata']));
   body.finish();
   return request;
+}
+
+const NO_LOGIN: LoginFacts = { hasUsername: false, password: 'absent' };
+
+/** Lower and upper case, a digit and a special character, 8 to 16 in all. */
+const STRONG = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?=.*[^A-Za-z0-9]).{8,16}$/u;
+
+function readLogin(body: BodyReader): LoginFacts {
+  const password = body.optionalText('password');
+  const hasUsername = body.optionalText('username') !== null;
+  if (password === null) return { hasUsername, password: 'absent' };
+  return { hasUsername, password: STRONG.test(password) ? 'strong' : 'weak' };
 }
 
 /** Settings of an application, which nothing here runs. */
@@ -53,7 +66,7 @@ export function readWantedInstance(body: BodyReader): CreateInstanceRequest {
   for (const name of ['interfaces', 'volumes']) if (!body.has(name)) body.refuse(name, 'Field required');
   const names = [...body.textList('names'), ...body.textList('name_templates')].map((text) => ({ text, isTemplate: false }));
   body.finish();
-  const nobody = { sshKeyName: null, serverGroupId: null, availabilityZone: null, tags: new Map<string, string>() };
+  const nobody = { sshKeyName: null, serverGroupId: null, availabilityZone: null, login: NO_LOGIN, tags: new Map<string, string>() };
   return { ...nobody, flavorId, volumes, interfaces, names: names.length > 0 ? names : [{ text: 'instance', isTemplate: false }] };
 }
 
