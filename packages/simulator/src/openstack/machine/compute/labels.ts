@@ -6,7 +6,7 @@ import type { World } from '../world.ts';
 import { acceptAction } from './server-access.ts';
 
 /** Nova's own limits of one server. */
-export const MOST_METADATA = 128;
+const MOST_METADATA = 128;
 const MOST_TAGS = 50;
 
 /** Refused in ERROR, and while a server is built or resized. */

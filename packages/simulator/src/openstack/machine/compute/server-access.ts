@@ -21,18 +21,12 @@ export function acceptAction(world: World, caller: Caller, id: string, name: Act
     throw new OpenStackRefusal('notFound', `Instance ${id} has no mapping to a cell.`);
   }
   const server = requireServer(world, caller, id);
-  requireAllowed(world, caller, server, name);
-  return server;
-}
-
-/** As {@link acceptAction}, for a server that was found already. */
-export function requireAllowed(world: World, caller: Caller, server: NovaServer, name: ActionName): void {
-  const rule: ActionRule = ACTION_RULES[name];
   requirePolicy(world, caller, rule);
   requireUnlocked(caller, server, rule);
   if (rule.host === 'first') requireHost(server);
   requireState(server, rule);
   if (rule.host === 'last') requireHost(server);
+  return server;
 }
 
 /** Throws what Nova's policy says to those who are not administrators. */

@@ -60,7 +60,7 @@ describe('an attachment of a volume', () => {
   });
 
   it('of a volume for several servers is for 2.60', async () => {
-    const [shared] = rows(await session.cinder('GET', '/types'), 'volume_types').filter((type) => type['name'] === 'shared');
+    const shared = rows(await session.cinder('GET', '/types'), 'volume_types').find((type) => type['name'] === 'shared');
     const volumeId = await newVolume({ volume_type: shared?.['name'] });
     expect((await attach(id, { volumeId })).status).toBe(200);
     session.simulator.clock.advance(10);
