@@ -35,13 +35,13 @@ describe('a probe that only reads', () => {
     ['idInvalid', 400],
     ['notFound', 404],
   ] as const)('sees how iwinv answers for what is not there: %s', async (absenceAnswer, status) => {
-    world = await openCliWorld({ iwinv: { switches: { absenceAnswer } } });
+    world = await openCliWorld({ iwinv: { absenceAnswer } });
     const { evidence } = await probe('seoul');
     expect(answerOf(evidence, 'absence')).toMatchObject({ servers: { error: 'not_found', status } });
   });
 
   it('sees a clock that is ahead', async () => {
-    world = await openCliWorld({ iwinv: { switches: { skewSeconds: 90 } } });
+    world = await openCliWorld({ iwinv: { skewSeconds: 90 } });
     const { evidence } = await probe('seoul');
     expect(answerOf(evidence, 'clock')).toBeGreaterThan(85);
   });
@@ -67,7 +67,7 @@ describe('a probe that writes', () => {
   });
 
   it('contradicts a claim that does not hold, and the capability table shows what was seen', async () => {
-    world = await openCliWorld({ iwinv: { switches: { rebuildAddress: 'changes' } } });
+    world = await openCliWorld({ iwinv: { rebuildAddress: 'changes' } });
     const { evidence, path } = await probe('seoul', ...WRITING);
     const rebuild = evidence.effects.find((effect) => effect.action === 'rebuild' && effect.facet === 'addresses.public');
     expect(rebuild).toMatchObject({ observed: ['changed'] });

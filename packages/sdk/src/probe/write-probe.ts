@@ -1,8 +1,10 @@
 import type { Action, ActionRequest, CloudAdapter, CloudError, CreateServerRequest, Operation, Plan, Server } from '@isobar/core';
-import { isCloudError, observedEffects, parseRef } from '@isobar/core';
+import { collectItems, formatRef, isCloudError, observedEffects, parseRef } from '@isobar/core';
 
 import type { ProbedAction, ProbedEffect } from './evidence-file.ts';
 import { judgeEffects } from './judge-effects.ts';
+import type { PartKind } from './server-parts.ts';
+import { Parts, PARTS } from './server-parts.ts';
 import type { Trial, TrialChoices } from './trials.ts';
 
 /** What a writing probe acts through: plans and operations as everything else, so that each write is planned and journaled. */
@@ -25,8 +27,9 @@ export class WriteProbe {
   private readonly actor: ProbeActor;
   private readonly actions: ProbedAction[] = [];
   private readonly effects: ProbedEffect[] = [];
-  private readonly volumes = new Set<string>();
+  private readonly parts = new Parts();
   private ref: string | null = null;
+  private isReady = false;
 
   constructor(actor: ProbeActor) {
     this.actor = actor;
@@ -36,19 +39,24 @@ export class WriteProbe {
   async run(creation: Plan, groups: readonly (readonly Trial[])[], choices: TrialChoices): Promise<WriteFindings> {
     const { name } = creation.request as unknown as CreateServerRequest;
     try {
-      this.ref = await this.create(creation);
-      if (this.ref !== null) for (const group of groups) await this.tryGroup(group, choices, name);
+      await this.create(creation, name);
+      if (this.isReady) for (const group of groups) await this.tryGroup(group, choices, name);
     } finally {
       await this.remove();
     }
     return { actions: this.actions, effects: this.effects, leftovers: await this.leftovers() };
   }
 
-  private async create(plan: Plan): Promise<string | null> {
+  /** A creation that failed may have left a server all the same; that is the probe's to delete too. */
+  private async create(plan: Plan, name: string): Promise<void> {
+    const { servers, cloud } = this.actor.adapter;
     this.actor.note(`create: ${plan.strategy.title}`);
     const operation = await this.actor.execute(plan);
     this.record(plan, operation);
-    return operation.result.ref;
+    const rows = operation.state === 'succeeded' ? [] : await collectItems((cursor, options) => servers.listPage(cursor, options));
+    const found = rows.find((server) => server.name === name);
+    this.ref = operation.result.ref ?? (found === undefined ? null : formatRef(cloud, found.id));
+    this.isReady = operation.state === 'succeeded' && this.ref !== null;
   }
 
   private async tryGroup(group: readonly Trial[], choices: TrialChoices, name: string): Promise<void> {
@@ -81,7 +89,7 @@ export class WriteProbe {
 
   private async server(): Promise<Server> {
     const server = await this.actor.adapter.servers.get(parseRef(this.ref ?? '').id, {});
-    for (const volume of server.volumes) this.volumes.add(volume.id);
+    this.parts.note(server);
     return server;
   }
 
@@ -106,22 +114,24 @@ export class WriteProbe {
     }
   }
 
-  /** Reads what is still there of what the probe made; volumes that a replacement left over are deleted where that can be done. */
+  /** Takes away what the server left behind; counts what cannot be taken away. */
   private async leftovers(): Promise<Readonly<Record<string, number>>> {
-    const { adapter } = this.actor;
-    let volumes = 0;
-    for (const id of this.volumes) if ((await exists(() => adapter.volumes.get(id, {}))) && !(await this.deleteVolume(id))) volumes += 1;
-    return { ...(this.ref === null ? {} : { servers: 1 }), ...(volumes === 0 ? {} : { volumes }) };
+    const left: Record<string, number> = this.ref === null ? {} : { server: 1 };
+    for (const [kind, id] of this.parts.entries()) if (!(await this.takeAway(kind, id))) left[kind] = (left[kind] ?? 0) + 1;
+    return left;
   }
 
-  private async deleteVolume(id: string): Promise<boolean> {
+  private async takeAway(kind: PartKind, id: string): Promise<boolean> {
+    const { adapter } = this.actor;
+    const reader = adapter[PARTS[kind].reader];
+    if (reader === undefined || !(await exists(() => reader.get(id, {})))) return true;
     try {
-      const plan = await this.actor.plan(`${this.actor.adapter.cloud}/${id}`, 'deleteVolume', {});
+      const plan = await this.actor.plan(formatRef(adapter.cloud, id), PARTS[kind].remove, {});
       const operation = await this.actor.execute(plan);
       return operation.state === 'succeeded';
     } catch (error) {
       if (!isCloudError(error)) throw error;
-      this.actor.note(`a volume is left over: ${error.message}`);
+      this.actor.note(`a ${kind} is left over: ${error.message}`);
       return false;
     }
   }
