@@ -41,6 +41,8 @@ export interface CreateServerRequest {
   readonly accessIPv6: string;
   readonly count: number;
   readonly trustedCertificates: readonly string[] | null;
+  /** Microversion 2.60. */
+  readonly mayMultiattach: boolean;
   readonly hints: SchedulerHints;
 }
 
@@ -89,6 +91,8 @@ export interface TagFilter {
 }
 
 export interface ServerQuery {
+  /** Which of the two lists it is: each has its own policy. */
+  readonly list: 'index' | 'detail';
   readonly allProjects: boolean;
   /** Status words; any of them. */
   readonly statuses: readonly string[];

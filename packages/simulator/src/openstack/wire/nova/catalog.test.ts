@@ -134,6 +134,12 @@ describe('a server group', () => {
     const { id } = row(await post({ name: 'x', policy: 'affinity' }), 'server_group');
     expect((await session.nova('DELETE', `/os-server-groups/${String(id)}`)).status).toBe(204);
     expect((await session.nova('GET', `/os-server-groups/${String(id)}`)).status).toBe(404);
+    const group = row(await post({ name: 'small', policy: 'affinity' }), 'server_group');
+    session.simulator.change({ quota: { serverGroupMembers: 0 } });
+    const server = { name: 'x', flavorRef: '1', imageRef: await imageId(DEBIAN), networks: 'none' };
+    const crowded = await session.nova('POST', '/servers', { body: { server, 'os:scheduler_hints': { group: group['id'] } } });
+    expect([crowded.status, errorMessage(crowded)]).toEqual([403, 'Quota exceeded, too many servers in group']);
+    expect(rows(await session.nova('GET', '/servers?name=^x$'), 'servers')).toEqual([]);
     session.simulator.change({ quota: { serverGroups: 0 } });
     const full = await post({ name: 'y', policy: 'affinity' });
     expect([full.status, errorMessage(full)]).toEqual([403, 'Quota exceeded, too many server groups.']);

@@ -49,20 +49,19 @@ export function membersOf(world: World, group: ServerGroup): readonly string[] {
   return group.memberIds.filter((id) => world.servers.get(id)?.gone === false);
 }
 
-/** The group that a new server wants to be in. Throws `badRequest` for an unknown one, and when it is full. */
-export function joinServerGroup(world: World, caller: Caller, id: string, serverIds: readonly string[]): void {
-  const group = findForServer(world, caller, id);
-  const members = membersOf(world, group);
-  const limit = quotaOf(world, caller.projectId).serverGroupMembers;
-  if (limit >= 0 && members.length + serverIds.length > limit) {
-    throw new OpenStackRefusal('overQuota', 'Quota exceeded, too many servers in group');
-  }
-  group.memberIds = [...group.memberIds, ...serverIds];
+/** Puts new servers into their group, for which there was room. */
+export function joinServerGroup(world: World, id: string, serverIds: readonly string[]): void {
+  const group = world.serverGroups.get(id);
+  if (group !== undefined) group.memberIds = [...group.memberIds, ...serverIds];
 }
 
-/** Throws what a create says of a group that is not there. */
-export function findForServer(world: World, caller: Caller, id: string): ServerGroup {
+/** Throws what a create says of a group that is not there, or that has no room for so many. */
+export function requireRoomInGroup(world: World, caller: Caller, id: string, count: number): void {
   const group = world.serverGroups.get(id);
-  if (group !== undefined && (caller.isAdmin || group.projectId === caller.projectId)) return group;
-  throw new OpenStackRefusal('badRequest', `Instance group ${id} could not be found.`);
+  if (group === undefined || (!caller.isAdmin && group.projectId !== caller.projectId)) {
+    throw new OpenStackRefusal('badRequest', `Instance group ${id} could not be found.`);
+  }
+  const limit = quotaOf(world, caller.projectId).serverGroupMembers;
+  if (limit < 0 || membersOf(world, group).length + count <= limit) return;
+  throw new OpenStackRefusal('overQuota', 'Quota exceeded, too many servers in group');
 }

@@ -4,7 +4,8 @@ import type { GlanceImage } from '../../../model/image.ts';
 import { OpenStackRefusal } from '../../../model/refusal.ts';
 import type { BlockDeviceRequest, CreateServerRequest } from '../../../model/requests.ts';
 import { requireFree } from '../../storage/attachments.ts';
-import { requireVolume } from '../../storage/volumes.ts';
+import { requireVolume } from '../../storage/volume-store.ts';
+import { MULTIATTACH_TOO_OLD } from '../volume/attach-volume.ts';
 import type { World } from '../../world.ts';
 import { requireZone } from './place-checks.ts';
 
@@ -85,7 +86,11 @@ function requireFreeVolumes(world: World, caller: Caller, request: CreateServerR
     const text = 'Cannot attach one or more volumes to multiple instances';
     throw new OpenStackRefusal('badRequest', text);
   }
-  for (const id of ids) requireFree(requireVolumeForServer(world, caller, id));
+  for (const id of ids) {
+    const volume = requireVolumeForServer(world, caller, id);
+    if (volume.isMultiattach && !request.mayMultiattach) throw new OpenStackRefusal('badRequest', MULTIATTACH_TOO_OLD);
+    requireFree(volume);
+  }
 }
 
 /** The device that the server boots from, if that is a volume. */

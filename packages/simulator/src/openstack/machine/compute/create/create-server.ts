@@ -3,7 +3,7 @@ import type { CreateServerRequest } from '../../../model/requests.ts';
 import type { NovaServer } from '../../../model/server.ts';
 import { requireComputeQuota } from '../../quota.ts';
 import { connectVolume } from '../../storage/attachments.ts';
-import { setStatus } from '../../storage/volumes.ts';
+import { setStatus } from '../../storage/volume-store.ts';
 import { takeNextOutcome } from '../../switches.ts';
 import type { World } from '../../world.ts';
 import { ActionRecord } from '../action-record.ts';
@@ -26,7 +26,7 @@ export function createServers(world: World, caller: Caller, asked: CreateServerR
   const flavor = requireFlavorForServer(world, request.flavorId);
   requireReferences(world, caller, request);
   requireRootDisk(world, caller, request, flavor);
-  requireHints(world, caller, request.hints);
+  requireHints(world, caller, request);
   const networks = resolveNetworks(world, caller, request.networks);
   requireComputeQuota(world, caller.projectId, {
     instances: request.count,
@@ -43,7 +43,6 @@ export function createServers(world: World, caller: Caller, asked: CreateServerR
   if (groupId !== undefined)
     joinServerGroup(
       world,
-      caller,
       groupId,
       servers.map(({ id }) => id),
     );

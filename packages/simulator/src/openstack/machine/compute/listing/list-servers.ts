@@ -9,7 +9,7 @@ import { FILTER_FIELDS, SORT_FIELDS } from './server-fields.ts';
 
 /** One page of servers. Throws for an unknown marker, as Nova does. */
 export function listServers(world: World, caller: Caller, query: ServerQuery): readonly NovaServer[] {
-  if (query.allProjects) requireAdmin(caller, 'os_compute_api:servers:index:get_all_tenants');
+  if (query.allProjects) requireAdmin(caller, `os_compute_api:servers:${query.list}:get_all_tenants`);
   const visible = [...world.servers.values()].filter((server) => query.allProjects || server.projectId === caller.projectId);
   const start = findStart(sortServers(visible, query), query.marker);
   const tests = createTests(world, query);

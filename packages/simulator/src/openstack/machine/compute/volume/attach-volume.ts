@@ -12,6 +12,9 @@ import { reasonOfFailure, secondsFor } from '../../lab-metadata.ts';
 import { acceptAction } from '../server-access.ts';
 import { requireShelvedVersion } from './shelved-version.ts';
 
+/** What Nova says of a volume for several servers before 2.60. */
+export const MULTIATTACH_TOO_OLD = 'Multiattach volumes are only supported starting with compute API version 2.60.';
+
 /** Attaches an available volume: `reserved`, `attaching`, `in-use`. A server without a host gets it at once. */
 export function attachVolume(world: World, caller: Caller, serverId: string, request: AttachVolumeRequest): VolumeAttachment {
   requireShelvedVersion(world, caller, serverId, 'attach_volume', request.mayTouchShelved);
@@ -58,7 +61,7 @@ function requireAttachable(server: NovaServer, volume: CinderVolume, request: At
       throw new OpenStackRefusal('badRequest', `Invalid volume: volume ${volume.id} already attached`);
     }
     if (!request.mayMultiattach) {
-      throw new OpenStackRefusal('badRequest', 'Multiattach volumes are only supported starting with compute API version 2.60.');
+      throw new OpenStackRefusal('badRequest', MULTIATTACH_TOO_OLD);
     }
     if (server.vmState === 'shelved_offloaded') {
       throw new OpenStackRefusal('badRequest', 'Attaching multiattach volumes is not supported for shelved-offloaded instances.');

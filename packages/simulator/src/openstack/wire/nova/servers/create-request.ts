@@ -83,6 +83,7 @@ export function readCreateRequest(server: JsonObject, hints: SchedulerHints, ver
     accessIPv4: readText(server['accessIPv4']) ?? '',
     accessIPv6: readText(server['accessIPv6']) ?? '',
     count: Number(server['max_count'] ?? server['min_count'] ?? 1),
+    mayMultiattach: isAtLeast(version, '2.60'),
     trustedCertificates: Array.isArray(server['trusted_image_certificates']) ? readTexts(server['trusted_image_certificates']) : null,
     hints: { ...hints, ...(host === undefined ? {} : { host }) },
   };

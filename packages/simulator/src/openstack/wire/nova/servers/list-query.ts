@@ -8,7 +8,7 @@ import { toPythonText } from '../../shared/python-text.ts';
 import { JOINED_PARAMETERS, knownParameters, memberFilters, SORT_KEYS } from './list-parameters.ts';
 
 /** The query of a server list. Unknown filters are ignored before 2.75 and refused from there on. */
-export function readServerQuery(exchange: Exchange): ServerQuery {
+export function readServerQuery(exchange: Exchange, list: ServerQuery['list']): ServerQuery {
   const { version } = exchange;
   const { query } = exchange.request;
   requireKnownParameters(exchange);
@@ -19,6 +19,7 @@ export function readServerQuery(exchange: Exchange): ServerQuery {
   }
   const marker = query.get('marker');
   return {
+    list,
     allProjects: isTrue(query.get('all_tenants')),
     statuses: readStatuses(exchange),
     tags: readTags(exchange),

@@ -54,7 +54,7 @@ function readAddresses(exchange: Exchange): Readonly<Record<string, readonly obj
 function page(exchange: Exchange, path: string, toBodies: (servers: readonly NovaServer[]) => readonly unknown[]): WireReply {
   const { context, request, caller } = exchange;
   if (asksForNothing(exchange)) return { status: 200, body: { servers: [] } };
-  const query = readServerQuery(exchange);
+  const query = readServerQuery(exchange, path === 'servers' ? 'index' : 'detail');
   const servers = context.backend.compute.listServers(caller, query);
   const last = servers.at(-1);
   const isFull = servers.length === query.limit;
