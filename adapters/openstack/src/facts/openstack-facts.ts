@@ -49,6 +49,26 @@ export interface WantedFloatingIp {
   readonly fixedAddress: string | null;
 }
 
+/** The network that floating IPs come from, and whether a router leads there; null where that is not visible. */
+export interface ExternalNetwork {
+  readonly id: string;
+  readonly isRouted: boolean | null;
+}
+
+/** One interface of a new server: a port that is made beforehand. */
+export interface WantedInterface extends WantedNetwork {
+  readonly address: string | null;
+  readonly subnetIds: readonly string[];
+  /** Families that were asked for and that the network has no subnet of. */
+  readonly missingFamilies: readonly number[];
+  readonly macAddress: string | null;
+  readonly allowedPairs: readonly string[];
+  readonly portSecurity: boolean | null;
+  /** A floating IP is wanted on it. */
+  readonly floating: boolean;
+  readonly external: ExternalNetwork | null;
+}
+
 /** What an action on a server names, resolved; null for what it does not name. */
 export interface NamedThings {
   readonly volume: Volume | null;
@@ -100,6 +120,10 @@ export interface ServerFacts extends OpenStackFacts, NamedThings {
   readonly hasEphemeralDisk: boolean;
   /** For create and attachPort: the networks to put ports on; empty where Neutron is not there or none was wanted and none is unique. */
   readonly networks: readonly WantedNetwork[];
+  /** For create: what the port on each of these networks is to be like. */
+  readonly interfaces: readonly WantedInterface[];
+  /** For create: id of the wanted server group. */
+  readonly serverGroupId: string | null;
   /** Ids of the wanted security groups. */
   readonly securityGroupIds: readonly string[];
 }

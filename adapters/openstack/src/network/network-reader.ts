@@ -10,7 +10,15 @@ import type { linksWire } from '../wire/next-marker.ts';
 import { nextMarker } from '../wire/next-marker.ts';
 import { readBody } from '../wire/read-body.ts';
 import type { FloatingIpWire, NetworkWire, PortWire } from './network-wire.ts';
-import { floatingIpPageWire, groupPageWire, networkPageWire, networkReplyWire, portPageWire, routerReplyWire } from './network-wire.ts';
+import {
+  floatingIpPageWire,
+  groupPageWire,
+  networkPageWire,
+  networkReplyWire,
+  portPageWire,
+  routerReplyWire,
+  subnetPageWire,
+} from './network-wire.ts';
 
 export interface NamedRow {
   readonly id: string;
@@ -36,6 +44,19 @@ export class NetworkReader {
     const look = { path: '/networks', operation: 'list networks' };
     const rows = await this.collect(networkPageWire, look, (page) => [page.networks, page.networks_links], options);
     return rows.filter((row) => isUsable(row, projectId)).map(toNamed);
+  }
+
+  /** Networks that floating IPs come from. */
+  async externalNetworks(options: ReadOptions): Promise<readonly NamedRow[]> {
+    const look = { path: '/networks', query: { 'router:external': true }, operation: 'list networks' };
+    const rows = await this.collect(networkPageWire, look, (page) => [page.networks, page.networks_links], options);
+    return rows.filter((row) => row['router:external'] === true).map(toNamed);
+  }
+
+  async subnetsOf(networkId: string, options: ReadOptions): Promise<readonly { readonly id: string; readonly family: number }[]> {
+    const look = { path: '/subnets', query: { network_id: networkId }, operation: 'list subnets' };
+    const rows = await this.collect(subnetPageWire, look, (page) => [page.subnets, page.subnets_links], options);
+    return rows.map(({ id, ip_version: family }) => ({ id, family: family ?? 4 }));
   }
 
   /** Groups of this project: an administrator would see those of all. */
@@ -67,7 +88,7 @@ export class NetworkReader {
    * Whether a router leads from one of the subnets to an external network (SOURCES.md#neutron-floatingip-needs-router-404).
    * null where none is visible and the network is another project's: its routers are not shown then.
    */
-  async isRouted(port: ServerPort, externalNetworkId: string, options: ReadOptions): Promise<boolean | null> {
+  async isRouted(port: Pick<ServerPort, 'networkId' | 'subnetIds'>, externalNetworkId: string, options: ReadOptions): Promise<boolean | null> {
     const interfaces = await this.ports({ network_id: port.networkId, device_owner: ROUTER_INTERFACE }, options);
     const reaching = interfaces.filter((row) => (row.fixed_ips ?? []).some(({ subnet_id: subnet }) => port.subnetIds.includes(subnet ?? '')));
     const routers = await Promise.all(reaching.map(({ device_id: id }) => this.gatewayOf(id ?? '', options)));

@@ -59,3 +59,8 @@ export const floatingIpPageWire = z.looseObject({ floatingips: z.array(floatingI
 export const routerReplyWire = z.looseObject({
   router: z.looseObject({ id: z.string(), external_gateway_info: z.looseObject({ network_id: text }).nullish() }),
 });
+
+export const subnetPageWire = z.looseObject({
+  subnets: z.array(z.looseObject({ id: z.string().min(1), ip_version: z.number().nullish() })),
+  subnets_links: linksWire,
+});

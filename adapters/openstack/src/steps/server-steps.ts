@@ -12,6 +12,8 @@ import { AwaitConfirmationStep } from './await-confirmation-step.ts';
 import { ConsoleStep } from './console-step.ts';
 import { CreatePortStep } from './create/create-port-step.ts';
 import { CreateServerStep } from './create/create-server-step.ts';
+import { FloatingIpOnPortStep } from './create/floating-ip-on-port-step.ts';
+import { ReleaseFloatingIpStep } from './create/release-floating-ip-step.ts';
 import { DeletePortStep } from './delete/delete-port-step.ts';
 import { DeleteServerStep } from './delete/delete-server-step.ts';
 import { DeleteVolumeStep } from './delete/delete-volume-step.ts';
@@ -41,6 +43,8 @@ export function createServerSteps(parts: StepParts): Readonly<Record<string, Ste
     'attach-security-group': new SecurityGroupStep('attach', parts),
     'detach-security-group': new SecurityGroupStep('detach', parts),
     'create-port': new CreatePortStep(parts),
+    'create-floating-ip-on-port': new FloatingIpOnPortStep(parts),
+    'release-floating-ip': new ReleaseFloatingIpStep(parts),
     'create-server': new CreateServerStep(parts),
     'delete-server': new DeleteServerStep(parts),
     'delete-port': new DeletePortStep(parts),

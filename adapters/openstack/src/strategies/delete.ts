@@ -34,7 +34,11 @@ export const deleteStrategy: Strategy<'delete', ServerFacts> = {
   envelope: ENVELOPE,
   fit: (facts, request) => allFit(fitsVolumes(facts, request), fitsState('delete', facts)),
   effects: deleteEffects,
-  steps: (facts, request) => [deleteStep(facts, request), ...portSteps(facts), ...volumesToDelete(facts, request).map((volume) => volumeStep(requireServer(facts).id, volume))],
+  steps: (facts, request) => [
+    deleteStep(facts, request),
+    ...portSteps(facts),
+    ...volumesToDelete(facts, request).map((volume) => volumeStep(requireServer(facts).id, volume)),
+  ],
 };
 
 function fitsVolumes(facts: ServerFacts, { volumes = [] }: DeleteRequest): Fit {

@@ -3,6 +3,8 @@ import { CloudError, lookUp, pickByName } from '@isobar/core';
 
 import type { NamedRow } from '../../network/network-reader.ts';
 import type { FactsSources } from '../facts-sources.ts';
+import { findServerGroup } from '../find-server-group.ts';
+import { pickNetworks, readInterfaces } from './interface-facts.ts';
 import type { FoundFacts } from './found-facts.ts';
 import { NOTHING_FOUND } from './found-facts.ts';
 import { requireKeyPair } from '../require-key-pair.ts';
@@ -20,11 +22,14 @@ export async function readCreateFacts(
   const flavor = await lookUp(flavors, request.flavor, { ...context, kind: 'flavor', field: 'flavor' });
   await requireZone(sources, request.zone, { signal });
   if (request.keyPair !== undefined) await requireKeyPair(api, request.keyPair, { signal });
-  const networks = await findNetworks(sources, request.networks, { signal });
+  const networks = await findNetworks(sources, request, { signal });
+  const interfaces = await readInterfaces(sources, request, networks, { signal });
+  const serverGroup = request.serverGroup === undefined ? null : await findServerGroup(api, request.serverGroup, { signal });
   const securityGroupIds = await findGroups(sources, request.securityGroups, { signal });
   const networkIds = networks.map(({ id }) => id);
   const resolved = {
-    ...(networkIds.length === 0 ? {} : { networks: networkIds }),
+    ...(networkIds.length === 0 || request.addressing !== undefined ? {} : { networks: networkIds }),
+    ...(serverGroup === null ? {} : { serverGroup: serverGroup.id }),
     ...(securityGroupIds.length === 0 ? {} : { securityGroups: securityGroupIds }),
   };
   const { zone = null, keyPair = null } = request;
@@ -33,9 +38,19 @@ export async function readCreateFacts(
     image,
     flavor,
     networks,
+    interfaces,
+    serverGroupId: serverGroup?.id ?? null,
     securityGroupIds,
     request: { ...request, image: image.id, flavor: flavor.id, ...resolved },
-    requested: { requestedImage: image.id, requestedFlavor: flavor.id, networks: networkIds, groups: securityGroupIds, zone, keyPair },
+    requested: {
+      requestedImage: image.id,
+      requestedFlavor: flavor.id,
+      networks: networkIds,
+      groups: securityGroupIds,
+      zone,
+      keyPair,
+      serverGroup: serverGroup?.id ?? null,
+    },
   };
 }
 
@@ -47,11 +62,15 @@ async function requireZone({ regions, api }: FactsSources, wanted: string | unde
 /** The wanted ones, else the only one there is; with several, none: which one is meant, only the user knows. */
 async function findNetworks(
   { api, network }: FactsSources,
-  wanted: readonly string[] | undefined,
+  { networks: wanted, addressing, publicAddress }: CreateServerRequest,
   options: ReadOptions,
 ): Promise<readonly WantedNetwork[]> {
-  if (!(await api.offers('network', options.signal))) return withoutNetworkService(api.cloud, wanted, 'networks');
+  if (!(await api.offers('network', options.signal))) {
+    const named = addressing === undefined && publicAddress !== 'auto' ? wanted : ['any'];
+    return withoutNetworkService(api.cloud, named, addressing === undefined ? (wanted === undefined ? 'publicAddress' : 'networks') : 'addressing');
+  }
   const usable = await network.usableNetworks(options);
+  if (addressing !== undefined) return pickNetworks(usable, addressing, api.cloud, options);
   if (wanted === undefined) return usable.length === 1 ? usable : [];
   return pickAll(usable, wanted, 'networks', { cloud: api.cloud, kind: 'network', ...options });
 }

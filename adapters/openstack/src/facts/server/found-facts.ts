@@ -2,7 +2,7 @@ import type { Action, ActionRequest, JsonObject } from '@isobar/core';
 
 import type { NamedThings, ServerFacts } from '../openstack-facts.ts';
 
-type Found = 'image' | 'flavor' | 'currentFlavor' | 'networks' | 'securityGroupIds' | keyof NamedThings;
+type Found = 'image' | 'flavor' | 'currentFlavor' | 'networks' | 'interfaces' | 'serverGroupId' | 'securityGroupIds' | keyof NamedThings;
 
 /** What one action adds to the facts: what its request names, resolved. */
 export interface FoundFacts<Request = ActionRequest<Action>> extends Pick<ServerFacts, Found> {
@@ -17,6 +17,8 @@ export const NOTHING_FOUND = {
   flavor: null,
   currentFlavor: null,
   networks: [],
+  interfaces: [],
+  serverGroupId: null,
   securityGroupIds: [],
   volume: null,
   port: null,

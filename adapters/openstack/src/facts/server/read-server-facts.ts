@@ -6,6 +6,7 @@ import type { ServerVerb } from '../../strategies/server-strategies.ts';
 import type { FactsSources } from '../facts-sources.ts';
 import type { KindFacts } from '../kind-facts.ts';
 import type { NovaServer, ServerFacts, ServerPort } from '../openstack-facts.ts';
+import { checkServerRequest } from './check-request.ts';
 import { readCreateFacts } from './create-facts.ts';
 import { looksAtPorts, toDigest } from './digest.ts';
 import type { FoundFacts } from './found-facts.ts';
@@ -77,6 +78,7 @@ const READS: Readonly<Record<Exclude<ServerVerb, 'create'>, VerbReads>> = {
 /** The server, what the request names, disks and ports. Cinder and Neutron are left out where the catalog has none. */
 export async function readServerFacts(sources: FactsSources, query: FactsQuery): Promise<KindFacts<ServerFacts>> {
   const verb = query.action as ServerVerb;
+  checkServerRequest(verb, query.request);
   const server = query.targetId === null ? null : await sources.servers.get(query.targetId, query);
   const [{ request, requested, ...named }, about] = await readRest(sources, verb, server, query);
   const digest = toDigest(verb, server, about.ports, requested);

@@ -13,7 +13,7 @@ export interface CreateBodyContext {
 
 /** The body of `POST /servers`: exactly one server, marked with the operation. */
 export function toCreateBody(input: JsonObject, { operationId, portIds, secrets }: CreateBodyContext): JsonObject {
-  const { zone, keyPair, description } = input;
+  const { zone, keyPair, description, hostname, serverGroupId } = input;
   const networks = networksOf(input, portIds);
   const groups = textList(input, 'securityGroups');
   const devices = devicesOf(input);
@@ -34,9 +34,11 @@ export function toCreateBody(input: JsonObject, { operationId, portIds, secrets 
       ...(zone === undefined ? {} : { availability_zone: zone }),
       ...(keyPair === undefined ? {} : { key_name: keyPair }),
       ...(description === undefined ? {} : { description }),
+      ...(hostname === undefined ? {} : { hostname }),
       ...(input['userData'] === undefined ? {} : { user_data: encodeUserData(requireSecret(secrets, 'userData')) }),
       ...(optionalText(input, 'password') === 'set' ? { adminPass: requireSecret(secrets, 'password') } : {}),
     },
+    ...(serverGroupId === undefined ? {} : { 'os:scheduler_hints': { group: serverGroupId } }),
   };
 }
 

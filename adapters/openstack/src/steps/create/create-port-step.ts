@@ -1,10 +1,11 @@
 import type { Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { requireText, textList } from '@isobar/core';
+import { requireText } from '@isobar/core';
 import { parseWire } from '@isobar/transport/schema';
 import { z } from 'zod';
 
 import { anchorPortName } from '../../api/anchor-port.ts';
 import { readBody } from '../../wire/read-body.ts';
+import { toPortBody } from './port-body.ts';
 import { receiptOf } from '../step-failure.ts';
 import type { StepParts } from '../step-parts.ts';
 
@@ -23,12 +24,7 @@ export class CreatePortStep implements StepDriver {
   }
 
   async send({ operationId, input, signal }: StepContext): Promise<StepReceipt> {
-    const groups = textList(input, 'securityGroupIds');
-    const port = {
-      network_id: requireText(input, 'networkId'),
-      name: anchorPortName(operationId, requireText(input, 'part')),
-      ...(groups.length === 0 ? {} : { security_groups: groups }),
-    };
+    const port = toPortBody(input, anchorPortName(operationId, requireText(input, 'part')));
     const { api } = this.parts;
     const reply = await api.send({ service: 'network', method: 'POST', path: '/ports', json: { port }, operation: OPERATION, signal });
     const made = parseWire(portReplyWire, reply.body, { operation: OPERATION, cloud: api.cloud, provider: 'openstack', outcome: 'unknown' });

@@ -1,8 +1,10 @@
 import type { CreateServerRequest, JsonObject, Warning } from '@isobar/core';
+import { translateAddressing } from '@isobar/core';
 
 import { newestOf } from '../../api/microversion.ts';
 import type { ServerFacts } from '../../facts/openstack-facts.ts';
 import { EVIDENCE } from '../../openstack-evidence.ts';
+import { OPENSTACK_ADDRESSING } from '../../translation/openstack-addressing.ts';
 import { FEATURE_GATES, hasFeature, OPTION_GATES } from '../parts/microversion-gates.ts';
 import { gateWarnings, takes, wantedMicroversion } from '../parts/option-gates.ts';
 
@@ -10,7 +12,7 @@ const GATES = OPTION_GATES.create;
 
 /** Input of the step that creates the server. Of secrets only that they are given. */
 export function createInput(facts: ServerFacts, request: CreateServerRequest, portSteps: readonly string[]): JsonObject {
-  const { name, image, flavor, zone, keyPair, labels, description, rootDiskGiB, volumes, userData, password } = request;
+  const { name, image, flavor, zone, keyPair, labels, description, hostname, serverGroup, rootDiskGiB, volumes, userData, password } = request;
   const tagged = hasFeature(facts, 'tagsAtBirth');
   const networks = networksOf(facts, request, portSteps);
   const microversion = wantedMicroversion(GATES, facts, request, alsoUsed(facts, request, networks, tagged));
@@ -24,6 +26,8 @@ export function createInput(facts: ServerFacts, request: CreateServerRequest, po
     ...(keyPair === undefined ? {} : { keyPair }),
     ...(labels === undefined ? {} : { labels }),
     ...(takes(GATES, 'description', facts, request) ? { description } : {}),
+    ...(takes(GATES, 'hostname', facts, request) ? { hostname } : {}),
+    ...(serverGroup === undefined ? {} : { serverGroupId: serverGroup }),
     ...(rootDiskGiB === undefined ? {} : { rootDiskGiB }),
     ...(volumes === undefined ? {} : { volumes: volumes.map(({ sizeGiB, type }) => toVolume(facts, sizeGiB, type)) }),
     ...(userData === undefined ? {} : { userData: 'given' }),
@@ -38,7 +42,7 @@ function networksOf(facts: ServerFacts, request: CreateServerRequest, portSteps:
   const groups = request.securityGroups === undefined ? {} : { securityGroups: request.securityGroups };
   const isNew = hasFeature(facts, 'chosenNetwork');
   if (request.networks !== undefined && (request.networks.length > 0 || !isNew)) return { networkIds: request.networks, ...groups };
-  const word = request.networks === undefined ? 'auto' : 'none';
+  const word = request.networks === undefined && request.addressing === undefined ? 'auto' : 'none';
   return { ...(isNew ? { networkIds: word } : {}), ...groups };
 }
 
@@ -64,10 +68,19 @@ const REMARKS: readonly Remark[] = [
   {
     applies: (_facts, { publicAddress }) => publicAddress === 'auto',
     warning: {
-      type: 'unsupported',
+      type: 'compatibility',
       subject: 'request.publicAddress',
-      detail: 'a floating IP is a resource of its own: make one and associate it when the server is there',
+      detail: 'a public address is a floating IP here: a new one is made, which stays when the server is deleted',
       source: EVIDENCE.floatingIpApart.source,
+    },
+  },
+  {
+    applies: (_facts, { userScript }) => userScript !== undefined,
+    warning: {
+      type: 'unsupported',
+      subject: 'request.userScript',
+      detail: 'OpenStack keeps no scripts: give the text as user data',
+      source: EVIDENCE.userDataSize.source,
     },
   },
   {
@@ -110,5 +123,6 @@ const REMARKS: readonly Remark[] = [
 
 export function createWarnings(facts: ServerFacts, request: CreateServerRequest): readonly Warning[] {
   const remarks = REMARKS.filter(({ applies }) => applies(facts, request)).map(({ warning }) => warning);
-  return [...gateWarnings(GATES, facts, request), ...remarks];
+  const { warnings } = translateAddressing(request.addressing ?? [], OPENSTACK_ADDRESSING);
+  return [...gateWarnings(GATES, facts, request), ...remarks, ...warnings];
 }

@@ -1,15 +1,18 @@
 import type { CreateServerRequest, Envelope, Fit, StepSpec, Strategy } from '@isobar/core';
-import { allFit, doesNotFit, effectsFromEnvelope, FITS, fitUnknown } from '@isobar/core';
+import { allFit, doesNotFit, effectsFromEnvelope, FITS } from '@isobar/core';
 
-import type { ServerFacts, WantedNetwork } from '../../facts/openstack-facts.ts';
+import type { ServerFacts } from '../../facts/openstack-facts.ts';
 import { EVIDENCE } from '../../openstack-evidence.ts';
 import { checkedFacts } from '../parts/checked-facts.ts';
 import { fitsDisk, fitsImageStatus, fitsMemory } from '../parts/combination.ts';
+import { fitsPolicy } from '../parts/role-policy.ts';
 import { createInput, createWarnings } from './create-options.ts';
+import { fitsNetworks, floatingIpSteps, portSteps } from './interfaces.ts';
 
 const ENVELOPE: Envelope<'create'> = {
   'billing.compute': { values: ['starts'], evidence: EVIDENCE.billingByFlavor },
   'billing.storage': { values: ['unchanged', 'starts'], evidence: EVIDENCE.billingByVolume },
+  'billing.addresses': { values: ['unchanged', 'starts'], evidence: EVIDENCE.floatingIpBilling },
   capacity: { values: ['acquired'], evidence: EVIDENCE.createHoldsCapacity },
 };
 
@@ -24,16 +27,21 @@ export const createStrategy: Strategy<'create', ServerFacts> = {
   title: 'create on ports made beforehand',
   requires: ['an image that the flavor can hold', 'a network, where the project has more than one'],
   envelope: ENVELOPE,
-  fit: (facts, request) => allFit(fitsFlavor(facts, request), fitsNetworks(facts, request)),
-  effects: (_facts, request) => {
+  fit: (facts, request) => allFit(fitsPolicy(facts, 'compute'), fitsFlavor(facts, request), fitsNetworks(facts, request)),
+  effects: (facts, request) => {
     const volumes = request.rootDiskGiB !== undefined || (request.volumes ?? []).length > 0;
-    return effectsFromEnvelope(ENVELOPE, { 'billing.storage': { values: volumes ? ['starts'] : ['unchanged'] } });
+    const floating = facts.interfaces.some((wanted) => wanted.floating);
+    return effectsFromEnvelope(ENVELOPE, {
+      'billing.storage': { values: volumes ? ['starts'] : ['unchanged'] },
+      'billing.addresses': { values: floating ? ['starts'] : ['unchanged'] },
+    });
   },
   warnings: createWarnings,
   steps: (facts, request) => {
     const ports = portSteps(facts);
     return [
       ...ports,
+      ...floatingIpSteps(facts, ports),
       createStep(
         facts,
         request,
@@ -52,30 +60,6 @@ function fitsFlavor({ flavor, image }: ServerFacts, { rootDiskGiB }: CreateServe
       ? doesNotFit(`flavor ${flavor.name ?? flavor.id} has no root disk`, 'give rootDiskGiB, so that the server boots from a volume')
       : FITS;
   return allFit(fitsImageStatus(image), fitsMemory(flavor, image), noDisk, fitsDisk(disk, image));
-}
-
-function fitsNetworks({ canMakePorts, networks }: ServerFacts, request: CreateServerRequest): Fit {
-  if (!canMakePorts || networks.length > 0 || request.networks?.length === 0) return FITS;
-  return fitUnknown('no network was named, and which one Nova would choose cannot be known: it refuses where it sees more than one');
-}
-
-function portSteps(facts: ServerFacts): readonly StepSpec[] {
-  if (!facts.canMakePorts) return [];
-  return facts.networks.map((network, index) => portStep(facts, network, `port-${index + 1}`));
-}
-
-function portStep(facts: ServerFacts, network: WantedNetwork, id: string): StepSpec {
-  return {
-    id,
-    kind: 'create-port',
-    title: `make a port on network ${network.name ?? network.id}`,
-    // Without groups Neutron gives the project's default group.
-    input: { part: id, networkId: network.id, ...(facts.securityGroupIds.length === 0 ? {} : { securityGroupIds: facts.securityGroupIds }) },
-    writes: true,
-    idempotency: 'named after the operation; a lost reply is settled by that name',
-    checks: checkedFacts(facts),
-    compensation: { kind: 'delete-port', title: 'delete the port', input: { from: id } },
-  };
 }
 
 function createStep(facts: ServerFacts, request: CreateServerRequest, ports: readonly string[]): StepSpec {
