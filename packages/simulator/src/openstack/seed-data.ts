@@ -1,4 +1,4 @@
-import { addVolume } from './machine/storage/volumes.ts';
+import { addVolume } from './machine/storage/volume-store.ts';
 import type { World } from './machine/world.ts';
 import type { Caller } from './model/identity.ts';
 import { seedFlavors } from './seed/flavor-seed.ts';

@@ -1,5 +1,6 @@
 import { addNetwork } from '../machine/network/networks.ts';
-import { addRouter, connectSubnet } from '../machine/network/routers.ts';
+import { connectSubnet } from '../machine/network/router-interfaces.ts';
+import { addRouter } from '../machine/network/routers.ts';
 import { addSecurityGroup, ensureDefaultGroup } from '../machine/network/security-groups.ts';
 import { addSubnet } from '../machine/network/subnets.ts';
 import type { World } from '../machine/world.ts';

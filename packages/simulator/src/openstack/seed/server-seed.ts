@@ -1,7 +1,7 @@
 import { addPort, bindPort, defaultGroupIds, makeMacAddress, resolveFixedIps } from '../machine/network/ports.ts';
 import { createFloatingIp } from '../machine/network/floating-ips.ts';
 import { connectVolume } from '../machine/storage/attachments.ts';
-import { addVolume, defaultVolumeType } from '../machine/storage/volumes.ts';
+import { addVolume, defaultVolumeType } from '../machine/storage/volume-store.ts';
 import { failServer } from '../machine/compute/fail-server.ts';
 import { newReservationId, newServer } from '../machine/compute/new-server.ts';
 import type { World } from '../machine/world.ts';

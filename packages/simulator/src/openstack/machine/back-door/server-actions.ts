@@ -18,7 +18,7 @@ import { offloadServer, shelveServer } from '../compute/shelve/shelve-server.ts'
 import { unshelveServer } from '../compute/shelve/unshelve-server.ts';
 import { lockServer, unlockServer } from '../compute/update-server.ts';
 import { connectVolume, disconnectVolume } from '../storage/attachments.ts';
-import { addVolume, defaultVolumeType, setStatus } from '../storage/volumes.ts';
+import { addVolume, defaultVolumeType, setStatus } from '../storage/volume-store.ts';
 import type { World } from '../world.ts';
 import { requireNumber, requireText } from './change-input.ts';
 

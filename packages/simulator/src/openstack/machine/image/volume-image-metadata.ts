@@ -18,7 +18,7 @@ export function rootVolumeImageOf(world: World, server: NovaServer): GlanceImage
 }
 
 /** `volume_image_metadata`: the only place where a volume-backed server shows its image. */
-export function describeImage(image: GlanceImage): Readonly<Record<string, string>> {
+function describeImage(image: GlanceImage): Readonly<Record<string, string>> {
   return {
     ...image.properties,
     image_id: image.id,

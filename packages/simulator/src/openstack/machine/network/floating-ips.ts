@@ -7,7 +7,7 @@ import { badRequest, conflict, isVisible, notFound, touch } from './network-acce
 import { requireNetworkQuota } from './network-quota.ts';
 import { requireNetwork } from './networks.ts';
 import { addPort, makeMacAddress, requirePort } from './ports.ts';
-import { findRouterBetween } from './routers.ts';
+import { findRouterBetween } from './router-links.ts';
 
 /** The caller's floating IPs. */
 export function listFloatingIps(world: World, caller: Caller): readonly NeutronFloatingIp[] {

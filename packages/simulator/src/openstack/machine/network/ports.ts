@@ -6,7 +6,7 @@ import { isAddressTaken, isInBlock, takeFreeAddress } from './addresses.ts';
 import { badRequest, conflict, isVisible, notFound, touch } from './network-access.ts';
 import { requireNetworkQuota } from './network-quota.ts';
 import { requireNetwork } from './networks.ts';
-import { requireSecurityGroup } from './security-groups.ts';
+import { ensureDefaultGroup, requireSecurityGroup } from './security-groups.ts';
 
 /** The caller's ports. */
 export function listPorts(world: World, caller: Caller): readonly NeutronPort[] {
@@ -179,7 +179,10 @@ function resolveGroups(
   caller: Caller,
   { projectId, securityGroupIds, hasPortSecurity }: Pick<CreatePortRequest, 'projectId' | 'securityGroupIds' | 'hasPortSecurity'>,
 ): readonly string[] {
-  if (securityGroupIds === undefined) return hasPortSecurity ? defaultGroupIds(world, projectId) : [];
+  if (securityGroupIds === undefined) {
+    ensureDefaultGroup(world, projectId);
+    return hasPortSecurity ? defaultGroupIds(world, projectId) : [];
+  }
   for (const id of securityGroupIds) requireSecurityGroup(world, caller, id);
   return securityGroupIds;
 }

@@ -1,22 +1,12 @@
 import type { Caller } from '../../model/identity.ts';
-import type { CreateRouterRequest, RouterInterfaceRequest, UpdateRouterRequest } from '../../model/network-requests.ts';
-import type { NeutronPort, NeutronRouter, NeutronSubnet } from '../../model/network.ts';
+import type { CreateRouterRequest, UpdateRouterRequest } from '../../model/network-requests.ts';
+import type { NeutronRouter } from '../../model/network.ts';
 import type { World } from '../world.ts';
-import { isAddressTaken } from './addresses.ts';
 import { badRequest, conflict, isVisible, notFound, touch } from './network-access.ts';
 import { requireNetworkQuota } from './network-quota.ts';
 import { requireNetwork } from './networks.ts';
-import { addPort, bindRouterPort, makeMacAddress, removePort, requirePort, resolveFixedIps } from './ports.ts';
-import { requireSubnet } from './subnets.ts';
-
-const INTERFACE = 'network:router_interface';
-
-/** What adding or taking off an interface tells. */
-export interface RouterInterface {
-  readonly router: NeutronRouter;
-  readonly port: NeutronPort;
-  readonly subnetId: string;
-}
+import { addPort, makeMacAddress, resolveFixedIps } from './ports.ts';
+import { findRouterBetween, interfacesOf } from './router-links.ts';
 
 export function listRouters(world: World, caller: Caller): readonly NeutronRouter[] {
   return [...world.routers.values()].filter((router) => isVisible(caller, router));
@@ -73,106 +63,6 @@ export function deleteRouter(world: World, caller: Caller, id: string): void {
   if (interfacesOf(world, id).length > 0) throw conflict('RouterInUse', `Router ${id} still has ports`);
   setGateway(world, router, null);
   world.routers.delete(id);
-}
-
-/** Connects a subnet, by its gateway address, or by a port that nothing uses. */
-export function addRouterInterface(world: World, caller: Caller, id: string, request: RouterInterfaceRequest): RouterInterface {
-  const router = requireRouter(world, caller, id);
-  const port =
-    'portId' in request ? takePort(world, caller, router, request.portId) : makePort(world, router, requireSubnet(world, caller, request.subnetId));
-  touch(router, world.clock.now());
-  return { router, port, subnetId: port.fixedIps[0]?.subnetId ?? '' };
-}
-
-/** Stores the interface of a router on a subnet, at the subnet's gateway address. */
-export function connectSubnet(world: World, router: NeutronRouter, subnet: NeutronSubnet): NeutronPort {
-  return addPort(world, {
-    projectId: router.projectId,
-    networkId: subnet.networkId,
-    madeByNova: false,
-    name: '',
-    description: '',
-    fixedIps: [{ subnetId: subnet.id, address: subnet.gateway ?? '' }],
-    macAddress: makeMacAddress(world),
-    securityGroupIds: [],
-    deviceId: router.id,
-    deviceOwner: INTERFACE,
-    hasPortSecurity: false,
-    status: 'ACTIVE',
-  });
-}
-
-/** Takes an interface off. Throws `RouterInterfaceInUseByFloatingIP` while a floating IP leads through it. */
-export function removeRouterInterface(world: World, caller: Caller, id: string, request: RouterInterfaceRequest): RouterInterface {
-  const router = requireRouter(world, caller, id);
-  const port = findInterface(world, id, request);
-  const subnetId = port.fixedIps[0]?.subnetId ?? '';
-  const isNeeded = [...world.floatingIps.values()].some((floating) => {
-    const target = world.ports.get(floating.portId ?? '');
-    return floating.networkId === router.gateway?.networkId && target?.fixedIps.some((fixed) => fixed.subnetId === subnetId);
-  });
-  if (isNeeded) {
-    const text = `Router interface for subnet ${subnetId} on router ${id} cannot be deleted, as it is required by one or more floating IPs.`;
-    throw conflict('RouterInterfaceInUseByFloatingIP', text);
-  }
-  removePort(world, port);
-  touch(router, world.clock.now());
-  return { router, port, subnetId };
-}
-
-/** The router between a subnet and an external network, if there is one. */
-export function findRouterBetween(world: World, subnetId: string, externalNetworkId: string): NeutronRouter | undefined {
-  return [...world.routers.values()].find(
-    (router) =>
-      router.gateway?.networkId === externalNetworkId &&
-      interfacesOf(world, router.id).some(({ fixedIps }) => fixedIps.some((fixed) => fixed.subnetId === subnetId)),
-  );
-}
-
-function interfacesOf(world: World, routerId: string): readonly NeutronPort[] {
-  return [...world.ports.values()].filter(({ deviceId, deviceOwner }) => deviceId === routerId && deviceOwner === INTERFACE);
-}
-
-function findInterface(world: World, routerId: string, request: RouterInterfaceRequest): NeutronPort {
-  const ports = interfacesOf(world, routerId);
-  if ('portId' in request) {
-    const port = ports.find(({ id }) => id === request.portId);
-    if (port !== undefined) return port;
-    throw notFound('RouterInterfaceNotFound', `Router ${routerId} does not have an interface with id ${request.portId}`);
-  }
-  const port = ports.find(({ fixedIps }) => fixedIps.some(({ subnetId }) => subnetId === request.subnetId));
-  if (port !== undefined) return port;
-  throw notFound('RouterInterfaceNotFoundForSubnet', `Router ${routerId} has no interface on subnet ${request.subnetId}`);
-}
-
-function makePort(world: World, router: NeutronRouter, subnet: NeutronSubnet): NeutronPort {
-  if (subnet.gateway === null) throw badRequest('BadRequest', `Bad router request: Subnet for router interface must have a gateway IP.`);
-  requireUnconnected(world, router, subnet.id);
-  if (isAddressTaken(world, subnet.id, subnet.gateway)) {
-    const text = `Unable to complete operation for network ${subnet.networkId}. The IP address ${subnet.gateway} is in use.`;
-    throw conflict('IpAddressInUse', text);
-  }
-  requireNetworkQuota(world, router.projectId, 'port');
-  return connectSubnet(world, router, subnet);
-}
-
-function takePort(world: World, caller: Caller, router: NeutronRouter, portId: string): NeutronPort {
-  const port = requirePort(world, caller, portId);
-  if (port.deviceId !== '') {
-    const text = `Unable to complete operation on port ${portId} for network ${port.networkId}. Port already has an attached device ${port.deviceId}.`;
-    throw conflict('PortInUse', text);
-  }
-  const [fixed] = port.fixedIps;
-  if (fixed === undefined) throw badRequest('BadRequest', `Bad router request: Port ${portId} has no fixed IPs.`);
-  requireUnconnected(world, router, fixed.subnetId);
-  bindRouterPort(world, port, router.id, INTERFACE);
-  return port;
-}
-
-function requireUnconnected(world: World, router: NeutronRouter, subnetId: string): void {
-  const isConnected = interfacesOf(world, router.id).some(({ fixedIps }) => fixedIps.some((fixed) => fixed.subnetId === subnetId));
-  if (!isConnected) return;
-  throw badRequest('BadRequest', `Bad router request: Router already has a port on subnet ${subnetId}.`);
 }
 
 function requireExternal(world: World, caller: Caller, networkId: string): void {

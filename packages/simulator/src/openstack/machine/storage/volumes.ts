@@ -8,8 +8,6 @@ import { reasonOfFailure, secondsFor } from '../lab-metadata.ts';
 import { describeNewVolume } from './new-volume.ts';
 import { addVolume, endLater, hasSnapshot, requireVolume, setStatus } from './volume-store.ts';
 
-export { addVolume, defaultVolumeType, hasSnapshot, requireVolume, setStatus } from './volume-store.ts';
-
 const CONDITIONS =
   'must not be migrating, attached, belong to a group, have snapshots, awaiting a transfer, or be disassociated from snapshots after volume transfer.';
 

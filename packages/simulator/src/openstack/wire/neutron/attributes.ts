@@ -1,6 +1,7 @@
 import { OpenStackRefusal } from '../../model/refusal.ts';
 import { isJsonObject } from '../shared/exchange.ts';
 import type { Exchange, JsonObject } from '../shared/exchange.ts';
+import { NotSimulated } from '../shared/not-simulated.ts';
 
 /** Says what is wrong with a value in Neutron's words, or nothing. */
 export type ValueCheck = (value: unknown) => string | undefined;
@@ -53,6 +54,7 @@ export function ownerOf({ caller }: Exchange, input: JsonObject): string {
 export function readBody({ request }: Exchange, singular: string): JsonObject {
   const body = parse(request.body);
   if (body === undefined || Object.keys(body).length === 0) throw badBody('Resource body required');
+  if (Array.isArray(body[`${singular}s`])) throw new NotSimulated(`creating several ${singular}s at once`);
   const resource = body[singular] ?? null;
   if (resource === null) throw badBody(`Unable to find '${singular}' in request body`);
   if (!isJsonObject(resource)) throw badBody(`Object '${singular}' contains invalid data`);

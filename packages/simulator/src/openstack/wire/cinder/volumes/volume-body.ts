@@ -57,8 +57,9 @@ export function toVolumeSummary(exchange: Exchange, volume: CinderVolume) {
 }
 
 function toAttachments(volume: CinderVolume) {
-  if (volume.status === 'reserved') return [];
-  return volume.attachments.map((attachment) => ({
+  // The newest one of a reserved volume is only promised.
+  const attached = volume.status === 'reserved' ? volume.attachments.slice(0, -1) : volume.attachments;
+  return attached.map((attachment) => ({
     id: volume.id,
     attachment_id: attachment.attachmentId,
     volume_id: volume.id,

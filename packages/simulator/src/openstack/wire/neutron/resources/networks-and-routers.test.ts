@@ -65,6 +65,14 @@ describe('a network', () => {
   });
 });
 
+describe('what is not simulated', () => {
+  it('says so with a status that no cloud answers', async () => {
+    const several = await session.neutron('POST', '/networks', { body: { networks: [{ name: 'one' }, { name: 'two' }] } });
+    expect([several.status, errorMessage(several)]).toEqual([501, 'The simulator does not do creating several networks at once.']);
+    expect((await subnet((await network())['id'], { ip_version: 6, cidr: '2001:db8::/64' })).status).toBe(501);
+  });
+});
+
 describe('a subnet', () => {
   it('has a gateway and pools of its own, unless they are named', async () => {
     const { id } = await network();
