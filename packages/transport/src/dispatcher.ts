@@ -24,18 +24,25 @@ const KEEP_ALIVE_MILLISECONDS = 4_000;
 /** Larger answers are refused: no list page of any of the clouds comes near. */
 export const MAX_RESPONSE_BYTES = 256 * 1024 * 1024;
 
+/** For downloads, which are as large as they are. */
+export const NO_LIMIT = -1;
+
 /**
  * The one place where a connection pool is made. Interceptors (retry, limits, breaker, traces) are composed here,
  * the first of the list nearest to the wire.
  */
-export function createDispatcher(settings: ConnectionSettings, interceptors: readonly Dispatcher.DispatcherComposeInterceptor[] = []): Dispatcher {
+export function createDispatcher(
+  settings: ConnectionSettings,
+  interceptors: readonly Dispatcher.DispatcherComposeInterceptor[] = [],
+  maxResponseBytes = MAX_RESPONSE_BYTES,
+): Dispatcher {
   const tls = tlsOptions(settings);
   const shared = {
     connect: { timeout: settings.connectTimeoutMilliseconds ?? DEFAULT_CONNECT_MILLISECONDS, ...tls },
     headersTimeout: settings.replyTimeoutMilliseconds ?? DEFAULT_REPLY_MILLISECONDS,
     bodyTimeout: settings.replyTimeoutMilliseconds ?? DEFAULT_REPLY_MILLISECONDS,
     keepAliveTimeout: KEEP_ALIVE_MILLISECONDS,
-    maxResponseSize: MAX_RESPONSE_BYTES,
+    maxResponseSize: maxResponseBytes,
   };
   const proxied = settings.proxy !== undefined;
   const agent = proxied

@@ -1,15 +1,15 @@
 import { CloudError, isCloudError } from '@isobar/core';
 import type { CloudErrorDetails } from '@isobar/core';
 import type { Dispatcher } from 'undici';
-import { FormData } from 'undici';
 
 import type { ConnectionSettings } from './dispatcher.ts';
-import { createDispatcher } from './dispatcher.ts';
-import type { HttpReply, HttpRequest } from './http-request.ts';
+import { createDispatcher, NO_LIMIT } from './dispatcher.ts';
+import type { HttpDownload, HttpReply, HttpRequest } from './http-request.ts';
 import { isRead, resolveUrl } from './http-request.ts';
 import { networkFailure } from './network-failure.ts';
 import type { Redactor } from './redact.ts';
 import { createRedactor } from './redact.ts';
+import { bodyOf, contentHeaders, shownBody, STREAM_MILLISECONDS } from './request-body.ts';
 
 /** One request and its answer, redacted, for the debug log. */
 export interface HttpExchange {
@@ -49,6 +49,7 @@ export class HttpClient {
   private readonly settings: HttpClientSettings;
   private readonly dispatcher: Dispatcher;
   private readonly redactor: Redactor;
+  private unlimited: Dispatcher | undefined;
 
   constructor(settings: HttpClientSettings) {
     this.settings = settings;
@@ -63,8 +64,55 @@ export class HttpClient {
     return this.judge((await this.settings.renew()) ? await this.attempt(request) : reply, request);
   }
 
+  /**
+   * The reply's body as it comes, of any size. A stream that breaks off throws a CloudError as well.
+   * @throws CloudError by the adapter's table, or for a failure below HTTP
+   */
+  async download(request: HttpRequest): Promise<HttpDownload> {
+    const answer = await this.attemptDownload(request);
+    if (answer.reply.status !== 401 || request.anonymous === true || this.settings.renew === undefined) return this.judgeDownload(answer, request);
+    return this.judgeDownload((await this.settings.renew()) ? await this.attemptDownload(request) : answer, request);
+  }
+
   async close(): Promise<void> {
-    await this.dispatcher.close();
+    await Promise.all([this.dispatcher.close(), this.unlimited?.close()]);
+  }
+
+  private async attemptDownload(request: HttpRequest): Promise<{ readonly reply: HttpReply; readonly stream: AsyncIterable<Uint8Array> }> {
+    this.unlimited ??= createDispatcher(this.settings.connection ?? {}, this.settings.interceptors, NO_LIMIT);
+    const { url, headers } = await this.prepare(request);
+    const started = performance.now();
+    const broken = (thrown: unknown): CloudError => networkFailure(thrown, request, url, this.details(request));
+    try {
+      const answer = await this.dispatch(this.unlimited, request, url, headers);
+      const head = { status: answer.statusCode, headers: flatHeaders(answer.headers) };
+      const isWhole = head.status >= 200 && head.status < 300;
+      const text = isWhole ? '' : await answer.body.text();
+      const reply = { ...head, text, body: parseJson(text) };
+      const shown = isWhole ? { ...reply, body: `<${head.headers['content-length'] ?? 'unknown number of'} bytes>` } : reply;
+      this.report(request, url, headers, started, shown, null);
+      return { reply, stream: pieces(answer.body, broken, request.signal) };
+    } catch (thrown) {
+      request.signal?.throwIfAborted();
+      const error = broken(thrown);
+      this.report(request, url, headers, started, null, error.message);
+      throw error;
+    }
+  }
+
+  private judgeDownload(
+    { reply, stream }: { readonly reply: HttpReply; readonly stream: AsyncIterable<Uint8Array> },
+    request: HttpRequest,
+  ): HttpDownload {
+    const { status, headers } = this.judge(reply, { ...request, acceptsText: true });
+    return { status, headers, stream };
+  }
+
+  private async prepare(request: HttpRequest): Promise<{ readonly url: URL; readonly headers: Record<string, string> }> {
+    request.signal?.throwIfAborted();
+    const url = resolveUrl(this.settings.baseUrl, request);
+    const credentials = request.anonymous === true ? {} : await this.settings.authorize?.(request, url);
+    return { url, headers: { accept: 'application/json', ...contentHeaders(request), ...request.headers, ...credentials } };
   }
 
   private judge(reply: HttpReply, request: HttpRequest): HttpReply {
@@ -75,10 +123,7 @@ export class HttpClient {
   }
 
   private async attempt(request: HttpRequest): Promise<HttpReply> {
-    request.signal?.throwIfAborted();
-    const url = resolveUrl(this.settings.baseUrl, request);
-    const credentials = request.anonymous === true ? {} : await this.settings.authorize?.(request, url);
-    const headers = { accept: 'application/json', ...contentType(request), ...request.headers, ...credentials };
+    const { url, headers } = await this.prepare(request);
     const started = performance.now();
     try {
       const reply = await this.exchange(request, url, headers);
@@ -94,8 +139,14 @@ export class HttpClient {
   }
 
   private async exchange(request: HttpRequest, url: URL, headers: Record<string, string>): Promise<HttpReply> {
-    const timeout = request.timeoutMilliseconds;
-    const answer = await this.dispatcher.request({
+    const answer = await this.dispatch(this.dispatcher, request, url, headers);
+    const text = await answer.body.text();
+    return { status: answer.statusCode, headers: flatHeaders(answer.headers), text, body: parseJson(text) };
+  }
+
+  private dispatch(dispatcher: Dispatcher, request: HttpRequest, url: URL, headers: Record<string, string>): Promise<Dispatcher.ResponseData> {
+    const timeout = request.timeoutMilliseconds ?? (request.stream === undefined ? undefined : STREAM_MILLISECONDS);
+    return dispatcher.request({
       origin: url.origin,
       path: url.pathname + url.search,
       method: request.method,
@@ -104,8 +155,6 @@ export class HttpClient {
       signal: request.signal ?? null,
       ...(timeout === undefined ? {} : { headersTimeout: timeout, bodyTimeout: timeout }),
     });
-    const text = await answer.body.text();
-    return { status: answer.statusCode, headers: flatHeaders(answer.headers), text, body: parseJson(text) };
   }
 
   private notJson(reply: HttpReply, request: HttpRequest): CloudError {
@@ -139,7 +188,7 @@ export class HttpClient {
       method: request.method,
       url: this.redactor.text(url.href),
       requestHeaders: this.redactor.headers(headers),
-      requestBody: this.redactor.value(request.json ?? request.form ?? null),
+      requestBody: this.redactor.value(shownBody(request)),
       status: reply?.status ?? null,
       replyHeaders: this.redactor.headers(reply?.headers ?? {}),
       replyBody: this.redactor.value(reply?.body ?? null),
@@ -149,16 +198,18 @@ export class HttpClient {
   }
 }
 
-function contentType(request: HttpRequest): Record<string, string> {
-  return request.json === undefined ? {} : { 'content-type': 'application/json' };
-}
-
-function bodyOf(request: HttpRequest): string | FormData | null {
-  if (request.json !== undefined) return JSON.stringify(request.json);
-  if (request.form === undefined) return null;
-  const form = new FormData();
-  for (const [name, value] of Object.entries(request.form)) form.append(name, value);
-  return form;
+/** The bytes of a reply; a connection that breaks off is a failure of this request. */
+async function* pieces(
+  body: AsyncIterable<Uint8Array>,
+  broken: (thrown: unknown) => CloudError,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (thrown) {
+    signal?.throwIfAborted();
+    throw broken(thrown);
+  }
 }
 
 function flatHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {

@@ -1,5 +1,11 @@
 export type QueryValue = string | number | boolean | readonly string[] | undefined;
 
+/** Bytes to send, of a size that is known; opened anew for each attempt. */
+export interface StreamedBody {
+  readonly open: () => AsyncIterable<Uint8Array>;
+  readonly sizeBytes: number;
+}
+
 export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Absolute, or a path under the client's base URL. */
@@ -10,6 +16,8 @@ export interface HttpRequest {
   readonly json?: unknown;
   /** Sent as multipart/form-data; an empty object sends an empty form. */
   readonly form?: Readonly<Record<string, string>>;
+  /** Sent as application/octet-stream, piece by piece. */
+  readonly stream?: StreamedBody;
   /** What is being done, for errors: `rebuild server`. */
   readonly operation: string;
   /** The resource concerned, for errors. */
@@ -29,6 +37,14 @@ export interface HttpReply {
   /** Parsed JSON; undefined for an empty body or one that is not JSON (then see `text`). */
   readonly body: unknown;
   readonly text: string;
+}
+
+/** A reply whose body is read as it comes. */
+export interface HttpDownload {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly stream: AsyncIterable<Uint8Array>;
 }
 
 /** Only these change nothing. */

@@ -2,7 +2,7 @@ export type { ConnectionSettings } from './dispatcher.ts';
 export { MAX_RESPONSE_BYTES } from './dispatcher.ts';
 export type { HttpClientSettings, HttpExchange } from './http-client.ts';
 export { HttpClient } from './http-client.ts';
-export type { HttpReply, HttpRequest, QueryValue } from './http-request.ts';
+export type { HttpDownload, HttpReply, HttpRequest, QueryValue, StreamedBody } from './http-request.ts';
 export { isRead, resolveUrl } from './http-request.ts';
 export type { SendableRequest } from './native/create-native-access.ts';
 export { createNativeAccess, readOnlyRefusal } from './native/create-native-access.ts';
