@@ -88,7 +88,7 @@ describe('metadata', () => {
     expect((await client.get(item + query)).body).toMatchObject({ value: 'odd' });
     expect(await client.delete(item + query)).toMatchObject({ status: 204 });
     expect(await client.get(item + query)).toMatchObject({ status: 404 });
-    expect(await client.get(item)).toMatchObject({ status: 400 });
+    expect(await client.get(item)).toMatchObject({ status: 400, body: { invalid_fields: { key: ['Field required'] } } });
   });
 
   it.each([{ 'a b': 'x' }, { a: ' x' }, { a: 1 }, { ['k'.repeat(256)]: 'x' }])('refuses %j', async (body) => {

@@ -1,4 +1,4 @@
-import { refuseInvalid, refuseMissing } from '../../gcore-refusal.ts';
+import { GcoreRefusal, refuseMissing } from '../../gcore-refusal.ts';
 import { toTagRows } from '../bodies/tag-body.ts';
 import { readTagBody } from '../decode/tag-map.ts';
 import { noContent, ok, parameter, readBody, scopeOf } from '../gcore-call.ts';
@@ -30,7 +30,7 @@ const inPath: KeyOf = (call) => parameter(call, 'key');
 
 const inQuery: KeyOf = (call) => {
   const key = call.request.query.get('key');
-  if (key === null) throw refuseInvalid("Validation Error: {'key': ['Field required']}");
+  if (key === null) throw new GcoreRefusal({ kind: 'invalidFields', fields: { key: ['Field required'] } });
   return key;
 };
 
