@@ -27,6 +27,8 @@ export interface GcoreDialect {
   readonly volumeTypes: VolumeTypeTable;
   /** `{client}` is the number of the account. */
   readonly quotas: { readonly [Level in 'regional' | 'global']: { readonly path: string; readonly scope: 'region' | 'account' } };
+  /** Ports can be changed by themselves. */
+  readonly canUpdatePort: boolean;
   /** Calls that no source describes for this white label. */
   readonly undescribed: readonly Action[];
 }
@@ -50,6 +52,7 @@ export const GCORE_DIALECTS = {
       regional: { path: '/v2/regional_quotas/{client}/{region}', scope: 'region' },
       global: { path: '/v2/global_quotas/{client}', scope: 'account' },
     },
+    canUpdatePort: true,
     undescribed: [],
   },
   edgecenter: {
@@ -70,6 +73,7 @@ export const GCORE_DIALECTS = {
       regional: { path: '/v2/quotas_regional/{client}/{region}', scope: 'region' },
       global: { path: '/v2/quotas_global/{client}', scope: 'account' },
     },
+    canUpdatePort: false,
     undescribed: ['createKeyPair', 'deleteKeyPair', 'createSecurityGroupRule', 'deleteSecurityGroupRule'],
   },
 } as const satisfies Readonly<Record<string, GcoreDialect>>;

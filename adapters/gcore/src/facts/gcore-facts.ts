@@ -39,15 +39,30 @@ export interface TargetImage {
   readonly available: boolean;
 }
 
+/** What is set on a port once its server is there. */
+export interface PortSettings {
+  readonly allowedPairs?: readonly string[];
+  readonly portSecurity?: boolean;
+}
+
+interface InterfaceWish {
+  readonly family?: 'ipv4' | 'ipv6' | 'dual';
+  readonly settings?: PortSettings;
+}
+
 /** An interface of a server that is to be made. */
-export type WantedInterface =
-  | { readonly kind: 'external' }
-  | { readonly kind: 'network'; readonly networkId: string; readonly newFloatingIp: boolean };
+export type WantedInterface = InterfaceWish &
+  (
+    | { readonly kind: 'external' }
+    | { readonly kind: 'network'; readonly networkId: string; readonly newFloatingIp: boolean; readonly address?: string }
+    | { readonly kind: 'reserved'; readonly portId: string }
+  );
 
 /** What a create names, by id. */
 export interface CreatePlace {
   readonly interfaces: readonly WantedInterface[];
   readonly groupIds: readonly string[] | null;
+  readonly serverGroupId: string | null;
   /** True where the request named no network and the public one was taken. */
   readonly publicByDefault: boolean;
 }

@@ -4,6 +4,8 @@ import type { GcoreFacts } from './gcore-facts.ts';
 
 export type Describe = (facts: Omit<GcoreFacts, 'digest'>) => JsonObject[string];
 
+const byText = (left: string, right: string): number => left.localeCompare(right);
+
 /** Facts of what an action is done to or names beside a server. Not what a task of ours changes by itself. */
 export const NAMED_DESCRIPTIONS = {
   volume: ({ named: { volume } }) =>
@@ -21,7 +23,7 @@ export const NAMED_DESCRIPTIONS = {
   securityGroup: ({ named: { securityGroup } }) =>
     securityGroup === undefined
       ? null
-      : { id: securityGroup.id, name: securityGroup.name, rules: securityGroup.rules.map(({ id }) => id).toSorted() },
+      : { id: securityGroup.id, name: securityGroup.name, rules: securityGroup.rules.map(({ id }) => id ?? '').toSorted(byText) },
   namedServerGroup: ({ named: { serverGroup } }) =>
-    serverGroup === undefined ? null : { id: serverGroup.id, members: serverGroup.memberIds.toSorted() },
+    serverGroup === undefined ? null : { id: serverGroup.id, members: serverGroup.memberIds.toSorted(byText) },
 } as const satisfies Readonly<Record<string, Describe>>;

@@ -9,6 +9,7 @@ import { createDeleteVolume } from './volume/delete-volume.ts';
 import { createPointFloatingIp } from './address/point-floating-ip.ts';
 import { createPowerServer } from './server/power-server.ts';
 import { createRenameServer } from './server/rename-server.ts';
+import { createUpdatePort } from './address/update-port.ts';
 import { createReservePort } from './address/reserve-port.ts';
 import { createResizeServer } from './server/resize-server.ts';
 import { createResizeWindow } from './server/resize-window.ts';
@@ -50,5 +51,6 @@ export function createSteps(session: GcoreSession): Readonly<Record<StepKind, St
     'gcore.reservePort': createReservePort(session),
     'gcore.resizeServer': createResizeServer(session),
     'gcore.resizeWindow': createResizeWindow(session),
+    'gcore.updatePort': createUpdatePort(session),
   };
 }

@@ -22,4 +22,5 @@ export type StepKind =
   | 'gcore.renameServer'
   | 'gcore.reservePort'
   | 'gcore.resizeServer'
-  | 'gcore.resizeWindow';
+  | 'gcore.resizeWindow'
+  | 'gcore.updatePort';

@@ -40,9 +40,9 @@ export interface TaskStep {
   failed?(context: StepContext, task: TaskRow, failure: Extract<Observation, { readonly state: 'failed' }>): Promise<Observation>;
   /**
    * Where nothing can be known after a lost reply: what to ask.
-   * @param ambiguous tasks of the type began that name no resource
+   * @param found tasks of the type that began since and are not known to be this one
    */
-  doubt?(context: StepContext, ambiguous: boolean): Extract<Reconciliation, { readonly outcome: 'unknown' | 'not_applied' }>;
+  doubt?(context: StepContext, found: FoundTask): Exclude<Reconciliation, { readonly outcome: 'applied' }>;
 }
 
 /** A driver for one write whose end is a task and then a settled state. */
@@ -64,17 +64,17 @@ function toReceipt({ taskId, output = {}, secrets }: Sent): StepReceipt {
   return { output: { ...output, taskId }, providerRefs: [{ kind: 'task', id: taskId }], ...handed };
 }
 
-const NO_TASK: FoundTask = { task: null, ambiguous: false };
+const NO_TASK: FoundTask = { task: null, ambiguous: false, running: false };
 
 async function reconcile(session: GcoreSession, step: TaskStep, context: StepContext): Promise<Reconciliation> {
   const trace = step.trace(context);
   const search = trace === null ? null : { ...trace, since: toMark(context.baseline), signal: context.signal };
-  const { task, ambiguous } = search === null ? NO_TASK : await findTask(session, search);
-  if (task !== null) return { outcome: 'applied', receipt: toReceipt({ taskId: task.id }) };
+  const found = search === null ? NO_TASK : await findTask(session, search);
+  if (found.task !== null) return { outcome: 'applied', receipt: toReceipt({ taskId: found.task.id }) };
   const output = await step.proof(context);
   if (output !== null) return { outcome: 'applied', receipt: { output, providerRefs: [] } };
   if (context.now - context.intendedAt < session.settleMilliseconds) return { outcome: 'undecided', seen: 'no trace of the write yet' };
-  return step.doubt?.(context, ambiguous) ?? { outcome: 'not_applied' };
+  return step.doubt?.(context, found) ?? { outcome: 'not_applied' };
 }
 
 function toMark(baseline: JsonObject): TaskMark {

@@ -1,13 +1,15 @@
-import type { CreateServerRequest, Fit, Strategy, Warning } from '@isobar/core';
-import { allFit, doesNotFit, effectsFromEnvelope, FITS } from '@isobar/core';
+import type { CreateServerRequest, Fit, StepSpec, Strategy, Warning } from '@isobar/core';
+import { allFit, chooseVolumeType, doesNotFit, effectsFromEnvelope, FITS, translateAddressing } from '@isobar/core';
 
-import type { GcoreFacts } from '../facts/gcore-facts.ts';
+import type { GcoreFacts, WantedInterface } from '../facts/gcore-facts.ts';
 import { EVIDENCE } from '../gcore-evidence.ts';
-import type { CreateInput } from '../steps/server/create-body.ts';
+import type { CreateInput, CreateInterface } from '../steps/server/create-body.ts';
+import { GCORE_ADDRESSING } from '../translation/gcore-addressing.ts';
 import { BOOT_VOLUME, bootVolumeStep } from './boot-volume-step.ts';
 import { claim } from './claim.ts';
 import { passwordWarnings } from './password-warnings.ts';
 import { stepSpec } from './step-specs.ts';
+import { ofRequest, unsupported } from './warnings.ts';
 
 const ENVELOPE = {
   'billing.compute': claim(EVIDENCE.stoppedBilling, ['starts']),
@@ -16,6 +18,8 @@ const ENVELOPE = {
   capacity: claim(EVIDENCE.createFields, ['acquired']),
   powerState: claim(EVIDENCE.bootVolume, ['running']),
 };
+
+const SERVER = 'server';
 
 /** A boot volume made beforehand is the single-use anchor of the create. */
 export const CREATE: Strategy<'create', GcoreFacts> = {
@@ -37,13 +41,14 @@ export const CREATE: Strategy<'create', GcoreFacts> = {
     return [
       bootVolumeStep({ imageId: request.image, sizeGiB, type: null }, ['targetImage', 'place']),
       stepSpec({
-        id: 'server',
+        id: SERVER,
         kind: 'gcore.createServer',
         title: `create server ${request.name}`,
         input: { ...toInput(facts, request), volumeFrom: BOOT_VOLUME, announces: { replaces: null, leftovers: [] } },
         checks: ['place'],
         idempotency: 'the boot volume can hold one server; a lost reply is settled by looking at it',
       }),
+      ...portSteps(facts),
     ];
   },
 };
@@ -61,21 +66,50 @@ function toInput(facts: GcoreFacts, request: CreateServerRequest): CreateInput {
     name: request.name,
     flavorId: request.flavor,
     keyName: request.keyPair ?? null,
-    serverGroupId: null,
+    serverGroupId: facts.place?.serverGroupId ?? null,
     labels: request.labels ?? {},
     zone: facts.dialect.hasZones ? (request.zone ?? null) : null,
     bootDeletesOnTermination: false,
     dataVolumes: [],
     newVolumes: (request.volumes ?? []).map(({ sizeGiB, type, name }) => ({ sizeGiB, type: type ?? null, name: name ?? null })),
-    interfaces: (facts.place?.interfaces ?? []).map((row) => ({ ...row, groups: groups === null ? null : [...groups] })),
+    interfaces: (facts.place?.interfaces ?? []).map((row) => toInterface(row, groups === null ? null : [...groups])),
     withUserData: request.userData !== undefined,
     withPassword: request.password === 'set',
   };
 }
 
+function toInterface(row: WantedInterface, groups: string[] | null): CreateInterface {
+  const { settings: _, ...wish } = row;
+  if (wish.kind !== 'reserved') return { ...wish, groups };
+  return { kind: 'kept', portId: wish.portId, groups, interfaceName: null, floatingIpId: null };
+}
+
+/** Create takes neither port security nor address pairs; a port of the new server does, where the white label has that call. */
+function portSteps(facts: GcoreFacts): readonly StepSpec[] {
+  if (!facts.dialect.canUpdatePort) return [];
+  return (facts.place?.interfaces ?? []).flatMap(({ settings }, index) =>
+    settings === undefined
+      ? []
+      : [
+          stepSpec({
+            id: `port-${index + 1}`,
+            kind: 'gcore.updatePort',
+            title: `set up port ${index + 1} of the server`,
+            input: { portOf: { step: SERVER, index }, ...settings },
+            idempotency: 'the same settings again change nothing',
+          }),
+        ],
+  );
+}
+
 function warningsOf(facts: GcoreFacts, request: CreateServerRequest): readonly Warning[] {
   const zone = request.zone !== undefined && !facts.dialect.hasZones;
   return [
+    ...ofRequest(translateAddressing(request.addressing ?? [], GCORE_ADDRESSING).warnings),
+    ...portWarnings(facts, request),
+    ...ofRequest((request.volumes ?? []).flatMap(({ type }, index) => typeWarnings(facts, type, index))),
+    ...unsupported('hostname', request.hostname, 'the guest is called like the server', EVIDENCE.createFields),
+    ...unsupported('userScript', request.userScript, 'the platform keeps no start-up scripts; give userData', EVIDENCE.noUserScripts),
     ...(request.description === undefined ? [] : [ignored('request.description', 'a server of this cloud has no description that can be set')]),
     ...(zone ? [ignored('request.zone', 'this cloud has no zones inside a region')] : []),
     ...(facts.place?.publicByDefault === true
@@ -90,6 +124,19 @@ function warningsOf(facts: GcoreFacts, request: CreateServerRequest): readonly W
       : []),
     ...passwordWarnings(request),
   ];
+}
+
+function typeWarnings({ dialect }: GcoreFacts, type: string | undefined, index: number): readonly Warning[] {
+  return chooseVolumeType(type, dialect.volumeTypes, { field: `volumes[${index}].type` }).warnings;
+}
+
+function portWarnings({ dialect }: GcoreFacts, { addressing = [] }: CreateServerRequest): readonly Warning[] {
+  if (dialect.canUpdatePort) return [];
+  const why = 'no source describes how this white label sets it on a port';
+  return addressing.flatMap(({ allowedPairs, portSecurity }, index) => [
+    ...unsupported(`addressing[${index}].allowedPairs`, allowedPairs, why, EVIDENCE.undescribedEdgecenter),
+    ...unsupported(`addressing[${index}].portSecurity`, portSecurity, why, EVIDENCE.undescribedEdgecenter),
+  ]);
 }
 
 export function ignored(subject: string, detail: string): Warning {

@@ -5,6 +5,7 @@ import { taskWire } from './task-wire.ts';
 
 const TASKS = '/v1/tasks';
 const PAGE = 100;
+const ENDED: ReadonlySet<string> = new Set(['FINISHED', 'ERROR']);
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /** The newest task at a moment: the cloud's own mark in time, so that no clock of ours is compared with its clock. */
@@ -37,19 +38,23 @@ export interface FoundTask {
   readonly task: TaskRow | null;
   /** Others began since whose notes name no resource at all: any of them may be it. */
   readonly ambiguous: boolean;
+  /** One of the others is still at work: what it makes may not be listed yet. */
+  readonly running: boolean;
 }
 
 /** A task of this type about this resource that began after the mark. */
 export async function findTask(session: GcoreSession, search: TaskSearch): Promise<FoundTask> {
   const since = toInstant(search.since.createdOn);
   let ambiguous = false;
+  let running = false;
   for (let offset = 0; ; offset += PAGE) {
     const page = await fetchTasks(session, { limit: PAGE, offset, task_type: search.type }, search.signal);
     const newer = page.rows.filter((task) => isAfter(task, since) && task.id !== search.since.taskId);
     const found = newer.find((task) => (JSON.stringify(task.data) ?? '').includes(search.about));
-    if (found !== undefined) return { task: found, ambiguous: false };
+    if (found !== undefined) return { task: found, ambiguous: false, running: false };
     ambiguous ||= newer.some((task) => !UUID.test(JSON.stringify(task.data) ?? ''));
-    if (newer.length < page.rows.length || page.rows.length < PAGE) return { task: null, ambiguous };
+    running ||= newer.some((task) => !ENDED.has(task.state));
+    if (newer.length < page.rows.length || page.rows.length < PAGE) return { task: null, ambiguous, running };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Clock, CloudAdapter, Intent, Action, Operation, OperationPorts, Plan } from '@isobar/core';
-import { driveOperation, makePlan, startOperation } from '@isobar/core';
+import { breachesOfEnvelope, driveOperation, makePlan, startOperation } from '@isobar/core';
 import { createMemoryStore } from '@isobar/conformance';
 import type { GcoreSimulator, GcoreSimulatorSettings, LedgerEntry } from '@isobar/simulator';
 import { startGcoreSimulator } from '@isobar/simulator';
@@ -53,7 +53,11 @@ export async function startWorld(settings: GcoreSimulatorSettings = {}): Promise
   const adapter = connect();
   const store = createMemoryStore();
   const ports = (more: Partial<OperationPorts> = {}): OperationPorts => ({ store, adapter, clock, random: () => 0.5, ...more });
-  const plan = <A extends Action>(intent: Intent<A>): Promise<Plan> => makePlan(adapter, intent, { now: () => clock.now() });
+  const plan = async <A extends Action>(intent: Intent<A>): Promise<Plan> => {
+    const made = await makePlan(adapter, intent, { now: () => clock.now() });
+    requireWithinEnvelope(adapter, made);
+    return made;
+  };
   return {
     cloud,
     adapter,
@@ -73,4 +77,11 @@ export async function startWorld(settings: GcoreSimulatorSettings = {}): Promise
       await cloud.close();
     },
   };
+}
+
+/** Every plan of every test: what it computes for one thing is within what its strategy claims for all. */
+function requireWithinEnvelope(adapter: CloudAdapter, { action, effects, strategy }: Plan): void {
+  const declared = adapter.strategies[action]?.find(({ id }) => id === strategy.id);
+  const breaches = breachesOfEnvelope(effects, declared?.envelope ?? {});
+  if (breaches.length > 0) throw new Error(`${strategy.id} computes what its envelope does not claim: ${JSON.stringify(breaches)}`);
 }

@@ -9,7 +9,7 @@ import { fetchInstance } from '../../server/fetch-instance.ts';
 import type { FoundFacts } from '../found-facts.ts';
 import { factsWithoutServer, requireTarget } from '../found-facts.ts';
 import { readServerFacts } from '../read-server-facts.ts';
-import { hasKey, missingKey, resolvePlace } from '../server-names/resolve-create.ts';
+import { checkVolumeTypes, hasKey, missingKey, resolvePlace } from '../server-names/resolve-create.ts';
 import { resolveImage } from '../server-names/resolve-image.ts';
 import { resolveNames } from '../server-names/server-names.ts';
 
@@ -24,6 +24,7 @@ async function forCreate(session: GcoreSession, { request: asked, signal }: Fact
     fetchFlavors(session, signal),
     resolvePlace(session, request, signal),
     request.keyPair === undefined ? true : hasKey(session, request.keyPair, signal),
+    checkVolumeTypes(session, request, signal),
   ]);
   const flavor = requireFlavor(session.cloud, flavors, request.flavor);
   if (!keyFound) throw missingKey(session.cloud, request.keyPair ?? '');

@@ -68,7 +68,7 @@ async function forCreate(session: GcoreSession, query: FactsQuery): Promise<Foun
     request.server === undefined
       ? undefined
       : await lookUp(createServerReader(session), request.server, { cloud, kind: 'server', field: 'server', signal });
-  const named: NamedThings = { ...(snapshot === undefined ? {} : { snapshot }) };
+  const named: NamedThings = snapshot === undefined ? {} : { snapshot };
   // A copy of a volume is refused by the strategy, with what to do instead.
   const sizeGiB = request.volume === undefined ? sizeOf(request, image?.minDiskGiB ?? null, snapshot?.sizeGiB ?? null) : undefined;
   return {

@@ -1,10 +1,11 @@
-import type { JsonObject, Observation, ResultPart, StepContext, StepDriver } from '@isobar/core';
+import type { JsonObject, Observation, Reconciliation, ResultPart, StepContext, StepDriver } from '@isobar/core';
 import { CloudError, formatRef } from '@isobar/core';
 import { z } from 'zod';
 
 import type { GcoreSession } from '../../gcore-session.ts';
 import { readInput, textOf } from '../step-input.ts';
-import type { Ending, Sent } from '../task-step.ts';
+import type { FoundTask } from '../../task/task-reader.ts';
+import type { Ending, Sent, TaskStep } from '../task-step.ts';
 import { createTaskStep } from '../task-step.ts';
 import { fetchResource, listResources } from './fetch-resource.ts';
 import type { ResourceRow } from './resource-table.ts';
@@ -26,6 +27,8 @@ const inputSchema = z.object({
   announces: z.enum(['result', 'leftover', 'nothing']),
 });
 
+type TaskTrace = ReturnType<TaskStep['trace']>;
+
 /** Name of the tag by which a thing is known to be made by one step of one operation. */
 const ANCHOR = 'isobar_operation';
 
@@ -39,7 +42,7 @@ export function createCreateResource(session: GcoreSession): StepDriver {
     proof: (context) => proof(session, context),
     trace: (context) => trace(context),
     settle: (context, ending) => settle(session, context, ending),
-    doubt: (context, ambiguous) => doubt(context, ambiguous),
+    doubt: (context, found) => doubt(context, found),
   });
 }
 
@@ -83,13 +86,13 @@ async function findOwn(session: GcoreSession, context: StepContext): Promise<Res
   return rows.find((row) => !known.includes(row.id) && row.name === name) ?? null;
 }
 
-/** By the task only where neither a tag nor a name tells. Its notes may name what the thing is made on. */
-function trace(context: StepContext): ReturnType<Parameters<typeof createTaskStep>[1]['trace']> {
+/** The notes of a task hold the tags of some kinds, and of others what the thing is made on. */
+function trace(context: StepContext): TaskTrace {
   const { resource, body, task } = inputOf(context);
   const type = task ?? formOf(resource).createTask;
-  if (type === null || !isNameless(context)) return null;
-  const about = body['ip_address'] ?? body['network_id'];
-  return { type, about: typeof about === 'string' ? about : anchorOf(context) };
+  if (type === null) return null;
+  const made = isNameless(context) ? (body['ip_address'] ?? body['network_id']) : undefined;
+  return { type, about: typeof made === 'string' ? made : anchorOf(context) };
 }
 
 function isNameless(context: StepContext): boolean {
@@ -97,15 +100,17 @@ function isNameless(context: StepContext): boolean {
   return !tagged && name === null;
 }
 
-function doubt(context: StepContext, ambiguous: boolean): ReturnType<NonNullable<Parameters<typeof createTaskStep>[1]['doubt']>> {
-  if (!ambiguous || !isNameless(context)) return { outcome: 'not_applied' };
+function doubt(context: StepContext, { ambiguous, running }: FoundTask): Exclude<Reconciliation, { readonly outcome: 'applied' }> {
   const { what } = formOf(inputOf(context).resource);
+  // What it makes may not be listed yet, or not with its tags (SOURCES.md#gcore-image-queued-after-finished).
+  if (running) return { outcome: 'undecided', seen: `a task that makes a ${what} is still running` };
+  if (!ambiguous || !isNameless(context)) return { outcome: 'not_applied' };
   return {
     outcome: 'unknown',
     question: `The reply was lost, and a task that makes a ${what} began since without saying for whom. Was it this one?`,
     known: {},
     choices: [
-      { id: 'applied', text: `it was: this is its id`, needs: ['id'] },
+      { id: 'applied', text: 'it was: this is its id', needs: ['id'] },
       { id: 'send_again', text: 'it was not: send it again' },
       { id: 'abandon', text: 'leave it' },
     ],

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import type { GcoreDialect } from '../../gcore-dialect.ts';
 
 const groups = z.array(z.string()).nullable();
+const family = z.enum(['ipv4', 'ipv6', 'dual']).optional();
 
 /** An interface of the server to be made; group ids are left out where the cloud's default shall apply. */
 const interfaceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('kept'), portId: z.string(), groups, interfaceName: z.string().nullable(), floatingIpId: z.string().nullable() }),
   z.object({ kind: z.literal('subnet'), networkId: z.string(), subnetId: z.string(), groups, interfaceName: z.string().nullable() }),
-  z.object({ kind: z.literal('network'), networkId: z.string(), groups, newFloatingIp: z.boolean() }),
-  z.object({ kind: z.literal('external'), groups }),
+  z.object({ kind: z.literal('network'), networkId: z.string(), groups, newFloatingIp: z.boolean(), address: z.string().optional(), family }),
+  z.object({ kind: z.literal('external'), groups, family }),
 ]);
 
 /** What a create needs, by id; references and flags only, so that it can be journaled. */
@@ -86,10 +87,21 @@ function toInterface(row: CreateInterface): object {
     case 'subnet':
       return { type: 'subnet', network_id: row.networkId, subnet_id: row.subnetId, ...named(row.interfaceName), ...security };
     case 'network':
-      return { type: 'any_subnet', network_id: row.networkId, ...security, ...(row.newFloatingIp ? { floating_ip: { source: 'new' } } : {}) };
+      return {
+        type: 'any_subnet',
+        network_id: row.networkId,
+        ...(row.address === undefined ? {} : { ip_address: row.address }),
+        ...ofFamily(row.family),
+        ...security,
+        ...(row.newFloatingIp ? { floating_ip: { source: 'new' } } : {}),
+      };
     case 'external':
-      return { type: 'external', ...security };
+      return { type: 'external', ...ofFamily(row.family), ...security };
   }
+}
+
+function ofFamily(wanted: z.output<typeof family>): object {
+  return wanted === undefined ? {} : { ip_family: wanted };
 }
 
 function named(interfaceName: string | null): object {

@@ -42,7 +42,7 @@ export function createPowerServer(session: GcoreSession): StepDriver {
       return session.dialect.power.style === 'direct' ? null : { type: VERBS[input.verb].task, about: serverIdOf(input, context) };
     },
     settle: (context, ending) => settle(session, context, ending),
-    doubt: (context, ambiguous) => {
+    doubt: (context, { ambiguous }) => {
       const { verb } = readInput(inputSchema, context);
       // The notes of a power task are recorded nowhere: one that names no server may be ours.
       const traceless = session.dialect.power.style === 'direct' || ambiguous;

@@ -8,6 +8,10 @@ import type { GcoreWorld } from '../../testing/gcore-world.ts';
 let world: GcoreWorld;
 afterEach(() => world.close());
 
+/** Free addresses of `lab-net`. */
+const WANTED = '192.168.20.77';
+const OTHER = '192.168.20.78';
+
 const idOf = (ref: string | null): string => ref?.split('/')[1] ?? '';
 
 async function succeed<A extends Action>(action: A, targetId: string | null, request: ActionRequest<A>): Promise<Operation> {
@@ -59,11 +63,40 @@ describe.each(['gcore', 'edgecenter'] as const)('a port (%s)', (dialect) => {
   });
 });
 
+describe.each(['gcore', 'edgecenter'] as const)('an address (%s)', (dialect) => {
+  it('is reserved once where the reply was lost', async () => {
+    world = await startWorld({ dialect });
+    world.cloud.faults.add({ match: { method: 'POST' }, action: { type: 'dropReply' } });
+    const made = await succeed('createPort', null, { network: 'lab-net' });
+    expect(await world.adapter.ports?.get(idOf(made.result.ref), {})).toMatchObject({ serverId: null });
+    expect(world.writes()).toHaveLength(1);
+  });
+
+  it('that floats is made once where the reply was lost, or asked about where nothing tells whose it is', async () => {
+    world = await startWorld({ dialect });
+    world.cloud.faults.add({ match: { method: 'POST' }, action: { type: 'dropReply' } });
+    const operation = await world.run({ action: 'createFloatingIp', targetId: null, request: {} });
+    expect(operation.state).toBe(dialect === 'gcore' ? 'succeeded' : 'needsAttention');
+    expect(world.writes()).toHaveLength(1);
+  });
+});
+
 describe('a port', () => {
   it('with a wanted address is reserved first, and given back where it cannot be attached', async () => {
     world = await startWorld();
-    const plan = await world.plan({ action: 'attachPort', targetId: SEED.web1, request: { network: 'lab-net', address: '192.168.30.77' } });
+    const plan = await world.plan({ action: 'attachPort', targetId: SEED.web1, request: { network: 'lab-net', address: WANTED } });
     expect(plan).toMatchObject({ strategy: { id: 'reserve-and-attach' }, steps: [{ id: 'address' }, { id: 'attach' }] });
+    const { length } = await portsOf(SEED.web1);
+    await succeed('attachPort', SEED.web1, { network: 'lab-net', address: WANTED });
+    expect((await portsOf(SEED.web1)).flatMap(({ addresses }) => addresses.map(({ address }) => address))).toContain(WANTED);
+    world.cloud.faults.add({
+      match: { method: 'POST', path: 'attach_interface' },
+      action: { type: 'reply', status: 400, body: { exception_class: 'ValidationError', message: 'no' } },
+    });
+    const refused = await world.run({ action: 'attachPort', targetId: SEED.web1, request: { network: 'lab-net', address: OTHER } });
+    expect(refused.state).toBe('failed');
+    expect(refused.steps.map(({ id, state }) => [id, state])).toContainEqual(['address', 'compensated']);
+    expect(await portsOf(SEED.web1)).toHaveLength(length + 1);
   });
 
   it('is named by its own options where the cloud takes none', async () => {

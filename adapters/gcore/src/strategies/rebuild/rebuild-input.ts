@@ -5,6 +5,8 @@ import type { GcoreFacts } from '../../facts/gcore-facts.ts';
 import { requireServer, rootDiskOf } from '../../facts/gcore-facts.ts';
 import type { CreateInput } from '../../steps/server/create-body.ts';
 import { ignored } from '../create-strategy.ts';
+import { EVIDENCE } from '../../gcore-evidence.ts';
+import { unsupported } from '../warnings.ts';
 import { passwordWarnings } from '../password-warnings.ts';
 import { keyOf } from './rebuild-effects.ts';
 
@@ -57,5 +59,6 @@ export function newBootVolume(
 export function rebuildWarnings(request: RebuildRequest): readonly Warning[] {
   const description =
     request.description === undefined ? [] : [ignored('request.description', 'a server of this cloud has no description that can be set')];
-  return [...description, ...passwordWarnings(request)];
+  const hostname = unsupported('hostname', request.hostname, 'the guest is called like the server', EVIDENCE.createFields);
+  return [...description, ...hostname, ...passwordWarnings(request)];
 }

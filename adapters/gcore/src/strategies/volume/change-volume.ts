@@ -9,7 +9,11 @@ import { stepSpec } from '../step-specs.ts';
 import { unsupported } from '../warnings.ts';
 import { fitsType, fitsVolume, requireVolume } from './volume-fit.ts';
 
-function changeStep(input: { readonly volumeId: string; readonly change: string }, title: string, checks: readonly FactName[]): StepSpec {
+function changeStep(
+  input: { readonly volumeId: string; readonly change: string; readonly sizeGiB?: number; readonly type?: string },
+  title: string,
+  checks: readonly FactName[],
+): StepSpec {
   return stepSpec({
     id: input.change,
     kind: 'gcore.changeVolume',
@@ -40,7 +44,7 @@ export const EXTEND_VOLUME: Strategy<'extendVolume', GcoreFacts> = {
   effects: () => effectsFromEnvelope(EXTEND_ENVELOPE),
   steps: (facts, { sizeGiB }) => {
     const { id, name } = requireVolume(facts);
-    return [changeStep({ volumeId: id, change: 'extend', ...{ sizeGiB } }, `extend volume ${name ?? id} to ${sizeGiB} GiB`, ['volume'])];
+    return [changeStep({ volumeId: id, change: 'extend', sizeGiB }, `extend volume ${name ?? id} to ${sizeGiB} GiB`, ['volume'])];
   },
 };
 
@@ -73,7 +77,7 @@ export const RETYPE_VOLUME: Strategy<'retypeVolume', GcoreFacts> = {
   warnings: (_, { migrate }) => unsupported('migrate', migrate, 'the cloud decides itself where the volume lies', EVIDENCE.retype),
   steps: (facts, { type }) => {
     const { id, name } = requireVolume(facts);
-    return [changeStep({ volumeId: id, change: 'retype', ...{ type } }, `move volume ${name ?? id} to ${type}`, ['volume', 'snapshots'])];
+    return [changeStep({ volumeId: id, change: 'retype', type }, `move volume ${name ?? id} to ${type}`, ['volume', 'snapshots'])];
   },
 };
 
