@@ -5,7 +5,7 @@ import { HttpClient } from '@isobar/transport';
 import { OpenStackSession } from './api/openstack-session.ts';
 import { secretsOf, toTokenRequest } from './auth/token-request.ts';
 import { TokenSource } from './auth/token-source.ts';
-import { toOpenStackError } from './openstack-error.ts';
+import { toOpenStackError } from './errors/openstack-error.ts';
 import type { ParsedOpenStackSettings } from './openstack-settings.ts';
 
 /** @throws CloudError `invalid_argument` for credentials that are incomplete */

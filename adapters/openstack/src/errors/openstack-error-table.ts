@@ -25,6 +25,8 @@ export const ERROR_ROWS: readonly ErrorRow[] = [
   { status: 400, when: /No valid host was found/, code: 'capacity_unavailable' },
   // Cinder and Nova call the wrong state of a volume a bad request (SOURCES.md#nova-volume-attach-in-use-400).
   { status: 400, when: /status must be|is already attached|is not attached/i, code: 'conflict', transitional: false },
+  // What this cloud or this API version does not do, however it is asked (SOURCES.md#nova-rescue-volume-backed-2.87, exchanges 206 and 246).
+  { status: 400, when: /only supported starting with compute API|Cannot rescue a volume-backed|Unavailable console type/, code: 'unsupported' },
   { status: 400, code: 'invalid_argument' },
   { status: 401, code: 'unauthenticated' },
   { status: 403, when: QUOTA, code: 'quota_exceeded' },
@@ -32,7 +34,9 @@ export const ERROR_ROWS: readonly ErrorRow[] = [
   { status: 403, when: /Only volume-backed servers are allowed/, code: 'invalid_argument' },
   { status: 403, code: 'permission_denied' },
   // An unknown path and a method that the microversion removed look like this (SOURCES.md#nova-404-path-shape).
-  { status: 404, when: /^Not Found The resource could not be found\.?$/, code: 'not_found', certainty: 'possible' },
+  { status: 404, when: /^(Not Found|itemNotFound) The resource could not be found\.?$/, code: 'not_found', certainty: 'possible' },
+  // Both are there, but no router joins them (SOURCES.md#neutron-floatingip-needs-router-404).
+  { status: 404, when: /is not reachable from subnet/, code: 'conflict', transitional: false },
   { status: 404, code: 'not_found' },
   { status: 405, code: 'unsupported' },
   { status: 406, code: 'unsupported' },

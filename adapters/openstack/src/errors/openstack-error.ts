@@ -5,9 +5,9 @@ import type { HttpReply, HttpRequest } from '@isobar/transport';
 
 import type { ErrorRow } from './openstack-error-table.ts';
 import { ERROR_ROWS, rowOfStatus } from './openstack-error-table.ts';
-import type { FaultBody } from './wire/fault-body.ts';
-import { toFaultBody } from './wire/fault-body.ts';
-import { requestIdOf } from './wire/request-id.ts';
+import type { FaultBody } from '../wire/fault-body.ts';
+import { toFaultBody } from '../wire/fault-body.ts';
+import { requestIdOf } from '../wire/request-id.ts';
 
 /** A reply that is not a success as a CloudError. The service's own name, its text and the request id stay beside the neutral code. */
 export function toOpenStackError(reply: HttpReply, request: HttpRequest): CloudError {
