@@ -4,7 +4,7 @@ import type { AllowedDifference } from './allowed-differences.ts';
 import { ALLOWED_DIFFERENCES, explain, MOST_ALLOWED } from './allowed-differences.ts';
 import { readRecordedExchanges } from './recorded-exchanges.ts';
 
-const row: AllowedDifference = { between: 'recording and lab', exchange: '001-a', field: 'status', reason: 'made up' };
+const row: AllowedDifference = { between: ['recording and lab'], exchange: '001-a', field: 'status', reason: 'made up' };
 const difference = { exchange: '001-a', field: 'status', expected: '200', got: '404' };
 
 test('few differences are allowed, each with a reason and for an exchange that was recorded', () => {
@@ -28,4 +28,6 @@ test('another field, another exchange and another pair stay unexplained', () => 
 
 test('an allowed difference that is none is told', () => {
   expect(explain('recording and lab', [], [row]).unused).toEqual([row]);
+  expect(explain('lab and simulator', [], [row]).unused).toEqual([]);
+  expect(explain('recording and lab', [], [{ ...row, isSometimes: true }]).unused).toEqual([]);
 });

@@ -10,7 +10,7 @@ export type { ServiceRoots, Tokens } from './play/http-target.ts';
 export { playScenario } from './play/play-scenario.ts';
 export { setUpSecurityGroup } from './play/security-group.ts';
 export type { Target } from './play/target.ts';
-export { asPlay, readRecordedExchanges } from './recorded-exchanges.ts';
+export { asPlay, asRecorded, readRecordedExchanges } from './recorded-exchanges.ts';
 export { report } from './report.ts';
 export { SCENARIO } from './scenario/scenario.ts';
 export { startSimulatedTarget } from './simulated/simulated-target.ts';

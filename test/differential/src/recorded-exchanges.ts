@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Play } from './compare/compare-plays.ts';
-import type { RecordedExchange } from './exchange.ts';
+import type { Answer, RecordedExchange } from './exchange.ts';
 import { namesOf } from './play/world.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'exchanges');
@@ -26,6 +26,16 @@ const NAMES = namesOf(
     ['sharedVolumeType', 'lab-multiattach'],
   ]),
 );
+
+/** A play as the recorder would have written it: of Nova's two `Vary` headers it kept the last. */
+export function asRecorded({ rows, names }: Play): Play {
+  return { names, rows: rows.map((row) => (row.answer === undefined ? row : { ...row, answer: withLastVary(row.answer) })) };
+}
+
+function withLastVary(answer: Answer): Answer {
+  const vary = answer.headers['vary']?.split(', ').at(-1);
+  return vary === undefined ? answer : { ...answer, headers: { ...answer.headers, vary } };
+}
 
 /** The recording as a play of the scenario. */
 export function asPlay(recorded: readonly RecordedExchange[]): Play {

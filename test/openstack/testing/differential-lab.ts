@@ -26,7 +26,11 @@ interface Quotas {
   readonly network: Quota;
 }
 
-const PLENTY: Quotas = { compute: { instances: 100, cores: 400, ram: 409_600 }, volume: { volumes: 100, gigabytes: 1000 }, network: { port: 200 } };
+const PLENTY: Quotas = {
+  compute: { instances: 5000, cores: 20_000, ram: 20_480_000, key_pairs: 100 },
+  volume: { volumes: 2000, gigabytes: 100_000, snapshots: 2000 },
+  network: { port: 1000 },
+};
 
 const ONE_OF_EACH: Quotas = {
   compute: { instances: 1, cores: 2, ram: 4096, key_pairs: 1 },
@@ -66,7 +70,7 @@ async function namesOf({ session, account, networkId: network }: LabProject, tin
   const keyPair = uniqueName('key');
   await session.call('compute', 'POST', '/os-keypairs', { keypair: { name: keyPair } }, '2.91');
   const path = `/users/${session.userId}/application_credentials`;
-  const made = await session.call('identity', 'POST', path, { application_credential: { name: 'differential' } });
+  const made = await session.call('identity', 'POST', path, { application_credential: { name: 'differential', roles: [{ name: 'member' }] } });
   const credential = made['application_credential'] as { readonly id: string; readonly secret: string };
   return [
     ['project', session.projectId],

@@ -13,6 +13,7 @@ export const OWN_VALUES: readonly (readonly [what: string, fields: RegExp])[] = 
   ['hosts of a migration', anyOf('source_compute dest_compute source_node dest_node')],
   ['what runs on a host', anyOf('vcpus_used memory_mb_used local_gb_used free_ram_mb free_disk_gb running_vms')],
   ['numbers that count up', anyOf('OS-EXT-SRV-ATTR:instance_name OS-EXT-SRV-ATTR:reservation_id reservation_id revision_number standard_attr_id')],
+  ['numbers of rows', /\.(?:keypair|migrations\[\])\.id$/u],
   ['devices, by the kind of hypervisor', anyOf('device root_device_name OS-EXT-SRV-ATTR:root_device_name block_device_mapping')],
   ['addresses', anyOf('addr ip_address fixed_ip_address floating_ip_address mac_addr mac_address OS-EXT-IPS-MAC:mac_addr')],
   ['what the hypervisor says', anyOf('details traceback output')],

@@ -6,7 +6,7 @@ export function novaVersionHeaders(version: string): Readonly<Record<string, str
   return {
     'openstack-api-version': `compute ${version}`,
     'x-openstack-nova-api-version': version,
-    vary: 'X-OpenStack-Nova-API-Version',
+    vary: 'OpenStack-API-Version, X-OpenStack-Nova-API-Version',
   };
 }
 

@@ -23,7 +23,12 @@ export function createImage(world: World, caller: Caller, id: string, request: C
   server.taskState = 'image_snapshot_pending';
   const record = new ActionRecord(world, caller, server, 'createImage');
   record.enter('compute_snapshot_instance', server.host ?? '');
-  takeSnapshot(world, server, image, record);
+  // The compute host takes over before it asks the hypervisor.
+  const begin = (): void => {
+    server.taskState = 'image_snapshot';
+    takeSnapshot(world, server, image, record);
+  };
+  runSteps(world, server, [{ seconds: DURATION.snapshotPending, run: begin }]);
   return image;
 }
 

@@ -94,7 +94,13 @@ describe('an image of a server', () => {
     expect(made.status).toBe(202);
     const path = `/images/${String(made.body['image_id'])}`;
     expect((await session.glance(path)).body).toMatchObject({ status: 'queued', size: null });
-    expect(await session.watch(id, 20)).toEqual(['ACTIVE/image_snapshot_pending', 'ACTIVE/image_pending_upload', 'ACTIVE/image_uploading', 'ACTIVE']);
+    expect(await session.watch(id, 20)).toEqual([
+      'ACTIVE/image_snapshot_pending',
+      'ACTIVE/image_snapshot',
+      'ACTIVE/image_pending_upload',
+      'ACTIVE/image_uploading',
+      'ACTIVE',
+    ]);
     const { body } = await session.glance(path);
     expect(body).toMatchObject({ status: 'active', size: 65_536, image_type: 'snapshot', instance_uuid: id, purpose: 'test', visibility: 'private' });
   });
