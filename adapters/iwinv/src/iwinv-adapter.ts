@@ -2,6 +2,7 @@ import type { Action, CloudAdapter, Clock, FactsQuery } from '@isobar/core';
 import { systemClock } from '@isobar/core';
 import type { HttpExchange } from '@isobar/transport';
 
+import { IwinvBillReader } from './bill/bill-reader.ts';
 import { checkIwinv } from './check-iwinv.ts';
 import { createHttp } from './create-http.ts';
 import type { IwinvFacts } from './facts/iwinv-facts.ts';
@@ -10,16 +11,21 @@ import { IwinvFlavorReader } from './flavor/flavor-reader.ts';
 import { IwinvImageReader } from './image/image-reader.ts';
 import type { IwinvSettings } from './iwinv-settings.ts';
 import { parseIwinvSettings } from './iwinv-settings.ts';
+import { IWINV_UNSUPPORTED } from './iwinv-unsupported.ts';
 import type { IwinvVerb } from './iwinv-verbs.ts';
+import { IwinvKeyPairReader } from './key-pair/key-pair-reader.ts';
 import type { IwinvNativeClient } from './native/iwinv-native-client.ts';
 import { createIwinvNative } from './native/iwinv-native-client.ts';
 import { IwinvZoneReader } from './region/zone-reader.ts';
+import { IwinvSecurityGroupReader } from './security-group/group-reader.ts';
 import { IwinvServerReader } from './server/server-reader.ts';
 import { SettledPhases } from './server/settled-phases.ts';
 import { ActivityTraces } from './steps/action/activity-traces.ts';
 import { createSteps } from './steps/iwinv-steps.ts';
 import { IWINV_STRATEGIES } from './strategies/iwinv-strategies.ts';
+import { IwinvUserScriptReader } from './user-script/user-script-reader.ts';
 import { IwinvVolumeReader } from './volume/volume-reader.ts';
+import { IwinvVolumeTypeReader } from './volume/volume-type-reader.ts';
 import { IwinvClient } from './wire/iwinv-client.ts';
 
 /** What an adapter is given beside its settings. */
@@ -34,6 +40,11 @@ export interface IwinvContext {
 
 /** The neutral adapter, and every call of iwinv in its own words. */
 export interface IwinvAdapter extends CloudAdapter<IwinvVerb, IwinvFacts> {
+  readonly volumeTypes: IwinvVolumeTypeReader;
+  readonly keyPairs: IwinvKeyPairReader;
+  readonly securityGroups: IwinvSecurityGroupReader;
+  readonly userScripts: IwinvUserScriptReader;
+  readonly bills: IwinvBillReader;
   readonly native: IwinvNativeClient;
 }
 
@@ -48,6 +59,12 @@ export function iwinv(settings: IwinvSettings | Readonly<Record<string, unknown>
   const images = new IwinvImageReader(client);
   const volumes = new IwinvVolumeReader(client);
   const regions = new IwinvZoneReader(client);
+  const volumeTypes = new IwinvVolumeTypeReader(client);
+  const keyPairs = new IwinvKeyPairReader(client);
+  const securityGroups = new IwinvSecurityGroupReader(client);
+  const userScripts = new IwinvUserScriptReader(client);
+  const traces = new ActivityTraces();
+  const sources = { client, servers, flavors, images, zones: regions, volumes, volumeTypes, keyPairs, groups: securityGroups, scripts: userScripts };
   const initialMilliseconds = parsed.pollSeconds * 1000;
   return {
     provider: 'iwinv',
@@ -57,11 +74,16 @@ export function iwinv(settings: IwinvSettings | Readonly<Record<string, unknown>
     images,
     volumes,
     regions,
-    unsupported: {},
+    volumeTypes,
+    keyPairs,
+    securityGroups,
+    userScripts,
+    bills: new IwinvBillReader(client),
+    unsupported: IWINV_UNSUPPORTED,
     strategies: IWINV_STRATEGIES,
-    steps: createSteps({ client, servers, volumes, traces: new ActivityTraces(), settleMilliseconds: parsed.settleSeconds * 1000 }),
+    steps: createSteps({ client, servers, volumes, groups: securityGroups, traces, settleMilliseconds: parsed.settleSeconds * 1000 }),
     pacing: { initialMilliseconds, maximumMilliseconds: 2 * initialMilliseconds, factor: 1.5, jitter: 0.2 },
-    readFacts: <A extends Action>(query: FactsQuery<A>) => readFacts({ client, servers, flavors, images, zones: regions }, query),
+    readFacts: <A extends Action>(query: FactsQuery<A>) => readFacts(sources, query),
     native: createIwinvNative(parsed.cloud, http, context.readOnly ?? false),
     check: (options) => checkIwinv(regions, parsed.endpoint, options),
     close: () => client.close(),

@@ -19,11 +19,11 @@ export const EVIDENCE = {
   macNotShown: assumed('iwinv-macs-not-shown'),
   noEphemeralDisk: documented('iwinv-no-ephemeral-disk'),
 
+  createFields: documented('iwinv-create-fields'),
   createUnrecorded: recorded('iwinv-create-unrecorded'),
   createStartsBilling: assumed('iwinv-create-starts-billing'),
   createHoldsCapacity: assumed('iwinv-create-holds-capacity'),
   createDeprecatedFields: documented('iwinv-create-deprecated-fields'),
-  inlineVolumes: documented('iwinv-create-inline-volumes'),
   scriptsConsoleOnly: documented('iwinv-user-script-console-only'),
 
   deleteIsDelete: documented('iwinv-op-instance-delete'),
@@ -104,4 +104,29 @@ export const EVIDENCE = {
   noQuotaCall: documented('iwinv-no-quota-call'),
   noImageProperties: documented('iwinv-no-image-properties'),
   volumeNeedsInstance: documented('iwinv-block-storage-needs-instance'),
+
+  noPauseShelveLockRescue: documented('iwinv-no-pause-shelve-lock-rescue'),
+  noServerSnapshot: documented('iwinv-no-server-snapshot'),
+  noVolumeChange: documented('iwinv-no-block-storage-change'),
+  noImageWrite: documented('iwinv-no-image-write'),
+  scriptsNotServed: recorded('iwinv-user-script-404'),
+  consoleLink: documented('iwinv-vnc'),
+  consoleStates: assumed('iwinv-console-states'),
+
+  volumeStartsBilling: assumed('iwinv-block-storage-starts-billing'),
+  volumeEndsBilling: assumed('iwinv-block-storage-delete-ends-billing'),
+  volumeNoWayBack: documented('iwinv-block-storage-no-way-back'),
+  volumeKeepsData: assumed('iwinv-block-storage-keeps-data'),
+  volumeAttachRunning: assumed('iwinv-block-storage-attach-running'),
+  volumeDetachRunning: assumed('iwinv-block-storage-detach-running'),
+  volumeDeleteAttached: assumed('iwinv-block-storage-delete-attached'),
+  volumeAttach: documented('iwinv-op-block-storage-attach'),
+  connectionLimit: documented('iwinv-connection-limit'),
+
+  groupCreate: documented('iwinv-op-security-group-create'),
+  groupContentNeeded: recorded('iwinv-security-group-content-needed'),
+  groupDelete: recorded('iwinv-security-group-delete-with-rules'),
+  groupDeleteAttached: assumed('iwinv-group-delete-attached'),
+  groupWithout: assumed('iwinv-group-without'),
+  ruleLive: assumed('iwinv-rule-live'),
 } as const satisfies Readonly<Record<string, Evidence>>;

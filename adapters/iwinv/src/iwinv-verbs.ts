@@ -1,6 +1,6 @@
 import type { Action } from '@isobar/core';
 
-/** What iwinv can do with a server (SOURCES.md#iwinv-no-pause-shelve-lock-rescue for what it cannot). */
+/** What iwinv can do; what it cannot stands in iwinv-unsupported.ts. */
 export const IWINV_VERBS = [
   'create',
   'delete',
@@ -12,6 +12,17 @@ export const IWINV_VERBS = [
   'resize',
   'confirmResize',
   'revertResize',
+  'console',
+  'attachVolume',
+  'detachVolume',
+  'attachSecurityGroup',
+  'detachSecurityGroup',
+  'createVolume',
+  'deleteVolume',
+  'createSecurityGroup',
+  'deleteSecurityGroup',
+  'createSecurityGroupRule',
+  'deleteSecurityGroupRule',
 ] as const satisfies readonly Action[];
 
 export type IwinvVerb = (typeof IWINV_VERBS)[number];

@@ -19,7 +19,7 @@ type ServerFact = keyof typeof SERVER_FACTS;
 
 const WHOLE: readonly ServerFact[] = ['id', 'phase', 'activity', 'image', 'flavor', 'volumes', 'addresses'];
 
-/** The fixed list of facts of each action. Groups and keys of a server cannot be read on iwinv. */
+/** The fixed list of facts of each action's server. Groups and keys of a server cannot be read on iwinv; what is read of other kinds is added. */
 const FACTS_OF: Readonly<Record<IwinvVerb, readonly ServerFact[]>> = {
   create: [],
   delete: WHOLE,
@@ -31,6 +31,17 @@ const FACTS_OF: Readonly<Record<IwinvVerb, readonly ServerFact[]>> = {
   resize: WHOLE,
   confirmResize: ['id', 'flavor'],
   revertResize: WHOLE,
+  console: ['id', 'phase', 'activity'],
+  attachVolume: ['id', 'phase', 'activity', 'volumes'],
+  detachVolume: ['id', 'phase', 'activity', 'volumes'],
+  attachSecurityGroup: ['id', 'phase', 'activity'],
+  detachSecurityGroup: ['id', 'phase', 'activity'],
+  createVolume: [],
+  deleteVolume: [],
+  createSecurityGroup: [],
+  deleteSecurityGroup: [],
+  createSecurityGroupRule: [],
+  deleteSecurityGroupRule: [],
 };
 
 /** @param requested ids that the request was resolved to, by name */

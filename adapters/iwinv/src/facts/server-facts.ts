@@ -13,7 +13,7 @@ type Query = Pick<FactsQuery, 'request' | 'awaitingResize' | 'signal'>;
 
 /** Actions that name nothing but the server. */
 export async function readNoFacts(_sources: FactsSources, _server: IwinvServer, { request }: Query): Promise<FoundFacts> {
-  return { image: null, flavor: null, currentFlavor: null, request, requested: {} };
+  return { request, requested: {} };
 }
 
 export async function readRebuildFacts(sources: FactsSources, server: IwinvServer, { request, signal }: Query): Promise<FoundFacts> {
@@ -36,12 +36,12 @@ export async function readResizeFacts(sources: FactsSources, server: IwinvServer
 
 export async function readConfirmFacts(_sources: FactsSources, _server: IwinvServer, { request, awaitingResize }: Query): Promise<FoundFacts> {
   const requested = { awaitedFlavor: awaitingResize?.toFlavor ?? null };
-  return { image: null, flavor: null, currentFlavor: null, request, requested };
+  return { request, requested };
 }
 
 export async function readRevertFacts(sources: FactsSources, server: IwinvServer, { request, awaitingResize, signal }: Query): Promise<FoundFacts> {
   const requested = { awaitedFlavor: awaitingResize?.toFlavor ?? null, requestedFlavor: awaitingResize?.fromFlavor ?? null };
-  if (awaitingResize === null) return { image: null, flavor: null, currentFlavor: null, request, requested };
+  if (awaitingResize === null) return { request, requested };
   const flavor = await readFlavor(sources, awaitingResize.fromFlavor, signal);
   const currentFlavor = await readFlavor(sources, server.flavor.id, signal);
   return { image: ownImage(server), flavor, currentFlavor, request, requested };

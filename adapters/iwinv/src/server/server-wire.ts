@@ -48,6 +48,9 @@ export const accountWire = z.looseObject({
   default_account: z.looseObject({ username: text, password: text }).nullish(),
 });
 
+/** A console link is a secret (SOURCES.md#iwinv-console-reply). */
+export const consoleWire = z.looseObject({ link: text, type: text });
+
 export function toBlockStorageIds(entries: InstanceWire['block_storage']): readonly string[] {
   return (entries ?? []).map((entry) => (typeof entry === 'string' ? entry : entry.block_storage_id));
 }

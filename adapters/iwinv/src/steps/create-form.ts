@@ -8,6 +8,7 @@ export function toCreateForm(input: JsonObject): Readonly<Record<string, string>
   const description = optionalText(input, 'description');
   const keyPairId = optionalText(input, 'keyPairId');
   const groupId = optionalText(input, 'groupId');
+  const scriptId = optionalText(input, 'scriptId');
   return {
     zone_id: requireText(input, 'zoneId'),
     image_id: requireText(input, 'imageId'),
@@ -17,6 +18,7 @@ export function toCreateForm(input: JsonObject): Readonly<Record<string, string>
     ...(description === null ? {} : { description: toFormText(description) }),
     ...(keyPairId === null ? {} : { ssh_key_id: keyPairId }),
     ...(groupId === null ? {} : { security_group: groupId }),
+    ...(scriptId === null ? {} : { user_script_id: scriptId }),
     ...(optionalText(input, 'publicAddress') === 'none' ? { attach_public_ip: 'false' } : {}),
   };
 }

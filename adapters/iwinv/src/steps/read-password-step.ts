@@ -1,9 +1,10 @@
 import type { Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { isCloudError, requireText } from '@isobar/core';
+import { isCloudError } from '@isobar/core';
 
 import { ACCOUNT_FIELDS } from '../server/server-fields.ts';
 import { instancePath } from '../server/server-reader.ts';
 import { accountWire } from '../server/server-wire.ts';
+import { idFrom } from './step-ids.ts';
 import type { StepParts } from './step-parts.ts';
 
 /** Reads the password of a finished server and hands it over once. Only a read, so it may be made again at any time. */
@@ -15,7 +16,7 @@ export class ReadPasswordStep implements StepDriver {
   }
 
   async send(context: StepContext): Promise<StepReceipt> {
-    const id = serverIdOf(context);
+    const id = idFrom(context, 'serverId');
     try {
       const look = { operation: 'read password', id, query: { fields: ACCOUNT_FIELDS }, signal: context.signal };
       const { rows } = await this.parts.client.read(accountWire, instancePath(id), look);
@@ -37,9 +38,4 @@ export class ReadPasswordStep implements StepDriver {
   observe(): Promise<Observation> {
     return Promise.resolve({ state: 'done' });
   }
-}
-
-function serverIdOf({ input, outputs }: StepContext): string {
-  const from = input['from'];
-  return requireText(typeof from === 'string' ? (outputs[from] ?? {}) : input, 'serverId');
 }

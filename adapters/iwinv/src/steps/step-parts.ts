@@ -1,3 +1,4 @@
+import type { IwinvSecurityGroupReader } from '../security-group/group-reader.ts';
 import type { IwinvServerReader } from '../server/server-reader.ts';
 import type { IwinvVolumeReader } from '../volume/volume-reader.ts';
 import type { IwinvClient } from '../wire/iwinv-client.ts';
@@ -8,6 +9,7 @@ export interface StepParts {
   readonly client: IwinvClient;
   readonly servers: IwinvServerReader;
   readonly volumes: IwinvVolumeReader;
+  readonly groups: IwinvSecurityGroupReader;
   readonly traces: ActivityTraces;
   /** How long a read may still show the old state after a write was accepted. */
   readonly settleMilliseconds: number;

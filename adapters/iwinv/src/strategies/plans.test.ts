@@ -216,11 +216,33 @@ describe('a create on iwinv', () => {
   });
 
   it('warns of each option that has no place', async () => {
-    const ignored = { networks: ['n'], labels: { a: 'b' }, rootDiskGiB: 50, volumes: [{ sizeGiB: 10 }], userData: { sha256: 'x', sizeBytes: 1 } };
+    const ignored = {
+      networks: ['n'],
+      labels: { a: 'b' },
+      rootDiskGiB: 50,
+      serverGroup: 'g',
+      hostname: 'h',
+      userData: { sha256: 'x', sizeBytes: 1 },
+    };
     const plan = await world.plan('create', null, { ...request, ...ignored, password: 'set', publicAddress: 'none' });
     const expected = [...Object.keys(ignored), 'password'].map((option) => `request.${option}`);
     expect(subjects(plan, 'unsupported').toSorted()).toEqual(expected.toSorted());
     expect(subjects(plan, 'deprecated')).toEqual(['request.publicAddress']);
+  });
+
+  it('warns of each wish for an address, and names a script that it cannot look up', async () => {
+    const addressing = [{ family: 6, public: 'none' }] as const;
+    const plan = await world.plan('create', null, { ...request, addressing, userScript: 'SCRIPT-1' });
+    expect(subjects(plan, 'lossy')).toEqual(['request.addressing[0].family', 'request.addressing[0].public']);
+    expect(subjects(plan, 'assumed')).toContain('request.userScript');
+    expect(plan.steps[0]?.input).toMatchObject({ scriptId: 'SCRIPT-1' });
+  });
+
+  it('looks a script up by its name where iwinv serves the list', async () => {
+    world.simulator.change({ switches: { scripts: 'served' } });
+    const plan = await world.plan('create', null, { ...request, userScript: 'install-agent' });
+    expect(plan.steps[0]?.input).toMatchObject({ scriptId: 'SCRIPT-2gMtKs4hVw6XbNy8Qd0RjD' });
+    expect(subjects(plan, 'assumed')).not.toContain('request.userScript');
   });
 
   it('takes one group only, so that no rules are dropped', async () => {

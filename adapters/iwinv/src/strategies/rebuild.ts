@@ -44,6 +44,7 @@ const ENVELOPE: Envelope<'rebuild'> = {
 const IGNORED: Readonly<Record<string, IgnoredOption>> = {
   name: { detail: 'a rebuild keeps the name; rename the server for itself', evidence: EVIDENCE.rebuildForm },
   description: { detail: 'a rebuild keeps the description', evidence: EVIDENCE.rebuildForm },
+  hostname: { detail: 'a rebuild takes no host name', evidence: EVIDENCE.rebuildForm },
   keyPair: { detail: 'a rebuild takes no SSH key', evidence: EVIDENCE.rebuildForm },
   labels: { detail: 'iwinv has no labels', evidence: EVIDENCE.noLabels },
   userData: { detail: 'a rebuild takes no user script, and scripts are made in the console only', evidence: EVIDENCE.scriptsConsoleOnly },

@@ -3,8 +3,10 @@ import { effectsFromEnvelope } from '@isobar/core';
 
 import type { IwinvFacts } from '../facts/iwinv-facts.ts';
 import { EVIDENCE } from '../iwinv-evidence.ts';
+import { nameWarnings } from '../name-warnings.ts';
 import { checkedFacts } from './parts/checked-facts.ts';
 import { fitsStatus } from './parts/legal-states.ts';
+import { ofRequest } from './parts/request-warnings.ts';
 import { requireServer } from './parts/require-server.ts';
 
 const ENVELOPE: Envelope<'rename'> = {
@@ -23,6 +25,7 @@ export const renameStrategy: Strategy<'rename', IwinvFacts> = {
   fit: (facts) => fitsStatus('rename', facts),
   alreadyDone: (facts, { name }) => requireServer(facts).name === name,
   effects: () => effectsFromEnvelope(ENVELOPE),
+  warnings: (_facts, { name }) => ofRequest(nameWarnings('name', name, 'server')),
   steps: (facts, { name }) => [
     {
       id: 'rename',

@@ -4,9 +4,8 @@ import { driveOperation, makePlan, startOperation } from '@isobar/core';
 import type { IwinvSimulator, IwinvSimulatorSettings } from '@isobar/simulator';
 import { startIwinvSimulator } from '@isobar/simulator';
 
-import type { IwinvFacts } from '../facts/iwinv-facts.ts';
+import type { IwinvAdapter } from '../iwinv-adapter.ts';
 import { iwinv } from '../iwinv-adapter.ts';
-import type { IwinvVerb } from '../iwinv-verbs.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 /** What a run may need beside its plan. */
@@ -20,7 +19,7 @@ export class SimulatedIwinv {
   readonly simulator: IwinvSimulator;
   readonly clock: VirtualClock;
   readonly store: OperationStore = createMemoryStore();
-  readonly adapter: CloudAdapter<IwinvVerb, IwinvFacts>;
+  readonly adapter: IwinvAdapter;
   private readonly connected: CloudAdapter[] = [];
 
   private constructor(simulator: IwinvSimulator, clock: VirtualClock) {
@@ -35,7 +34,7 @@ export class SimulatedIwinv {
   }
 
   /** A fresh adapter for the same account, as another process would have it. */
-  connect(settings: Readonly<Record<string, unknown>> = {}): CloudAdapter<IwinvVerb, IwinvFacts> {
+  connect(settings: Readonly<Record<string, unknown>> = {}): IwinvAdapter {
     const { endpoint, credentials } = this.simulator;
     const adapter = iwinv({ cloud: 'seoul', endpoint, ...credentials, ...settings }, { clock: this.clock });
     this.connected.push(adapter);

@@ -6,7 +6,7 @@ import type { IwinvVolume } from './volume-mapper.ts';
 import { toVolume } from './volume-mapper.ts';
 import { blockStorageWire } from './volume-wire.ts';
 
-const STORAGES_PATH = '/v1/block-storages';
+export const STORAGES_PATH = '/v1/block-storages';
 
 export function storagePath(volumeId: string): string {
   return `${STORAGES_PATH}/${encodeURIComponent(volumeId)}`;

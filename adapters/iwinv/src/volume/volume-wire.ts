@@ -17,3 +17,6 @@ export const blockStorageWire = z.looseObject({
 });
 
 export type BlockStorageWire = z.output<typeof blockStorageWire>;
+
+/** Only the id of a new one is needed. */
+export const createdStorageWire = z.looseObject({ block_storage_id: z.string().min(1) });

@@ -1,5 +1,5 @@
 import { formatRef } from '@isobar/core';
-import type { HttpClient, HttpRequest } from '@isobar/transport';
+import type { HttpClient, HttpReply, HttpRequest } from '@isobar/transport';
 import { parseWire } from '@isobar/transport/schema';
 import type { z } from 'zod';
 
@@ -26,6 +26,8 @@ export interface Write {
   readonly path: string;
   /** Multipart fields; left out, no body. */
   readonly form?: Readonly<Record<string, string>>;
+  /** JSON, as the calls of security groups want it; not together with `form`. */
+  readonly json?: Readonly<Record<string, string>>;
   readonly query?: HttpRequest['query'];
   readonly id?: string;
   readonly signal?: AbortSignal | undefined;
@@ -55,14 +57,24 @@ export class IwinvClient {
    * @throws CloudError by the error table; `invalid_response` with the outcome `applied` where only the reply is strange
    */
   async write<Row extends z.ZodType>(row: Row, write: Write): Promise<readonly z.output<Row>[]> {
-    const { operation, method, path, form, query = {}, id, signal } = write;
+    const { operation, id } = write;
     const resource = id === undefined ? {} : { resource: formatRef(this.cloud, id) };
-    const body = form === undefined ? {} : { form };
-    const reply = await this.http.send({ method, url: path, query, operation, signal, ...resource, ...body });
+    const reply = await this.send(write);
     return parseWire(rowsWire(row), reply.body, { operation, cloud: this.cloud, outcome: 'applied', ...resource }).result;
+  }
+
+  /** Writes once, where the result is a text instead of rows (SOURCES.md#iwinv-result-string). @throws CloudError by the error table */
+  async writeForText(write: Write): Promise<void> {
+    await this.send(write);
   }
 
   async close(): Promise<void> {
     await this.http.close();
+  }
+
+  private send({ operation, method, path, form, json, query = {}, id, signal }: Write): Promise<HttpReply> {
+    const resource = id === undefined ? {} : { resource: formatRef(this.cloud, id) };
+    const body = { ...(form === undefined ? {} : { form }), ...(json === undefined ? {} : { json }) };
+    return this.http.send({ method, url: path, query, operation, signal, ...resource, ...body });
   }
 }

@@ -3,12 +3,29 @@ import { doesNotFit, FITS, fitUnknown } from '@isobar/core';
 
 import type { IwinvFacts } from '../../facts/iwinv-facts.ts';
 import type { IwinvVerb } from '../../iwinv-verbs.ts';
+import type { IwinvServer } from '../../server/server-mapper.ts';
 import type { IwinvStatus } from '../../server/server-state-table.ts';
 import { isIwinvStatus } from '../../server/server-state-table.ts';
 import { requireServer } from './require-server.ts';
 
 type Legality = 'yes' | 'no' | 'unknown';
-type ServerVerb = Exclude<IwinvVerb, 'create' | 'confirmResize'>;
+type ServerVerb = Extract<
+  IwinvVerb,
+  | 'delete'
+  | 'rename'
+  | 'start'
+  | 'stop'
+  | 'reboot'
+  | 'rebuild'
+  | 'resize'
+  | 'revertResize'
+  | 'console'
+  | 'attachVolume'
+  | 'detachVolume'
+  | 'createVolume'
+  | 'attachSecurityGroup'
+  | 'detachSecurityGroup'
+>;
 
 const row = (active: Legality, off: Legality, error: Legality, busy: Legality): Readonly<Record<IwinvStatus, Legality>> => ({
   active,
@@ -33,11 +50,18 @@ const LEGAL: Readonly<Record<ServerVerb, Readonly<Record<IwinvStatus, Legality>>
   rebuild: row('yes', 'yes', 'unknown', 'no'),
   resize: row('yes', 'yes', 'unknown', 'no'),
   revertResize: row('yes', 'yes', 'unknown', 'no'),
+  // SOURCES.md#iwinv-console-states
+  console: row('yes', 'unknown', 'unknown', 'unknown'),
+  attachVolume: row('yes', 'yes', 'unknown', 'no'),
+  detachVolume: row('yes', 'yes', 'unknown', 'no'),
+  createVolume: row('yes', 'yes', 'unknown', 'no'),
+  attachSecurityGroup: row('yes', 'yes', 'unknown', 'unknown'),
+  detachSecurityGroup: row('yes', 'yes', 'unknown', 'unknown'),
 };
 
-/** Whether iwinv takes this action on the server in its present status, as far as that is known. */
-export function fitsStatus(verb: ServerVerb, facts: IwinvFacts): Fit {
-  const { status } = requireServer(facts).native;
+/** Whether iwinv takes this action on the server in its present status, as far as that is known. @param server the facts' own, if left out */
+export function fitsStatus(verb: ServerVerb, facts: IwinvFacts, server: IwinvServer = requireServer(facts)): Fit {
+  const { status } = server.native;
   if (status === null || !isIwinvStatus(status)) return fitUnknown(`what the status ${status ?? '(none)'} allows is not known`);
   const legality = LEGAL[verb][status];
   if (legality === 'yes') return FITS;

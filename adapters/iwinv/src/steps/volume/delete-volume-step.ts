@@ -1,16 +1,16 @@
 import type { Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { CloudError, collectItems, formatRef, requireText } from '@isobar/core';
+import { CloudError, formatRef, requireText } from '@isobar/core';
 import { z } from 'zod';
 
-import type { IwinvVolume } from '../volume/volume-mapper.ts';
-import { storagePath } from '../volume/volume-reader.ts';
-import { EMPTY_RECEIPT } from './step-failure.ts';
-import type { StepParts } from './step-parts.ts';
+import { storagePath } from '../../volume/volume-reader.ts';
+import { EMPTY_RECEIPT } from '../step-failure.ts';
+import type { StepParts } from '../step-parts.ts';
+import { findVolume, seenOf } from './find-volume.ts';
 
 const OPERATION = 'delete volume';
 const PATIENCE = 20;
 
-/** Deletes a block storage that belonged to a deleted server; its progress shows in the list only. */
+/** Deletes a block storage; its progress shows in the list only. */
 export class DeleteVolumeStep implements StepDriver {
   private readonly parts: StepParts;
 
@@ -25,15 +25,17 @@ export class DeleteVolumeStep implements StepDriver {
   }
 
   async reconcile({ input, now, intendedAt, signal }: StepContext): Promise<Reconciliation> {
-    const volume = await this.find(requireText(input, 'volumeId'), signal);
+    const volume = await findVolume(this.parts, requireText(input, 'volumeId'), signal);
     if (volume === undefined || volume.state === 'changing' || volume.state === 'deleting') return { outcome: 'applied', receipt: EMPTY_RECEIPT };
     return now - intendedAt >= this.parts.settleMilliseconds ? { outcome: 'not_applied' } : { outcome: 'undecided', seen: seenOf(volume) };
   }
 
   async observe({ input, now, intendedAt, signal }: StepContext): Promise<Observation> {
     const id = requireText(input, 'volumeId');
-    const volume = await this.find(id, signal);
-    if (volume === undefined) return { state: 'done', result: { changed: true } };
+    const volume = await findVolume(this.parts, id, signal);
+    // One that goes with its server is not what the operation is about.
+    const result = input['alone'] === true ? ({ changed: true, resourceState: 'destroyed' } as const) : { changed: true };
+    if (volume === undefined) return { state: 'done', result };
     if (now - intendedAt < PATIENCE * this.parts.settleMilliseconds) return { state: 'waiting', seen: seenOf(volume) };
     const ref = formatRef(this.parts.client.cloud, id);
     const error = new CloudError('internal', `${OPERATION}: iwinv accepted it, but the block storage is still there (${seenOf(volume)})`, {
@@ -45,13 +47,4 @@ export class DeleteVolumeStep implements StepDriver {
     });
     return { state: 'failed', error: error.toJSON(), result: { leftovers: [{ ref, what: 'block storage', costsMoney: true }] } };
   }
-
-  private async find(id: string, signal: AbortSignal | undefined): Promise<IwinvVolume | undefined> {
-    const volumes = await collectItems((cursor, options) => this.parts.volumes.listPage(cursor, options), { signal });
-    return volumes.find((volume) => volume.id === id);
-  }
-}
-
-function seenOf(volume: IwinvVolume): string {
-  return `status ${volume.native.status ?? ''}`;
 }
