@@ -15,6 +15,7 @@ import { NetworkReader } from './network/network-reader.ts';
 import type { OpenStackSettings } from './openstack-settings.ts';
 import { parseOpenStackSettings } from './openstack-settings.ts';
 
+import { createResourceReaders } from './resource/resource-readers.ts';
 import { OpenStackRegionReader } from './region/region-reader.ts';
 import { FlavorIds } from './server/flavor-ids.ts';
 import { OpenStackServerReader } from './server/server-reader.ts';
@@ -51,6 +52,7 @@ export function openstack(settings: OpenStackSettings | Readonly<Record<string, 
   const volumes = new OpenStackVolumeReader(api, pageSize);
   const regions = new OpenStackRegionReader(api);
   const network = new NetworkReader(api, pageSize);
+  const resources = createResourceReaders(api, pageSize);
   const policy = new WritePolicy(api);
   const initialMilliseconds = pollSeconds * 1000;
   return {
@@ -61,11 +63,13 @@ export function openstack(settings: OpenStackSettings | Readonly<Record<string, 
     images,
     volumes,
     regions,
+    ...resources,
     unsupported: OPENSTACK_UNSUPPORTED,
     strategies: OPENSTACK_STRATEGIES,
     steps: createSteps({ api, servers, images, settleMilliseconds: settleSeconds * 1000 }),
     pacing: { initialMilliseconds, maximumMilliseconds: 10 * initialMilliseconds, factor: 1.5, jitter: 0.2 },
-    readFacts: <A extends Action>(query: FactsQuery<A>) => readFacts({ api, servers, flavors, images, volumes, regions, network, policy }, query),
+    readFacts: <A extends Action>(query: FactsQuery<A>) =>
+      readFacts({ api, servers, flavors, images, volumes, regions, network, policy, resources }, query),
     native: createOpenStackNative(api, context.readOnly ?? false),
     check: (options) => checkOpenStack(api, parsed.authUrl, options),
     close: () => api.close(),

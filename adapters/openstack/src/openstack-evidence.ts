@@ -1,6 +1,7 @@
 import type { Evidence } from '@isobar/core';
 
 import { claim } from './evidence/claim.ts';
+import { RESOURCE_EVIDENCE } from './evidence/resources.ts';
 import { SERVER_ACTION_EVIDENCE } from './evidence/server-actions.ts';
 
 const real = claim('real', 'nova');
@@ -138,6 +139,7 @@ export const EVIDENCE = {
   ruleRemotes: claim('documented', 'neutron')('neutron-rule-remotes'),
   ruleDefaultEgress: claim('real', 'neutron')('neutron-security-group-default-egress'),
   ...SERVER_ACTION_EVIDENCE,
+  ...RESOURCE_EVIDENCE,
   imageMinSizes: claim('real', 'glance')('glance-image-min-sizes'),
   catalogRegions: claim('real', 'keystone')('keystone-catalog'),
 } as const satisfies Readonly<Record<string, Evidence>>;

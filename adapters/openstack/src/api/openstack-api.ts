@@ -1,4 +1,4 @@
-import type { HttpReply, HttpRequest, QueryValue } from '@isobar/transport';
+import type { HttpDownload, HttpReply, HttpRequest, QueryValue, StreamedBody } from '@isobar/transport';
 
 /** Services of the catalog that the adapter uses. */
 export type OpenStackService = 'compute' | 'image' | 'volume' | 'network' | 'identity';
@@ -12,6 +12,8 @@ export interface OpenStackCall {
   readonly at?: 'version' | 'root';
   readonly query?: Readonly<Record<string, QueryValue>>;
   readonly json?: unknown;
+  /** Bytes to send instead. */
+  readonly stream?: StreamedBody;
   readonly headers?: Readonly<Record<string, string>>;
   /** What is being done, for errors: `rebuild server`. */
   readonly operation: string;
@@ -37,6 +39,8 @@ export interface OpenStackApi {
   readonly cloud: string;
   /** @throws CloudError by the adapter's table */
   send(call: OpenStackCall): Promise<HttpReply>;
+  /** The same for a reply that is read as it comes. @throws CloudError by the adapter's table */
+  download(call: OpenStackCall): Promise<HttpDownload>;
   /** Range of a service, read once per process. */
   microversions(service: OpenStackService, signal?: AbortSignal): Promise<MicroversionRange | null>;
   /** Whether the cloud speaks this compute microversion. */

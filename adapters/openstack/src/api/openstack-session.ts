@@ -1,5 +1,5 @@
 import { CloudError, isCloudError } from '@isobar/core';
-import type { HttpClient, HttpReply } from '@isobar/transport';
+import type { HttpClient, HttpDownload, HttpReply, HttpRequest } from '@isobar/transport';
 import { isRead } from '@isobar/transport';
 
 import type { EndpointChoice } from '../auth/find-endpoint.ts';
@@ -33,15 +33,23 @@ export class OpenStackSession implements OpenStackApi {
   }
 
   /** A 401 means that nothing was done, so the call is sent once more with a new token. */
-  async send(call: OpenStackCall): Promise<HttpReply> {
+  send(call: OpenStackCall): Promise<HttpReply> {
+    return this.authorized(call, (request) => this.settings.http.send(request));
+  }
+
+  download(call: OpenStackCall): Promise<HttpDownload> {
+    return this.authorized(call, (request) => this.settings.http.download(request));
+  }
+
+  private async authorized<Reply>(call: OpenStackCall, exchange: (request: HttpRequest) => Promise<Reply>): Promise<Reply> {
     const { signal } = call;
     const prepared = await this.unsent(call, this.prepare(call));
     try {
-      return await this.attempt(call, prepared);
+      return await exchange(toRequest(call, prepared));
     } catch (error) {
       if (!wasRefusedToken(error)) throw error;
       const token = await this.unsent(call, waitWith(this.settings.tokens.renew(prepared.token), signal));
-      return this.attempt(call, { ...prepared, token });
+      return exchange(toRequest(call, { ...prepared, token }));
     }
   }
 
@@ -95,21 +103,6 @@ export class OpenStackSession implements OpenStackApi {
     return wants === undefined || range === null ? undefined : higherOf(lowerOf(wants, range.maximum), range.minimum);
   }
 
-  private attempt(call: OpenStackCall, { token, url, headers }: Prepared): Promise<HttpReply> {
-    const { method, path, query, json, operation, resource, acceptsText, signal } = call;
-    return this.settings.http.send({
-      method,
-      url: url + path,
-      headers: { ...headers, ...call.headers, 'X-Auth-Token': token.value },
-      operation,
-      signal,
-      ...(query === undefined ? {} : { query }),
-      ...(json === undefined ? {} : { json }),
-      ...(resource === undefined ? {} : { resource }),
-      ...(acceptsText === undefined ? {} : { acceptsText }),
-    });
-  }
-
   private address(service: OpenStackService, { catalog, projectId }: Token): ServiceAddress {
     const { choice, identityUrl } = this.settings;
     if (service === 'identity') return { url: identityUrl, rootUrl: identityUrl.replace(/\/v3$/, ''), versionsUrl: null };
@@ -160,6 +153,22 @@ interface Prepared {
   readonly token: Token;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+}
+
+function toRequest(call: OpenStackCall, { token, url, headers }: Prepared): HttpRequest {
+  const { method, path, query, json, stream, operation, resource, acceptsText, signal } = call;
+  return {
+    method,
+    url: url + path,
+    headers: { ...headers, ...call.headers, 'X-Auth-Token': token.value },
+    operation,
+    signal,
+    ...(query === undefined ? {} : { query }),
+    ...(json === undefined ? {} : { json }),
+    ...(stream === undefined ? {} : { stream }),
+    ...(resource === undefined ? {} : { resource }),
+    ...(acceptsText === undefined ? {} : { acceptsText }),
+  };
 }
 
 function wasRefusedToken(error: unknown): boolean {

@@ -13,6 +13,9 @@ export const WANTED = {
   instanceActionDetails: '2.84',
   /** 2.2 names the type. */
   keyPairs: '2.2',
+  keyPairPages: '2.35',
+  /** 2.64 has one policy, under `policy`. */
+  serverGroups: '2.64',
 } as const;
 
 /** Before it, lists leave out servers of cells that do not answer (SOURCES.md#nova-down-cell-2.69). */

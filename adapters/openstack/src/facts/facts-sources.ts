@@ -5,6 +5,7 @@ import type { NetworkReader } from '../network/network-reader.ts';
 import type { OpenStackRegionReader } from '../region/region-reader.ts';
 import type { OpenStackServerReader } from '../server/server-reader.ts';
 import type { OpenStackVolumeReader } from '../volume/volume-reader.ts';
+import type { ResourceReaders } from '../resource/resource-readers.ts';
 import type { WritePolicy } from './write-policy.ts';
 
 /** Where facts are read. */
@@ -17,4 +18,5 @@ export interface FactsSources {
   readonly regions: OpenStackRegionReader;
   readonly network: NetworkReader;
   readonly policy: WritePolicy;
+  readonly resources: ResourceReaders;
 }

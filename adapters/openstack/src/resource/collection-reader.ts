@@ -1,0 +1,70 @@
+import type { Page, ReadOptions, ResourceReader } from '@isobar/core';
+import { parseWire } from '@isobar/transport/schema';
+import { z } from 'zod';
+
+import type { OpenStackApi, OpenStackService } from '../api/openstack-api.ts';
+import { linksWire, nextMarker } from '../wire/next-marker.ts';
+import { readBody } from '../wire/read-body.ts';
+import { isUuid } from '../wire/uuid.ts';
+
+/** How one kind of resource is listed and shown. */
+export interface Collection<Row extends z.ZodType, Item> {
+  readonly service: OpenStackService;
+  /** Such as `security-groups`. */
+  readonly path: string;
+  /** Where the list with all members is; left out, the same path. */
+  readonly listPath?: string;
+  /** Member of a page and of a single reply: `security_groups`, `security_group`. */
+  readonly plural: string;
+  readonly singular: string;
+  readonly row: Row;
+  readonly wants?: string;
+  /** Lists of an administrator hold the rows of all projects: only those of the token's are wanted. */
+  readonly ownProjectOnly?: true;
+  toItem(row: z.output<Row>, cloud: string): Item;
+}
+
+/** Reads one kind of resource, page by page or by id. */
+export class CollectionReader<Row extends z.ZodType, Item> implements ResourceReader<Item> {
+  private readonly collection: Collection<Row, Item>;
+  private readonly api: OpenStackApi;
+  private readonly pageSize: number;
+
+  constructor(collection: Collection<Row, Item>, api: OpenStackApi, pageSize: number) {
+    this.collection = collection;
+    this.api = api;
+    this.pageSize = pageSize;
+  }
+
+  async listPage(cursor: string | undefined, { signal }: ReadOptions): Promise<Page<Item>> {
+    const { service, path, listPath = path, plural, row, wants, ownProjectOnly, toItem } = this.collection;
+    const { projectId } = ownProjectOnly === true ? await this.api.identity(signal) : { projectId: null };
+    const query = { limit: this.pageSize, marker: cursor, ...(projectId === null ? {} : { project_id: projectId }) };
+    const operation = `list ${plural.replaceAll('_', ' ')}`;
+    const pageWire = z.looseObject({ [plural]: z.array(z.unknown()), [`${plural}_links`]: linksWire });
+    const body: Readonly<Record<string, unknown>> = await readBody(this.api, pageWire, {
+      service,
+      path: `/${listPath}`,
+      query,
+      operation,
+      wants,
+      signal,
+    });
+    const rows = parseWire(z.array(row), body[plural], { operation, cloud: this.api.cloud, provider: 'openstack' });
+    const next = nextMarker(body[`${plural}_links`] as z.output<typeof linksWire>);
+    return { items: rows.map((one) => toItem(one, this.api.cloud)), ...(next === undefined ? {} : { next }) };
+  }
+
+  async get(id: string, { signal }: ReadOptions): Promise<Item> {
+    const { service, path, singular, row, wants, toItem } = this.collection;
+    const operation = `get ${singular.replaceAll('_', ' ')}`;
+    const replyWire = z.object({ [singular]: row });
+    const look = { service, path: `/${path}/${encodeURIComponent(id)}`, operation, wants, id, signal } as const;
+    const body = (await readBody(this.api, replyWire, look)) as Readonly<Record<string, z.output<Row>>>;
+    return toItem(body[singular] as z.output<Row>, this.api.cloud);
+  }
+
+  isId(text: string): boolean {
+    return isUuid(text);
+  }
+}
