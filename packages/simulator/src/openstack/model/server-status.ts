@@ -36,7 +36,7 @@ const STATUS_ROWS: readonly StatusRow[] = [
     status: 'VERIFY_RESIZE',
     during: [{ tasks: ['resize_reverting'], status: 'REVERT_RESIZE' }],
   },
-  { vmState: 'paused', status: 'PAUSED' },
+  { vmState: 'paused', status: 'PAUSED', during: [{ tasks: ['migrating'], status: 'MIGRATING' }] },
   { vmState: 'suspended', status: 'SUSPENDED' },
   { vmState: 'rescued', status: 'RESCUE' },
   { vmState: 'error', status: 'ERROR', during: [WHILE_REBUILDING] },

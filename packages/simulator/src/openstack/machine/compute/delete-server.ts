@@ -33,13 +33,13 @@ function destroyServer(world: World, caller: Caller, id: string, name: ActionNam
   const server = acceptAction(world, caller, id, name);
   if (server.taskState === 'deleting' || server.vmState === 'deleted') return;
   takeOver(world, server);
-  const record = new ActionRecord(world, caller, server, 'delete');
   if (server.host === null) {
-    // No hypervisor has it: Nova's API deletes it by itself, at once.
+    // No hypervisor has it: Nova's API deletes it by itself, at once, and notes no action.
     markDeleted(world, server);
     server.gone = true;
     return;
   }
+  const record = new ActionRecord(world, caller, server, 'delete');
   record.enter('compute_terminate_instance', server.host);
   const wasBuilding = server.vmState === 'building';
   server.taskState = 'deleting';

@@ -51,7 +51,7 @@ describe('whatever is asked of a server in whatever order', () => {
     [2, 'web-1'],
     [3, 'db-1'],
     [4, 'web-1'],
-  ])('it comes to rest whole (walk %i of %s)', async (seed, name) => {
+  ])('ends in a whole server at rest (walk %i of %s)', async (seed, name) => {
     const random = numbers(seed);
     const id = await session.serverId(name);
     const token = await session.token(session.simulator.logins.admin);

@@ -1,6 +1,6 @@
 import { OpenStackRefusal } from '../../../model/refusal.ts';
 import type { CreateServerRequest, NetworksRequest, SchedulerHints } from '../../../model/requests.ts';
-import { anything, nullOr, oneOf, requireFields, text, textMap, wholeNumber } from '../../shared/field-checks.ts';
+import { anything, nullOr, oneOf, requireFields, text, textMap, uuid, wholeNumber } from '../../shared/field-checks.ts';
 import type { FieldCheck } from '../../shared/field-checks.ts';
 import { isJsonObject } from '../../shared/exchange.ts';
 import type { JsonObject } from '../../shared/exchange.ts';
@@ -68,7 +68,7 @@ export function readCreateRequest(server: JsonObject, hints: SchedulerHints, ver
     flavorId: readReference(server['flavorRef']) ?? '',
     imageId: readReference(server['imageRef']),
     networks: readNetworks(server['networks'], version),
-    blockDevices: readBlockDevices(server['block_device_mapping_v2']),
+    blockDevices: readBlockDevices(server['block_device_mapping_v2'], version),
     metadata: (server['metadata'] ?? {}) as Readonly<Record<string, string>>,
     tags: readTexts(server['tags']),
     securityGroups: readGroupNames(server['security_groups']),
@@ -82,11 +82,19 @@ export function readCreateRequest(server: JsonObject, hints: SchedulerHints, ver
     diskConfig: server['OS-DCF:diskConfig'] === 'AUTO' ? 'AUTO' : 'MANUAL',
     accessIPv4: readText(server['accessIPv4']) ?? '',
     accessIPv6: readText(server['accessIPv6']) ?? '',
-    count: Number(server['max_count'] ?? server['min_count'] ?? 1),
+    count: readCount(server),
     mayMultiattach: isAtLeast(version, '2.60'),
     trustedCertificates: Array.isArray(server['trusted_image_certificates']) ? readTexts(server['trusted_image_certificates']) : null,
     hints: { ...hints, ...(host === undefined ? {} : { host }) },
   };
+}
+
+/** As many as are wanted at most. */
+function readCount(server: JsonObject): number {
+  const least = Number(server['min_count'] ?? 1);
+  const most = Number(server['max_count'] ?? least);
+  if (least <= most) return most;
+  throw new OpenStackRefusal('badRequest', 'min_count must be <= max_count');
 }
 
 function laterFields(version: Microversion): Readonly<Record<string, FieldCheck>> {
@@ -103,8 +111,11 @@ function readNetworks(value: unknown, version: Microversion): NetworksRequest {
     const message = `Invalid input for field/attribute networks. Value: ${toPythonText(value)}. ${toPythonText(value)} is not of type 'array'`;
     throw new OpenStackRefusal('badRequest', message);
   }
-  return value.map((network: unknown) => {
+  const hasTag = isAtLeast(version, '2.42') || (isAtLeast(version, '2.32') && !isAtLeast(version, '2.37'));
+  const fields = { uuid, port: nullOr(uuid), fixed_ip: text(), ...(hasTag ? { tag: text(1, 60) } : {}) };
+  return value.map((network: unknown, index) => {
     const row = isJsonObject(network) ? network : {};
+    requireFields(row, { name: String(index), fields });
     return {
       ...entry('networkId', row['uuid']),
       ...entry('portId', row['port']),
