@@ -6,7 +6,7 @@ import { toPrice } from '../flavor/price-mapper.ts';
 import { priceWire } from '../flavor/flavor-wire.ts';
 import { EVIDENCE } from '../gcore-evidence.ts';
 import type { GcoreSession } from '../gcore-session.ts';
-import { fetchInterfaces, fetchPortGroups, isUnmanaged } from '../server/fetch-instance.ts';
+import { fetchInterfaces, fetchOwner, fetchPortGroups } from '../server/fetch-instance.ts';
 import type { InterfaceRow, PortGroupsRow } from '../server/interface-wire.ts';
 import { findServerGroupOf } from '../server-group/server-group-reader.ts';
 import { toServer } from '../server/server-mapper.ts';
@@ -44,8 +44,8 @@ export async function readServerFacts(
   const { action, signal } = query;
   const lean = LEAN.has(action);
   const rebuild = action === 'rebuild';
-  const [unmanaged, interfaces, groups, volumes, reserved, serverGroup, price] = await Promise.all([
-    isUnmanaged(session, id, signal),
+  const [owner, interfaces, groups, volumes, reserved, serverGroup, price] = await Promise.all([
+    fetchOwner(session, id, signal),
     lean ? [] : fetchInterfaces(session, id, signal),
     lean ? [] : fetchPortGroups(session, id, signal),
     lean ? [] : fetchVolumesOf(session, id, signal),
@@ -55,7 +55,7 @@ export async function readServerFacts(
   ]);
   return {
     cloud: session.cloud,
-    server: toServer(session.cloud, instance, !unmanaged, { interfaces, volumes }),
+    server: toServer(session.cloud, instance, owner, { interfaces, volumes }),
     tuple: instance,
     kind: kindOf(instance),
     dialect: session.dialect,

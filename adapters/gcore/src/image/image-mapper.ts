@@ -1,7 +1,8 @@
 import type { components } from '@isobar/contracts/gcore';
 import type { Image } from '@isobar/core';
-import { formatRef } from '@isobar/core';
+import { formatRef, fromImageProperties } from '@isobar/core';
 
+import { GCORE_IMAGE_PROPERTIES } from '../translation/gcore-images.ts';
 import { toNative } from '../wire/gcore-native.ts';
 import { toInstant } from '../wire/gcore-time.ts';
 import type { GcoreImageNative, ImageRow } from './image-wire.ts';
@@ -18,21 +19,10 @@ const VISIBILITIES: ReadonlyMap<string, Image['visibility']> = new Map([
   ['private', 'private'],
   ['shared', 'shared'],
 ]);
-const KEY_POLICIES: ReadonlyMap<string, Image['sshKeyPolicy']> = new Map([
-  ['allow', 'allow'],
-  ['deny', 'deny'],
-  ['required', 'required'],
-]);
-const FIRMWARES: ReadonlyMap<string, Image['firmware']> = new Map([
-  ['bios', 'bios'],
-  ['uefi', 'uefi'],
-]);
-const SYSTEMS: ReadonlyMap<string, Image['osType']> = new Map([
-  ['linux', 'linux'],
-  ['windows', 'windows'],
-]);
 
+/** What the image says of its system and its machine is read by the same table by which it is written. */
 export function toImage(cloud: string, row: ImageRow): Image<GcoreImageNative> {
+  const facts = fromImageProperties(row, GCORE_IMAGE_PROPERTIES);
   return {
     ref: formatRef(cloud, row.id),
     cloud,
@@ -41,22 +31,21 @@ export function toImage(cloud: string, row: ImageRow): Image<GcoreImageNative> {
     native: toNative<components['schemas']['Image']>(row.status, row),
     status: STATUSES.get(row.status) ?? 'unknown',
     visibility: VISIBILITIES.get(row.visibility ?? '') ?? null,
-    osType: SYSTEMS.get(row.os_type ?? '') ?? null,
-    osDistribution: row.os_distro ?? null,
-    osVersion: row.os_version ?? null,
-    architecture: row.architecture ?? null,
+    osType: facts.osType ?? null,
+    osDistribution: facts.osDistribution ?? null,
+    osVersion: facts.osVersion ?? null,
+    architecture: facts.architecture ?? null,
     sizeBytes: row.size ?? null,
-    minDiskGiB: row.min_disk ?? null,
-    // The unit of min_ram is not stated (SOURCES.md#gcore-image-min-disk).
-    minMemoryMiB: null,
-    firmware: FIRMWARES.get(row.hw_firmware_type ?? '') ?? null,
-    secureBoot: null,
-    machineType: row.hw_machine_type ?? null,
-    diskBus: null,
-    nicModel: null,
-    scsiModel: null,
-    guestAgent: null,
-    sshKeyPolicy: KEY_POLICIES.get(row.ssh_key ?? '') ?? null,
+    minDiskGiB: facts.minDiskGiB ?? null,
+    minMemoryMiB: facts.minMemoryMiB ?? null,
+    firmware: facts.firmware ?? null,
+    secureBoot: facts.secureBoot ?? null,
+    machineType: facts.machineType ?? null,
+    diskBus: facts.diskBus ?? null,
+    nicModel: facts.nicModel ?? null,
+    scsiModel: facts.scsiModel ?? null,
+    guestAgent: facts.guestAgent ?? null,
+    sshKeyPolicy: facts.sshKeyPolicy ?? null,
     createdAt: toInstant(row.created_at),
   };
 }

@@ -31,6 +31,3 @@ export const keyPairWire = rawKeyWire.transform((raw, context) => {
 });
 
 export type KeyPairRow = z.output<typeof keyPairWire>;
-
-/** The private half is in the one reply to its creation (SOURCES.md#gcore-ssh-key-private-once). */
-export const createdKeyPairWire = z.looseObject({ id: z.string(), private_key: z.string().nullish() });

@@ -1,9 +1,11 @@
+import type { ManagedBy } from '@isobar/core';
+import { isCloudError } from '@isobar/core';
+
 import type { GcoreSession } from '../gcore-session.ts';
 import type { InterfaceRow, PortGroupsRow } from './interface-wire.ts';
 import { interfaceWire, portGroupsWire } from './interface-wire.ts';
 import type { InstanceRow } from './server-wire.ts';
 import { instanceWire } from './server-wire.ts';
-import { isCloudError } from '@isobar/core';
 
 export const INSTANCES = '/v1/instances';
 
@@ -32,9 +34,29 @@ export async function fetchPortGroups({ client }: GcoreSession, id: string, sign
   return page.rows;
 }
 
-/** Nothing in an instance says that it is a Kubernetes node; only the list without nodes tells (SOURCES.md#gcore-managed-k8s-nodes). */
-export async function isUnmanaged({ client }: GcoreSession, id: string, signal?: AbortSignal): Promise<boolean> {
-  const query = { uuid: id, include_k8s: false, include_baremetal: true, limit: 1 };
+const KUBERNETES: ManagedBy = { kind: 'kubernetes', name: null, mark: 'listed only with include_k8s' };
+const GPU_CLUSTER: ManagedBy = { kind: 'gpu-cluster', name: null, mark: 'listed only with include_ai' };
+
+/** What owns the rows that a list has and the same list without Kubernetes nodes has not. */
+export const OWNER_OF_NODES = KUBERNETES;
+
+/**
+ * What else owns a server. Nothing in an instance says so; only lists with and without such machines tell
+ * (SOURCES.md#gcore-managed-k8s-nodes, #gcore-instance-filters). One read for a server that nothing owns.
+ */
+export async function fetchOwner(session: GcoreSession, id: string, signal?: AbortSignal): Promise<ManagedBy | null> {
+  if (await isListed(session, id, { include_ai: false }, signal)) return null;
+  return (await isListed(session, id, { include_ai: true }, signal)) ? GPU_CLUSTER : KUBERNETES;
+}
+
+/** Among all machines but Kubernetes nodes. */
+async function isListed(
+  { client }: GcoreSession,
+  id: string,
+  kinds: { readonly include_ai: boolean },
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const query = { uuid: id, include_k8s: false, include_baremetal: true, ...kinds, limit: 1 };
   const page = await client.readPage(instanceWire, client.scoped(INSTANCES), { operation: 'find server', id, query, signal });
   return page.count > 0;
 }

@@ -1,4 +1,5 @@
 import type { components } from '@isobar/contracts/gcore';
+import type { ManagedBy } from '@isobar/core';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 
@@ -45,7 +46,7 @@ const OLD = {
   availability_zone: 'nova',
 };
 
-const map = (raw: object, managed = false) => toServer('lux', instanceWire.parse(raw), managed);
+const map = (raw: object, owner: ManagedBy | null = null) => toServer('lux', instanceWire.parse(raw), owner);
 
 describe('an instance', () => {
   it('has the same neutral form by its new and its old names', () => {
@@ -96,7 +97,8 @@ describe('an instance', () => {
   });
 
   it('names Kubernetes as the owner of a node', () => {
-    expect(map(NEW, true).managedBy).toMatchObject({ kind: 'kubernetes' });
+    const owner = { kind: 'kubernetes', name: null, mark: 'a list' };
+    expect(map(NEW, owner).managedBy).toEqual(owner);
   });
 
   it('is refused without any id', () => {

@@ -18,10 +18,8 @@ export interface InstanceSurroundings {
   readonly volumes: readonly VolumeRow[];
 }
 
-const KUBERNETES: ManagedBy = { kind: 'kubernetes', name: null, mark: 'listed only with include_k8s' };
-
 /** Pure and total. The image is known by a tag that the platform sets (SOURCES.md#gcore-image-id-tag). */
-export function toServer(cloud: string, instance: InstanceRow, managed: boolean, around?: InstanceSurroundings): GcoreServer {
+export function toServer(cloud: string, instance: InstanceRow, owner: ManagedBy | null, around?: InstanceSurroundings): GcoreServer {
   return {
     ref: formatRef(cloud, instance.id),
     cloud,
@@ -46,7 +44,7 @@ export function toServer(cloud: string, instance: InstanceRow, managed: boolean,
     labels: toOwnLabels(instance.tags),
     labelSource: 'cloud',
     fault: null,
-    managedBy: managed ? KUBERNETES : null,
+    managedBy: owner,
     createdAt: toInstant(instance.createdAt),
     updatedAt: null,
     incomplete: false,

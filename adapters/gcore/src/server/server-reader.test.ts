@@ -52,3 +52,12 @@ describe('one server', () => {
     expect(world.cloud.ledger.entries()).toHaveLength(2);
   });
 });
+
+describe('machines of other kinds', () => {
+  it('are known by what owns them', async () => {
+    world = await startWorld({ servers: 2, gpuServers: 1 });
+    expect(await world.adapter.servers.get(SEED.gpuNode, {})).toMatchObject({ name: 'gpu-1', managedBy: { kind: 'gpu-cluster' } });
+    const plan = await world.plan({ action: 'stop', targetId: SEED.gpuNode, request: {} });
+    expect(plan.accept.surprising).toContain('managed-resource');
+  });
+});

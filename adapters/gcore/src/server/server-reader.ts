@@ -2,7 +2,7 @@ import type { Coverage, Page, ReadOptions, ResourceReader, Server } from '@isoba
 
 import type { GcoreSession } from '../gcore-session.ts';
 import { isUuid, nextOffset } from '../wire/paging.ts';
-import { fetchInstance, fetchInterfaces, INSTANCES, isUnmanaged } from './fetch-instance.ts';
+import { fetchInstance, fetchInterfaces, fetchOwner, INSTANCES, OWNER_OF_NODES } from './fetch-instance.ts';
 import { fetchVolumesOf } from '../volume/volume-reader.ts';
 import { toServer } from './server-mapper.ts';
 import { instanceWire } from './server-wire.ts';
@@ -28,19 +28,19 @@ export function createServerReader(session: GcoreSession): ResourceReader<Server
       const offset = nextOffset(page, place.offset);
       const managed = place.managed + page.rows.filter(isManaged).length;
       return {
-        items: page.rows.map((row) => toServer(session.cloud, row, isManaged(row))),
+        items: page.rows.map((row) => toServer(session.cloud, row, isManaged(row) ? OWNER_OF_NODES : null)),
         ...(offset === undefined ? {} : { next: `${offset}.${managed}` }),
         coverage: coverageOf(session.cloud),
       };
     },
     get: async (id, { signal }) => {
       const instance = await fetchInstance(session, id, signal);
-      const [interfaces, volumes, unmanaged] = await Promise.all([
+      const [interfaces, volumes, owner] = await Promise.all([
         fetchInterfaces(session, id, signal),
         fetchVolumesOf(session, id, signal),
-        isUnmanaged(session, id, signal),
+        fetchOwner(session, id, signal),
       ]);
-      return toServer(session.cloud, instance, !unmanaged, { interfaces, volumes });
+      return toServer(session.cloud, instance, owner, { interfaces, volumes });
     },
     isId: isUuid,
   };

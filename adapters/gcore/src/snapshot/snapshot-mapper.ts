@@ -21,7 +21,7 @@ const STATES = {
   unmanaging: 'deleting',
 } as const satisfies Readonly<Record<DocumentedStatus, VolumeSnapshot['state']>>;
 
-export function toSnapshotState(status: string): VolumeSnapshot['state'] {
+function toSnapshotState(status: string): VolumeSnapshot['state'] {
   return Object.hasOwn(STATES, status) ? STATES[status as DocumentedStatus] : 'unknown';
 }
 

@@ -9,7 +9,7 @@ import type { ServerNames } from './server-names.ts';
 
 export async function resolveRebuild(session: GcoreSession, { request: asked, signal }: FactsQuery, instance: InstanceRow): Promise<ServerNames> {
   const request = asked as RebuildRequest;
-  const image = await resolveImage(session, request.image ?? imageOf(toServer(session.cloud, instance, false)), signal);
+  const image = await resolveImage(session, request.image ?? imageOf(toServer(session.cloud, instance, null)), signal);
   const key = request.keyPair === undefined ? instance.keyName : request.keyPair;
   const keyFound = key === null || (await hasKey(session, key, signal));
   if (!keyFound && typeof request.keyPair === 'string') throw missingKey(session.cloud, request.keyPair);

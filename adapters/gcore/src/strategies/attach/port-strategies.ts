@@ -6,7 +6,7 @@ import { requireServer } from '../../facts/gcore-facts.ts';
 import { EVIDENCE } from '../../gcore-evidence.ts';
 import { addressEffects } from '../address-effects.ts';
 import { claim } from '../claim.ts';
-import { fitsIdleMachine } from '../common-fit.ts';
+import { fitsIdleMachine, fitsSeenStates } from '../common-fit.ts';
 import { fitsUnlocked } from '../fits-dialect.ts';
 import { createStep } from '../resource-steps.ts';
 import { stepSpec } from '../step-specs.ts';
@@ -19,7 +19,7 @@ const ATTACH_ENVELOPE = {
   'addresses.public': KEPT,
   'addresses.floating': KEPT,
   'addresses.ipv6': KEPT,
-  securityGroups: claim(EVIDENCE.interfaceAttach, ['kept'], 'the new port has the default group of the project; the others keep theirs'),
+  securityGroups: claim(EVIDENCE.interfaceAttach, ['kept', 'changed'], 'a new port has the default group of the project; the others keep theirs'),
   powerState: claim(EVIDENCE.interfaceAttach, ['kept']),
   'billing.addresses': claim(EVIDENCE.reservedBilled, ['unchanged', 'starts']),
 };
@@ -47,7 +47,7 @@ export const ATTACH_PORT: Strategy<'attachPort', GcoreFacts> = {
     allFit(
       fitsIdleMachine(facts),
       request.address === undefined ? FITS : doesNotFit('attaching takes no address; one can be reserved first'),
-      isHere(facts) ? FITS : fitsFree(facts),
+      isHere(facts) ? FITS : allFit(fitsFree(facts), fitsSeenStates(facts, ['ACTIVE'])),
     ),
   alreadyDone: isHere,
   effects: (facts) => attachEffects(facts, 'unchanged'),
@@ -64,7 +64,8 @@ export const RESERVE_AND_ATTACH: Strategy<'attachPort', GcoreFacts> = {
   title: 'reserve the wanted address, then attach it',
   requires: ['a virtual machine', 'a network and a free address of it'],
   envelope: ATTACH_ENVELOPE,
-  fit: (facts, request) => allFit(fitsIdleMachine(facts), request.address === undefined ? doesNotFit('no address was asked for') : FITS),
+  fit: (facts, request) =>
+    allFit(fitsIdleMachine(facts), request.address === undefined ? doesNotFit('no address was asked for') : FITS, fitsSeenStates(facts, ['ACTIVE'])),
   effects: (facts) => attachEffects(facts, 'starts'),
   warnings: () => [
     {
@@ -122,6 +123,7 @@ const DETACH_ENVELOPE = {
   'addresses.public': DETACHED,
   'addresses.ipv6': DETACHED,
   'addresses.floating': claim(EVIDENCE.interfaceDetach, ['none', 'kept', 'detached']),
+  securityGroups: claim(EVIDENCE.interfaceDetach, ['kept', 'changed'], 'the groups of this port are no longer on the server'),
   powerState: claim(EVIDENCE.interfaceDetach, ['kept']),
 };
 
@@ -144,6 +146,7 @@ export const DETACH_PORT: Strategy<'detachPort', GcoreFacts> = {
       fitsIdleMachine(facts),
       port === undefined ? doesNotFit(`the server has no port ${request.port}; it has ${known}`) : FITS,
       port?.addresses.length === 0 ? doesNotFit('the call names a port by an address, and this one has none') : FITS,
+      fitsSeenStates(facts, ['ACTIVE']),
     );
   },
   effects: (facts, request) => {

@@ -5,7 +5,7 @@ import type { GcoreFacts } from '../../facts/gcore-facts.ts';
 import { requireServer } from '../../facts/gcore-facts.ts';
 import { EVIDENCE } from '../../gcore-evidence.ts';
 import { claim } from '../claim.ts';
-import { fitsIdleMachine } from '../common-fit.ts';
+import { fitsIdleMachine, fitsSeenStates } from '../common-fit.ts';
 import { stepSpec } from '../step-specs.ts';
 
 /** Joining took 20 s and reads like a move; an interruption is only assumed. */
@@ -43,6 +43,7 @@ export const ATTACH_SERVER_GROUP: Strategy<'attachServerGroup', GcoreFacts> = {
       present === null || present === request.serverGroup
         ? FITS
         : doesNotFit(`the server is in server group ${present}, and it can be in one only`, 'detachServerGroup first'),
+      present === null ? fitsSeenStates(facts, ['ACTIVE']) : FITS,
     );
   },
   alreadyDone: (facts, request) => facts.serverGroupId === request.serverGroup,
@@ -59,7 +60,7 @@ export const DETACH_SERVER_GROUP: Strategy<'detachServerGroup', GcoreFacts> = {
   title: 'take the server out of its placement group',
   requires: ['a virtual machine'],
   envelope: ENVELOPE,
-  fit: (facts) => fitsIdleMachine(facts),
+  fit: (facts) => allFit(fitsIdleMachine(facts), facts.serverGroupId === null ? FITS : fitsSeenStates(facts, ['ACTIVE'])),
   alreadyDone: (facts) => facts.serverGroupId === null,
   effects: () => effectsFromEnvelope(ENVELOPE),
   steps: (facts) => [joinStep(facts, null, 'take the server out of its group')],

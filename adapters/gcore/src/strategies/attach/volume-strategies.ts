@@ -5,7 +5,7 @@ import type { GcoreFacts } from '../../facts/gcore-facts.ts';
 import { requireServer } from '../../facts/gcore-facts.ts';
 import { EVIDENCE } from '../../gcore-evidence.ts';
 import { claim } from '../claim.ts';
-import { fitsIdleMachine } from '../common-fit.ts';
+import { fitsIdleMachine, fitsSeenStates } from '../common-fit.ts';
 import { dataVolumeEffects } from '../disk-effects.ts';
 import { fitsUnlocked } from '../fits-dialect.ts';
 import { stepSpec } from '../step-specs.ts';
@@ -28,7 +28,7 @@ export const ATTACH_VOLUME: Strategy<'attachVolume', GcoreFacts> = {
   requires: ['a virtual machine', 'a volume that nothing has'],
   envelope: ATTACH_ENVELOPE,
   duration: { typicalSeconds: [5, 9], evidence: EVIDENCE.durations },
-  fit: (facts) => (isHere(facts) ? fitsIdleMachine(facts) : allFit(fitsIdleMachine(facts), fitsFree(facts))),
+  fit: (facts) => (isHere(facts) ? fitsIdleMachine(facts) : allFit(fitsIdleMachine(facts), fitsFree(facts), fitsSeenStates(facts, ['ACTIVE']))),
   alreadyDone: isHere,
   effects: (facts) => [
     ...effectsFromEnvelope(ATTACH_ENVELOPE, { dataVolumes: null }),
@@ -80,7 +80,8 @@ export const DETACH_VOLUME: Strategy<'detachVolume', GcoreFacts> = {
   requires: ['a virtual machine', 'not its boot volume'],
   envelope: DETACH_ENVELOPE,
   duration: { typicalSeconds: [2, 5], evidence: EVIDENCE.durations },
-  fit: (facts) => allFit(fitsIdleMachine(facts), isHere(facts) ? fitsDataDisk(facts) : fitsElsewhere(facts)),
+  fit: (facts) =>
+    allFit(fitsIdleMachine(facts), ...(isHere(facts) ? [fitsDataDisk(facts), fitsSeenStates(facts, ['ACTIVE'])] : [fitsElsewhere(facts)])),
   alreadyDone: ({ named: { volume } }) => volume?.holders.length === 0,
   effects: (facts, request) => [
     ...effectsFromEnvelope(DETACH_ENVELOPE, { dataVolumes: null }),
