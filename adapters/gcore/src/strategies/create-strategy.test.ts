@@ -129,4 +129,10 @@ describe('a create', () => {
       error: { code: 'quota_exceeded', extra: { info: expect.objectContaining({ attribute: 'volume_count' }) } },
     });
   });
+
+  it('warns of user data that is presumably too large', async () => {
+    world = await startWorld();
+    const plan = await world.plan(create({ userData: { sha256: 'f', sizeBytes: 60_000 } }));
+    expect(plan.warnings).toContainEqual(expect.objectContaining({ type: 'assumed', subject: 'request.userData' }));
+  });
 });

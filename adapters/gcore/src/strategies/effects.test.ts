@@ -30,7 +30,7 @@ const DONE: Done = {
   attachPort: { request: () => ({ network: 'lab-net' }) },
   detachPort: { request: () => ({ port: SEED.web1Port }) },
   attachSecurityGroup: { prepare: () => make('createSecurityGroup', { name: 'fresh', rules: [] }), request: () => ({ securityGroup: 'fresh' }) },
-  detachSecurityGroup: { request: () => ({ securityGroup: 'web' }) },
+  detachSecurityGroup: { request: () => ({ securityGroup: 'default' }) },
   attachServerGroup: { prepare: () => make('createServerGroup', { name: 'apart', policy: 'affinity' }), request: () => ({ serverGroup: 'apart' }) },
 };
 
@@ -44,7 +44,7 @@ describe('effects are true', () => {
     const before = await look(world.adapter, targetId);
     const plan = await world.plan({ action, targetId, request });
     const operation = await world.run({ action, targetId, request });
-    expect(operation).toMatchObject({ state: 'succeeded' });
+    expect(operation).toMatchObject({ state: 'succeeded', result: { changed: action !== 'console' } });
     expect(breachesOfComputed(observed(before, await look(world.adapter, targetId), plan.effects), plan.effects)).toEqual([]);
   });
 
