@@ -8,6 +8,7 @@ import type { OpenStackFacts } from './facts/openstack-facts.ts';
 import { readFacts } from './facts/read-facts.ts';
 import { WritePolicy } from './facts/write-policy.ts';
 import { OpenStackFlavorReader } from './flavor/flavor-reader.ts';
+import { downloadImage } from './image/download-image.ts';
 import { OpenStackImageReader } from './image/image-reader.ts';
 import type { OpenStackNativeClient } from './native/openstack-native-client.ts';
 import { createOpenStackNative } from './native/openstack-native-client.ts';
@@ -70,6 +71,7 @@ export function openstack(settings: OpenStackSettings | Readonly<Record<string, 
     pacing: { initialMilliseconds, maximumMilliseconds: 10 * initialMilliseconds, factor: 1.5, jitter: 0.2 },
     readFacts: <A extends Action>(query: FactsQuery<A>) =>
       readFacts({ api, servers, flavors, images, volumes, regions, network, policy, resources }, query),
+    downloadImage: (id, options) => downloadImage(api, images, id, options),
     native: createOpenStackNative(api, context.readOnly ?? false),
     check: (options) => checkOpenStack(api, parsed.authUrl, options),
     close: () => api.close(),

@@ -21,7 +21,7 @@ export interface Collection<Row extends z.ZodType, Item> {
   readonly wants?: string;
   /** Lists of an administrator hold the rows of all projects: only those of the token's are wanted. */
   readonly ownProjectOnly?: true;
-  toItem(row: z.output<Row>, cloud: string): Item;
+  readonly toItem: (row: z.output<Row>, cloud: string) => Item;
 }
 
 /** Reads one kind of resource, page by page or by id. */

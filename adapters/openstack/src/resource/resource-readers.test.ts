@@ -18,7 +18,7 @@ afterEach(async () => {
   await world.close();
 });
 
-async function all<Item>(reader: ResourceReader<Item> | undefined): Promise<readonly Item[]> {
+async function all<Item extends { readonly id: string }>(reader: ResourceReader<Item> | undefined): Promise<readonly Item[]> {
   if (reader === undefined) throw new Error('the adapter has no such reader');
   return collectItems((cursor, options) => reader.listPage(cursor, options), {});
 }

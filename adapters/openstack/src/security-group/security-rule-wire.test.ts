@@ -1,6 +1,6 @@
 import type { SecurityRule } from '@isobar/core';
 import { normalizeRule, ruleKey } from '@isobar/core';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { ruleWire, toRule, toRuleBody } from './security-rule-wire.ts';
