@@ -5,7 +5,7 @@ import { toServer } from '../../server/server-mapper.ts';
 import type { InstanceRow } from '../../server/server-wire.ts';
 import { hasKey, missingKey } from './resolve-create.ts';
 import { imageOf, resolveImage } from './resolve-image.ts';
-import type { ServerNames } from './server-names.ts';
+import type { ServerNames } from './resolved-names.ts';
 
 export async function resolveRebuild(session: GcoreSession, { request: asked, signal }: FactsQuery, instance: InstanceRow): Promise<ServerNames> {
   const request = asked as RebuildRequest;

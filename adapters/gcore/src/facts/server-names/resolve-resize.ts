@@ -5,7 +5,7 @@ import { toPrice } from '../../flavor/price-mapper.ts';
 import { EVIDENCE } from '../../gcore-evidence.ts';
 import type { GcoreSession } from '../../gcore-session.ts';
 import type { InstanceRow } from '../../server/server-wire.ts';
-import type { ServerNames } from './server-names.ts';
+import type { ServerNames } from './resolved-names.ts';
 
 export function resolveResize(session: GcoreSession, { request, signal }: FactsQuery, instance: InstanceRow): Promise<ServerNames> {
   return resolveFlavor(session, request as ResizeRequest, instance, signal);

@@ -11,7 +11,7 @@ import { factsWithoutServer, requireTarget } from '../found-facts.ts';
 import { readServerFacts } from '../read-server-facts.ts';
 import { checkVolumeTypes, hasKey, missingKey, resolvePlace } from '../server-names/resolve-create.ts';
 import { resolveImage } from '../server-names/resolve-image.ts';
-import { resolveNames } from '../server-names/server-names.ts';
+import { resolveNames } from '../server-names/resolve-names.ts';
 
 export function readServerTarget(session: GcoreSession, query: FactsQuery): Promise<FoundFacts> {
   return query.action === 'create' ? forCreate(session, query) : forServer(session, query);
