@@ -9,6 +9,7 @@ export type { OpenStackNativeClient } from './native/openstack-native-client.ts'
 export { openstack } from './openstack-adapter.ts';
 export type { OpenStackSettings } from './openstack-settings.ts';
 export type { OpenStackVerb } from './strategies/openstack-strategies.ts';
+export { isOpenStackVerb } from './strategies/openstack-strategies.ts';
 export type { OpenStackRegion } from './region/region-reader.ts';
 export type { OpenStackVolume } from './volume/volume-mapper.ts';
 export type { OpenStackNative } from './wire/openstack-native.ts';

@@ -56,22 +56,25 @@ export const ATTACHMENT_KINDS = {
       const made = { net_id: networkId, ...(address === undefined ? {} : { fixed_ips: [{ ip_address: address }] }) };
       return { method: 'POST', path: `${server}/os-interface`, json: { interfaceAttachment: portId === undefined ? made : { port_id: portId } } };
     },
-    baseline: async (look, input) => ({ ports: await look.portIds(input) }),
+    baseline: async (look, input) => ({ ports: (await look.ports(input)).map(({ id }) => id) }),
     output: ({ body }) => {
       const parsed = portReplyWire.safeParse(body);
       return parsed.success ? { portId: parsed.data.interfaceAttachment.port_id } : NOTHING;
     },
     reached: async (look, input, known) => {
       const wanted = input['portId'] ?? known['portId'];
-      const now = await look.portIds(input);
-      const found = wanted === undefined ? now.find((id) => !textList(known, 'ports').includes(id)) : now.find((id) => id === wanted);
-      return found === undefined ? null : { portId: found };
+      const before = textList(known, 'ports');
+      const port = (await look.ports(input)).find(({ id }) => (wanted === undefined ? !before.includes(id) : id === wanted));
+      return port !== undefined && (await look.showsInterface(input, port.macAddress)) ? { portId: port.id } : null;
     },
   },
   'detach-port': {
     operation: 'detach port',
     name: 'detach_interface',
     call: (server, input) => ({ method: 'DELETE', path: `${server}/os-interface/${encodeURIComponent(requireText(input, 'portId'))}` }),
-    reached: async (look, input) => ((await look.portIds(input)).includes(requireText(input, 'portId')) ? null : NOTHING),
+    reached: async (look, input) => {
+      const bound = (await look.ports(input)).some(({ id }) => id === input['portId']);
+      return bound || (await look.showsInterface(input, requireText(input, 'macAddress'))) ? null : NOTHING;
+    },
   },
 } as const satisfies Readonly<Record<string, AttachmentKind>>;

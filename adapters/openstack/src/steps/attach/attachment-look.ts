@@ -8,7 +8,12 @@ import { findServer, nullWhereMissing } from '../server-sight.ts';
 import type { StepParts } from '../step-parts.ts';
 
 const volumeWire = z.looseObject({ volume: z.looseObject({ status: z.string() }) });
-const portsWire = z.looseObject({ ports: z.array(z.looseObject({ id: z.string() })), ports_links: linksWire });
+const portsWire = z.looseObject({ ports: z.array(z.looseObject({ id: z.string(), mac_address: z.string().nullish() })), ports_links: linksWire });
+
+export interface BoundPort {
+  readonly id: string;
+  readonly macAddress: string;
+}
 
 /** What is attached to a server now. */
 export class AttachmentLook {
@@ -32,10 +37,18 @@ export class AttachmentLook {
     return (await nullWhereMissing(readBody(this.parts.api, volumeWire, look)))?.volume.status ?? null;
   }
 
-  async portIds(input: JsonObject): Promise<readonly string[]> {
+  /** The ports of the server, as Neutron has them. */
+  async ports(input: JsonObject): Promise<readonly BoundPort[]> {
     const query = { device_id: requireText(input, 'serverId') };
     const look = { service: 'network', path: '/ports', query, operation: 'list ports', signal: this.signal } as const;
-    return (await readBody(this.parts.api, portsWire, look)).ports.map(({ id }) => id);
+    const { ports } = await readBody(this.parts.api, portsWire, look);
+    return ports.map(({ id, mac_address: mac }) => ({ id, macAddress: mac ?? '' }));
+  }
+
+  /** Whether the row of the server shows an interface, which Nova brings up to date a little after Neutron. */
+  async showsInterface(input: JsonObject, macAddress: string): Promise<boolean> {
+    const server = await findServer(this.parts.servers, requireText(input, 'serverId'), this.signal);
+    return server?.addresses.some((address) => address.macAddress === macAddress) === true;
   }
 
   async portExists(id: string): Promise<boolean> {

@@ -17,6 +17,7 @@ const ADDRESSES = {
 const ATTACH: Envelope<'attachPort'> = {
   identity: { values: ['kept'], evidence: EVIDENCE.attachInterface },
   ...ADDRESSES,
+  'addresses.mac': { values: ['none', 'kept'], evidence: EVIDENCE.attachInterface },
   securityGroups: {
     values: ['none', 'kept', 'changed'],
     evidence: EVIDENCE.attachInterfaceGroup,
@@ -32,6 +33,12 @@ const DETACH: Envelope<'detachPort'> = {
   'addresses.public': { values: ['none', 'kept', 'lost'], evidence: EVIDENCE.detachInterfacePort },
   'addresses.ipv6': { values: ['none', 'kept', 'lost'], evidence: EVIDENCE.detachInterfacePort },
   'addresses.floating': { values: ['none', 'kept', 'detached'], evidence: EVIDENCE.deleteKeepsFloatingIp },
+  'addresses.mac': { values: ['kept', 'lost'], evidence: EVIDENCE.detachInterfacePort },
+  securityGroups: {
+    values: ['none', 'kept', 'changed', 'lost'],
+    evidence: EVIDENCE.detachInterfacePort,
+    detail: 'the groups of the port go with it',
+  },
   powerState: { values: ['kept'], evidence: EVIDENCE.detachInterface },
   downtime: { values: ['none'], evidence: EVIDENCE.detachInterface },
 };
@@ -63,7 +70,9 @@ export const detachPortStrategy: Strategy<'detachPort', ServerFacts> = {
   fit: (facts) => (isHere(facts) ? fitsState('detachPort', facts) : FITS),
   alreadyDone: (facts) => !isHere(facts),
   effects: (facts) => serverEffects(DETACH, facts).map((effect) => fateOf(effect, facts)),
-  steps: (facts, { port }) => [actionStep('detach-port', facts, { portId: port }, { title: `unplug port ${port}`, ...SETTLED })],
+  steps: (facts, { port }) => [
+    actionStep('detach-port', facts, { portId: port, macAddress: facts.port?.macAddress ?? '' }, { title: `unplug port ${port}`, ...SETTLED }),
+  ],
 };
 
 function portInput({ port, network, address }: AttachPortRequest): JsonObject {
