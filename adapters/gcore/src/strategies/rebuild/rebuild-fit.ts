@@ -4,7 +4,7 @@ import { allFit, doesNotFit, FITS } from '@isobar/core';
 import type { GcoreFacts } from '../../facts/gcore-facts.ts';
 import { requireServer, rootDiskOf } from '../../facts/gcore-facts.ts';
 import { fitsIdleMachine, fitsSeenStates } from '../common-fit.ts';
-import { fitsImage } from '../create-strategy.ts';
+import { fitsImage } from '../server/create-strategy.ts';
 
 /** What both ways of a rebuild need. */
 export function fitsRebuild(facts: GcoreFacts): Fit {

@@ -4,7 +4,7 @@ import type { FactName } from '../../facts/digest.ts';
 import type { GcoreFacts } from '../../facts/gcore-facts.ts';
 import { requireServer, rootDiskOf } from '../../facts/gcore-facts.ts';
 import type { CreateInput } from '../../steps/server/create-body.ts';
-import { ignored } from '../create-strategy.ts';
+import { ignored } from '../server/create-strategy.ts';
 import { EVIDENCE } from '../../gcore-evidence.ts';
 import { unsupported } from '../warnings.ts';
 import { passwordWarnings } from '../password-warnings.ts';

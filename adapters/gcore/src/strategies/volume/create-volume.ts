@@ -4,7 +4,7 @@ import { allFit, chooseVolumeType, doesNotFit, effectsFromEnvelope, FITS } from 
 import type { GcoreFacts } from '../../facts/gcore-facts.ts';
 import { EVIDENCE } from '../../gcore-evidence.ts';
 import { claim } from '../claim.ts';
-import { fitsImage } from '../create-strategy.ts';
+import { fitsImage } from '../server/create-strategy.ts';
 import { fitsUnlocked } from '../fits-dialect.ts';
 import { createStep, tagsOf } from '../resource-steps.ts';
 import { labelWarnings, ofRequest, unsupported } from '../warnings.ts';

@@ -1,13 +1,13 @@
 import type { CreateImageRequest, StepSpec, Strategy, Warning } from '@isobar/core';
 import { allFit, doesNotFit, effectsFromEnvelope, FITS, fitUnknown } from '@isobar/core';
 
-import type { GcoreDisk, GcoreFacts } from '../facts/gcore-facts.ts';
-import { dataDisksOf, requireServer, rootDiskOf } from '../facts/gcore-facts.ts';
-import { EVIDENCE } from '../gcore-evidence.ts';
-import { claim } from './claim.ts';
-import { fitsIdleMachine } from './common-fit.ts';
-import { createStep, tagsOf } from './resource-steps.ts';
-import { labelWarnings } from './warnings.ts';
+import type { GcoreDisk, GcoreFacts } from '../../facts/gcore-facts.ts';
+import { dataDisksOf, requireServer, rootDiskOf } from '../../facts/gcore-facts.ts';
+import { EVIDENCE } from '../../gcore-evidence.ts';
+import { claim } from '../claim.ts';
+import { fitsIdleMachine } from '../common-fit.ts';
+import { createStep, tagsOf } from '../resource-steps.ts';
+import { labelWarnings } from '../warnings.ts';
 
 const ENVELOPE = {
   identity: claim(EVIDENCE.imageCreate, ['kept']),

@@ -2,8 +2,8 @@ import type { ReturnedSecret } from '@isobar/core';
 import { canAct } from '@isobar/core';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { SEED, startWorld } from '../testing/gcore-world.ts';
-import type { GcoreWorld } from '../testing/gcore-world.ts';
+import { SEED, startWorld } from '../../testing/gcore-world.ts';
+import type { GcoreWorld } from '../../testing/gcore-world.ts';
 
 let world: GcoreWorld;
 afterEach(() => world.close());

@@ -1,12 +1,12 @@
 import type { StepSpec, Strategy } from '@isobar/core';
 import { allFit, doesNotFit, effectsFromEnvelope, FITS } from '@isobar/core';
 
-import type { GcoreFacts } from '../facts/gcore-facts.ts';
-import { requireServer } from '../facts/gcore-facts.ts';
-import { EVIDENCE } from '../gcore-evidence.ts';
-import { claim } from './claim.ts';
-import { fitsIdleMachine, fitsSeenStates, fitsStates } from './common-fit.ts';
-import { stepSpec } from './step-specs.ts';
+import type { GcoreFacts } from '../../facts/gcore-facts.ts';
+import { requireServer } from '../../facts/gcore-facts.ts';
+import { EVIDENCE } from '../../gcore-evidence.ts';
+import { claim } from '../claim.ts';
+import { fitsIdleMachine, fitsSeenStates, fitsStates } from '../common-fit.ts';
+import { stepSpec } from '../step-specs.ts';
 
 type PowerVerb = 'start' | 'stop' | 'reboot' | 'hardReboot' | 'suspend' | 'resume';
 

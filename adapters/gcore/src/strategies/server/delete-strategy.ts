@@ -1,14 +1,14 @@
 import type { DeleteRequest, Leftover, Strategy } from '@isobar/core';
 import { effectsFromEnvelope, formatRef } from '@isobar/core';
 
-import type { GcoreDisk, GcoreFacts } from '../facts/gcore-facts.ts';
-import { requireServer, rootDiskOf } from '../facts/gcore-facts.ts';
-import { EVIDENCE } from '../gcore-evidence.ts';
-import { addressEffects } from './address-effects.ts';
-import { claim } from './claim.ts';
-import { fitsIdleMachine } from './common-fit.ts';
-import { dataVolumeEffects, volumeLeftover } from './disk-effects.ts';
-import { stepSpec } from './step-specs.ts';
+import type { GcoreDisk, GcoreFacts } from '../../facts/gcore-facts.ts';
+import { requireServer, rootDiskOf } from '../../facts/gcore-facts.ts';
+import { EVIDENCE } from '../../gcore-evidence.ts';
+import { addressEffects } from '../address-effects.ts';
+import { claim } from '../claim.ts';
+import { fitsIdleMachine } from '../common-fit.ts';
+import { dataVolumeEffects, volumeLeftover } from '../disk-effects.ts';
+import { stepSpec } from '../step-specs.ts';
 
 const PORT_ADDRESS = claim(EVIDENCE.deleteReleasesPorts, ['none', 'kept', 'lost'], 'only a reserved address stays');
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { SEED, startWorld } from '../testing/gcore-world.ts';
-import type { GcoreWorld } from '../testing/gcore-world.ts';
+import { SEED, startWorld } from '../../testing/gcore-world.ts';
+import type { GcoreWorld } from '../../testing/gcore-world.ts';
 
 let world: GcoreWorld;
 afterEach(() => world.close());

@@ -1,15 +1,15 @@
 import type { CreateServerRequest, Fit, StepSpec, Strategy, Warning } from '@isobar/core';
 import { allFit, chooseVolumeType, doesNotFit, effectsFromEnvelope, FITS, translateAddressing } from '@isobar/core';
 
-import type { GcoreFacts, WantedInterface } from '../facts/gcore-facts.ts';
-import { EVIDENCE } from '../gcore-evidence.ts';
-import type { CreateInput, CreateInterface } from '../steps/server/create-body.ts';
-import { GCORE_ADDRESSING } from '../translation/gcore-addressing.ts';
-import { BOOT_VOLUME, bootVolumeStep } from './boot-volume-step.ts';
-import { claim } from './claim.ts';
-import { passwordWarnings } from './password-warnings.ts';
-import { stepSpec } from './step-specs.ts';
-import { ofRequest, unsupported } from './warnings.ts';
+import type { GcoreFacts, WantedInterface } from '../../facts/gcore-facts.ts';
+import { EVIDENCE } from '../../gcore-evidence.ts';
+import type { CreateInput, CreateInterface } from '../../steps/server/create-body.ts';
+import { GCORE_ADDRESSING } from '../../translation/gcore-addressing.ts';
+import { BOOT_VOLUME, bootVolumeStep } from '../boot-volume-step.ts';
+import { claim } from '../claim.ts';
+import { passwordWarnings } from '../password-warnings.ts';
+import { stepSpec } from '../step-specs.ts';
+import { ofRequest, unsupported } from '../warnings.ts';
 
 const ENVELOPE = {
   'billing.compute': claim(EVIDENCE.stoppedBilling, ['starts']),

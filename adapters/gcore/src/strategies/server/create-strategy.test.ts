@@ -1,8 +1,8 @@
 import { driveOperation, startOperation } from '@isobar/core';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { startWorld } from '../testing/gcore-world.ts';
-import type { GcoreWorld } from '../testing/gcore-world.ts';
+import { startWorld } from '../../testing/gcore-world.ts';
+import type { GcoreWorld } from '../../testing/gcore-world.ts';
 
 let world: GcoreWorld;
 afterEach(() => world.close());

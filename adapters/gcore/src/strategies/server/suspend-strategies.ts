@@ -1,10 +1,10 @@
 import type { Strategy } from '@isobar/core';
 import { allFit, doesNotFit, effectsFromEnvelope, FITS } from '@isobar/core';
 
-import type { GcoreFacts } from '../facts/gcore-facts.ts';
-import { EVIDENCE } from '../gcore-evidence.ts';
-import { claim } from './claim.ts';
-import { fitsIdleMachine, fitsStates } from './common-fit.ts';
+import type { GcoreFacts } from '../../facts/gcore-facts.ts';
+import { EVIDENCE } from '../../gcore-evidence.ts';
+import { claim } from '../claim.ts';
+import { fitsIdleMachine, fitsStates } from '../common-fit.ts';
 import { powerStep } from './power-strategies.ts';
 
 const SUSPEND_ENVELOPE = {

@@ -1,12 +1,12 @@
 import type { Strategy } from '@isobar/core';
 import { effectsFromEnvelope } from '@isobar/core';
 
-import type { GcoreFacts } from '../facts/gcore-facts.ts';
-import { requireServer } from '../facts/gcore-facts.ts';
-import { EVIDENCE } from '../gcore-evidence.ts';
-import { claim } from './claim.ts';
-import { fitsIdleMachine } from './common-fit.ts';
-import { stepSpec } from './step-specs.ts';
+import type { GcoreFacts } from '../../facts/gcore-facts.ts';
+import { requireServer } from '../../facts/gcore-facts.ts';
+import { EVIDENCE } from '../../gcore-evidence.ts';
+import { claim } from '../claim.ts';
+import { fitsIdleMachine } from '../common-fit.ts';
+import { stepSpec } from '../step-specs.ts';
 
 const ENVELOPE = {
   identity: claim(EVIDENCE.renameAtOnce, ['kept']),
