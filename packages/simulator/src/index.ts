@@ -5,6 +5,7 @@ export type { IwinvSimulator, IwinvSimulatorSettings } from './iwinv/start-iwinv
 export type { IwinvSwitches } from './iwinv/switches.ts';
 export { SimClock } from './kernel/clock.ts';
 export type { Change, SimulatedProvider } from './kernel/cloud.ts';
+export type { CloudState, HeldServer, HeldVolume } from './kernel/cloud-state.ts';
 export type { FaultAction, FaultMatch, FaultRule, FaultStatus } from './kernel/fault.ts';
 export type { LedgerEntry } from './kernel/ledger.ts';
 export type { RunningCloud } from './kernel/server.ts';

@@ -4,6 +4,7 @@ import { createIdSource } from '../kernel/ids.ts';
 import { startServer } from '../kernel/server.ts';
 import type { RunningCloud } from '../kernel/server.ts';
 import { applyChange } from './machine/change/apply-change.ts';
+import { heldState } from './machine/change/held-state.ts';
 import { createGcoreMachine } from './machine/gcore-machine.ts';
 import { createGcoreState } from './machine/state/gcore-state.ts';
 import type { GcoreState } from './machine/state/gcore-state.ts';
@@ -81,6 +82,7 @@ function createGcoreCloud(state: GcoreState, { dialect, apiKey, seed }: CloudSet
     endpointPath: '',
     handle,
     change: (change) => applyChange(state, change),
+    state: () => heldState(state, SEED_SCOPE),
     // No reply of this API names its own address.
     bind: () => undefined,
   };

@@ -1,3 +1,4 @@
+import type { CloudState } from '../kernel/cloud-state.ts';
 import type { Change } from '../kernel/cloud.ts';
 import type { Bill, Flavor, Image, Instance, LiveBill, SecurityGroup, SecurityGroupRule, SshKey, Volume, VolumeType, Zone } from './domain.ts';
 
@@ -91,4 +92,6 @@ export interface IwinvBackend {
   readonly account: AccountBackend;
   /** A change behind Isobar's back. Throws `ChangeRefused`. */
   change(change: Change): unknown;
+  /** What the account holds in truth. */
+  state(): CloudState;
 }

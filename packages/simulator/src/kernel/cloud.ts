@@ -1,3 +1,4 @@
+import type { CloudState } from './cloud-state.ts';
 import type { WireReply, WireRequest } from './wire.ts';
 
 export type SimulatedProvider = 'iwinv' | 'openstack' | 'gcore';
@@ -39,6 +40,8 @@ export interface SimulatedCloud {
   handle(request: WireRequest): WireReply | Promise<WireReply>;
   /** The back door of `/_sim/change`. Throws {@link ChangeRefused}; the result is returned as JSON. */
   change(change: Change): unknown;
+  /** What the account of its credentials holds in truth, for `GET /_sim/state`. */
+  state(): CloudState;
   /** Told its own `http://127.0.0.1:port` once listening, for links and the service catalog. */
   bind(origin: string): void;
 }

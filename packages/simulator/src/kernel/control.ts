@@ -39,6 +39,7 @@ const ROUTES: readonly Route<ControlHandler>[] = [
     handler: ({ faults }) => ({ released: faults.release() }),
   },
   { method: 'POST', pattern: '/_sim/change', handler: applyChange },
+  { method: 'GET', pattern: '/_sim/state', handler: readState },
 ];
 
 /** Answers a request to `/_sim`; bad input is a 400 with `{ error }` that names the field. */
@@ -100,4 +101,9 @@ function applyChange({ clock, cloud }: ControlTarget, request: WireRequest): unk
   const input = requireObject(request.json(), 'body');
   clock.settle();
   return { result: cloud.change(input) ?? null };
+}
+
+function readState({ clock, cloud }: ControlTarget): unknown {
+  clock.settle();
+  return cloud.state();
 }

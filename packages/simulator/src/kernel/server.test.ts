@@ -52,6 +52,12 @@ describe('a running cloud', () => {
     ]);
   });
 
+  it('serves what the cloud holds in truth over its control API', async () => {
+    await post('/things', {});
+    expect(await (await fetch(`${running.origin}/_sim/state`)).json()).toEqual({ servers: [], volumes: [], others: { writes: ['0'] } });
+    expect(running.state().others).toEqual({ writes: ['0'] });
+  });
+
   it('serves the ledger over its control API, without the control requests themselves', async () => {
     await post('/things', {});
     const entries = await (await fetch(`${running.origin}/_sim/requests`)).json();

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { SimClock } from './clock.ts';
+import type { CloudState } from './cloud-state.ts';
 import type { Change, SimulatedCloud } from './cloud.ts';
 import { handleControl } from './control.ts';
 import type { ControlTarget } from './control.ts';
@@ -29,6 +30,8 @@ export interface RunningCloud {
   readonly faults: FaultBook;
   readonly cloud: SimulatedCloud;
   change(change: Change): unknown;
+  /** What the account holds now, past the API. */
+  state(): CloudState;
   close(): Promise<void>;
 }
 
@@ -48,6 +51,10 @@ export async function startServer(cloud: SimulatedCloud, settings: ServerSetting
     change: (change) => {
       clock.settle();
       return cloud.change(change);
+    },
+    state: () => {
+      clock.settle();
+      return cloud.state();
     },
     close: () => closeServer(server, target.faults),
   };

@@ -1,3 +1,4 @@
+import type { CloudState } from '../kernel/cloud-state.ts';
 import type { Change, SimulatedCloud } from '../kernel/cloud.ts';
 import type { WireReply, WireRequest } from '../kernel/wire.ts';
 import type { OpenStackBackend } from './openstack-backend.ts';
@@ -8,6 +9,7 @@ interface OpenStackCloudParts {
   readonly backend: OpenStackBackend;
   newRequestId(): string;
   applyChange(change: Change): unknown;
+  readState(): CloudState;
 }
 
 /** The wire layer in front of any backend; it learns its own address when it listens. */
@@ -16,6 +18,7 @@ export class OpenStackCloud implements SimulatedCloud {
   readonly endpointPath = '/v3';
   readonly #context: ServiceContext;
   readonly #applyChange: (change: Change) => unknown;
+  readonly #readState: () => CloudState;
   #origin = '';
 
   constructor(parts: OpenStackCloudParts) {
@@ -25,6 +28,7 @@ export class OpenStackCloud implements SimulatedCloud {
       newRequestId: () => parts.newRequestId(),
     };
     this.#applyChange = (change) => parts.applyChange(change);
+    this.#readState = () => parts.readState();
   }
 
   handle(request: WireRequest): WireReply {
@@ -33,6 +37,10 @@ export class OpenStackCloud implements SimulatedCloud {
 
   change(change: Change): unknown {
     return this.#applyChange(change);
+  }
+
+  state(): CloudState {
+    return this.#readState();
   }
 
   bind(origin: string): void {

@@ -3,6 +3,7 @@ import { createIdSource } from '../kernel/ids.ts';
 import { startServer } from '../kernel/server.ts';
 import type { RunningCloud } from '../kernel/server.ts';
 import { applyChange } from './machine/back-door/apply-change.ts';
+import { heldState } from './machine/back-door/held-state.ts';
 import { setSwitches } from './machine/back-door/switch-setters.ts';
 import { createOpenStackMachine } from './machine/openstack-machine.ts';
 import { defaultSwitches } from './machine/switches.ts';
@@ -59,6 +60,7 @@ export async function startOpenStackSimulator(settings: OpenStackSimulatorSettin
     backend: createOpenStackMachine(world),
     newRequestId: () => `req-${requestIds.uuid()}`,
     applyChange: (change) => applyChange(world, change),
+    readState: () => heldState(world, logins.member.projectName),
   });
   const running = await startServer(cloud, { clock, port, autoAdvanceSeconds });
   return { ...running, logins, credentials: toCredentials(running.endpoint, logins) };

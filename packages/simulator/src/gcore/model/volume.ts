@@ -31,6 +31,8 @@ export interface Volume extends Resource {
   attachment: VolumeAttachment | null;
   /** The image whose bytes it was filled with. */
   readonly imageId: string | null;
+  /** Marks what is on it. */
+  content: number;
 }
 
 export interface Snapshot extends Resource {
@@ -38,4 +40,6 @@ export interface Snapshot extends Resource {
   readonly volumeId: string;
   readonly sizeGiB: number;
   readonly description: string | null;
+  /** The mark of what was on the volume. */
+  readonly content: number;
 }

@@ -67,6 +67,7 @@ function seedSpares(state: GcoreState): void {
     bootable: false,
     isRoot: false,
     imageId: null,
+    content: state.diskMarks.next(),
     attachment: null,
     tags: new Map(),
   });

@@ -78,6 +78,7 @@ function seedVolume(state: GcoreState, row: ServerRow, number: number, role: 'ro
     typeName: isRoot ? 'ssd_hiiops' : 'standard',
     bootable: isRoot,
     isRoot,
+    content: state.diskMarks.next(),
     imageId: isRoot ? seedId('image', row.image) : null,
     attachment: {
       id: seedId('attachment', volumeNumber),

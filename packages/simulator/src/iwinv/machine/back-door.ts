@@ -9,7 +9,7 @@ import type { StorageMachine } from './storage-machine.ts';
 
 /** What a change behind Isobar's back works on. */
 export interface BackDoor {
-  readonly backend: Omit<IwinvBackend, 'change'>;
+  readonly backend: Omit<IwinvBackend, 'change' | 'state'>;
   readonly store: InstanceStore;
   readonly storages: StorageMachine;
 }

@@ -8,6 +8,7 @@ import { SEED_ZONE } from '../seed/zones.ts';
 import type { IwinvSwitches } from '../switches.ts';
 import { AccountMachine } from './account-machine.ts';
 import { changeInstance } from './back-door.ts';
+import { heldState } from './held-state.ts';
 import { seedRecord } from './instance-creation.ts';
 import { InstanceMachine } from './instance-machine.ts';
 import { InstanceStore } from './instance-store.ts';
@@ -38,5 +39,9 @@ export function createMachine({ clock, switches, seed, servers }: MachineSetting
     securityGroups: new SecurityGroupMachine(state, store),
     account: new AccountMachine(state, store),
   };
-  return { ...backend, change: (change) => changeInstance({ backend, store, storages }, change) };
+  return {
+    ...backend,
+    change: (change) => changeInstance({ backend, store, storages }, change),
+    state: () => heldState(backend, store),
+  };
 }

@@ -59,6 +59,7 @@ function commonParts(state: AccountState, store: InstanceStore, instanceId: stri
     password: state.ids.base62(14),
     publicAddress: store.addresses.nextPublic(),
     privateAddress: store.addresses.nextPrivate(),
+    rootDisk: 1,
     consoleToken: state.ids.hex(40),
     securityGroupIds: SEED_GROUPS.slice(0, 1).map((group) => group.groupId),
   };

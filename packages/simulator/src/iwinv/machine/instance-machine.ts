@@ -112,6 +112,7 @@ export class InstanceMachine implements InstanceBackend {
         status: 'active',
         finish: () => {
           record.image = image;
+          record.rootDisk += 1;
           this.#applyRebuildEffects(record);
         },
       };

@@ -15,6 +15,8 @@ export interface InstanceRecord {
   image: Image;
   readonly consoleToken: string;
   securityGroupIds: readonly string[];
+  /** Marks what is on the boot disk: other bytes, another number. */
+  rootDisk: number;
   /** An operation runs, also in the seconds in which no read shows it yet. */
   working: boolean;
   /** False before a new instance is first listed, and outside the API-supported zones. */
@@ -23,6 +25,6 @@ export interface InstanceRecord {
 
 /** The outside view: volumes belong to the storage part and are handed in. */
 export function toInstance(record: InstanceRecord, volumeIds: readonly string[]): Instance {
-  const { working: _working, visible: _visible, ...shown } = record;
+  const { working: _working, visible: _visible, rootDisk: _rootDisk, ...shown } = record;
   return { ...shown, volumeIds };
 }

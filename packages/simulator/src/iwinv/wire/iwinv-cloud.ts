@@ -1,4 +1,5 @@
 import type { SimClock } from '../../kernel/clock.ts';
+import type { CloudState } from '../../kernel/cloud-state.ts';
 import type { Change, SimulatedCloud } from '../../kernel/cloud.ts';
 import { ChangeRefused } from '../../kernel/cloud.ts';
 import { matchRoute } from '../../kernel/route-table.ts';
@@ -75,6 +76,10 @@ export class IwinvCloud implements SimulatedCloud {
       ...(quota === undefined ? {} : { instanceQuota: quota['instances'] }),
     });
     return Object.keys(rest).length === 0 ? { ...switches } : backend.change(rest);
+  }
+
+  state(): CloudState {
+    return this.#parts.backend.state();
   }
 
   #answer(request: WireRequest): WireReply {

@@ -1,3 +1,4 @@
+import type { CloudState } from '../cloud-state.ts';
 import type { Change, SimulatedCloud } from '../cloud.ts';
 import { ChangeRefused } from '../cloud.ts';
 import type { WireReply, WireRequest } from '../wire.ts';
@@ -17,6 +18,10 @@ export class CounterCloud implements SimulatedCloud {
     if (request.path === '/defect') throw new Error('not even a fault');
     if (request.method === 'POST') this.count += 1;
     return { status: 200, headers: { 'X-Openstack-Request-Id': 'unused', 'x-openstack-request-id': 'req-1' }, body: { count: this.count } };
+  }
+
+  state(): CloudState {
+    return { servers: [], volumes: [], others: { writes: Array.from({ length: this.count }, (_, index) => String(index)) } };
   }
 
   change(change: Change): unknown {

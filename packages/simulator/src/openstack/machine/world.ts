@@ -1,4 +1,5 @@
 import type { SimClock } from '../../kernel/clock.ts';
+import { DiskMarks } from '../../kernel/disk-marks.ts';
 import type { IdSource } from '../../kernel/ids.ts';
 import type { NovaFlavor, ProjectQuota } from '../model/catalog.ts';
 import type { ApplicationCredential, KeystoneProject, KeystoneToken, KeystoneUser } from '../model/identity.ts';
@@ -23,6 +24,7 @@ interface TokenClock {
 export interface World {
   readonly clock: SimClock;
   readonly ids: IdSource;
+  readonly diskMarks: DiskMarks;
   readonly switches: OpenStackSwitches;
   readonly tokenClock: TokenClock;
   readonly hosts: readonly string[];
@@ -64,6 +66,7 @@ export function createWorld(clock: SimClock, ids: IdSource): World {
   return {
     clock,
     ids,
+    diskMarks: new DiskMarks(),
     switches: defaultSwitches(),
     tokenClock: { tokenSeconds: 3600, skewSeconds: 0 },
     hosts: ['compute-1', 'compute-2'],

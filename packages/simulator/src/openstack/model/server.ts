@@ -47,6 +47,7 @@ export interface PendingResize {
   readonly fromFlavor: NovaFlavor;
   readonly fromVmState: 'active' | 'stopped';
   readonly fromHost: string | null;
+  readonly fromRootDisk: number;
   confirming: boolean;
 }
 
@@ -75,6 +76,8 @@ export interface NovaServer {
   imageId: string | null;
   /** The image that a volume-backed server was last asked to be rebuilt from. */
   rebuildImageId: string | null;
+  /** Marks what is on the local root disk; of no meaning where it boots from a volume. */
+  rootDisk: number;
   host: string | null;
   zone: string | null;
   metadata: Readonly<Record<string, string>>;

@@ -31,6 +31,8 @@ export interface CinderVolume {
   /** What Cinder noted of that image; it stays when the image goes or changes. Empty without one. */
   imageMetadata: Readonly<Record<string, string>>;
   attachments: CinderAttachment[];
+  /** Marks what is on it. */
+  content: number;
 }
 
 export interface CinderVolumeType {
@@ -57,4 +59,6 @@ export interface CinderSnapshot {
   description: string | null;
   metadata: Readonly<Record<string, string>>;
   status: string;
+  /** The mark of what was on the volume. */
+  readonly content: number;
 }

@@ -63,6 +63,7 @@ function toPendingResize(world: World, row: ServerRow, host: string | null): Nov
     fromFlavor: requireFlavor(world, row.resizedFrom),
     fromVmState: 'active',
     fromHost: world.hosts.find((candidate) => candidate !== host) ?? null,
+    fromRootDisk: world.diskMarks.next(),
     confirming: false,
   };
 }

@@ -1,4 +1,5 @@
 import type { SimClock } from '../../../kernel/clock.ts';
+import { DiskMarks } from '../../../kernel/disk-marks.ts';
 import type { IdSource } from '../../../kernel/ids.ts';
 import type { AppTemplate, Flavor, Image, ServerGroup, SshKey } from '../../model/catalog.ts';
 import type { Instance } from '../../model/instance.ts';
@@ -17,6 +18,7 @@ import { TaskEngine } from './task-engine.ts';
 export interface GcoreState {
   readonly clock: SimClock;
   readonly ids: IdSource;
+  readonly diskMarks: DiskMarks;
   /** Turned in place, so that every part sees the change. */
   readonly switches: { -readonly [Name in keyof GcoreSwitches]: GcoreSwitches[Name] };
   readonly tasks: TaskEngine;
@@ -48,6 +50,7 @@ export function createGcoreState(clock: SimClock, ids: IdSource, switches: Gcore
   const state: GcoreState = {
     clock,
     ids,
+    diskMarks: new DiskMarks(),
     switches: turned,
     tasks: new TaskEngine(clock, ids, turned),
     quotas: new QuotaBook(

@@ -30,6 +30,7 @@ export function revertVolume(state: GcoreState, scope: Scope, volume: Volume): s
     locks: [volume, snapshot],
     finish: () => {
       volume.status = 'available';
+      volume.content = snapshot.content;
       volume.updatedAt = state.clock.now();
     },
     fail: () => void (volume.status = 'available'),

@@ -55,7 +55,7 @@ function createSnapshot(state: GcoreState, scope: Scope, request: SnapshotReques
         at: 0.25,
         run: (task) => {
           release();
-          task.hold(addSnapshot(state, scope, request, { id, sizeGiB: volume.sizeGiB, taskId: task.id }));
+          task.hold(addSnapshot(state, scope, request, { id, sizeGiB: volume.sizeGiB, content: volume.content, taskId: task.id }));
         },
       },
     ],
@@ -74,7 +74,7 @@ function addSnapshot(
   state: GcoreState,
   scope: Scope,
   request: SnapshotRequest,
-  given: { readonly id: string; readonly sizeGiB: number; readonly taskId: string },
+  given: { readonly id: string; readonly sizeGiB: number; readonly content: number; readonly taskId: string },
 ): Snapshot {
   const now = state.clock.now();
   return state.snapshots.add({
@@ -84,6 +84,7 @@ function addSnapshot(
     description: request.description,
     volumeId: request.volumeId,
     sizeGiB: given.sizeGiB,
+    content: given.content,
     status: 'creating',
     taskId: given.taskId,
     creatorTaskId: given.taskId,

@@ -58,6 +58,7 @@ export function addVolume(state: GcoreState, scope: Scope, plan: VolumePlan, tas
     name: plan.name,
     sizeGiB: plan.sizeGiB,
     typeName: plan.typeName,
+    content: state.diskMarks.next(),
     imageId: plan.imageId,
     bootable: plan.bootable,
     status: plan.imageId === null ? 'creating' : 'downloading',

@@ -45,6 +45,18 @@ describe('a change behind the back of the adapter', () => {
     expect(await attached()).toBe(0);
   });
 
+  it('lets the guest write, which a revert of the resize takes back', async () => {
+    const disk = () => session.simulator.state().servers.find(({ name }) => name === 'web-1')?.rootDisk;
+    const before = disk();
+    session.simulator.change({ server: 'web-1', action: 'resize', flavor: 'm1.large' });
+    session.simulator.clock.advance(60);
+    session.simulator.change({ server: 'web-1', action: 'write' });
+    expect(disk()).not.toBe(before);
+    session.simulator.change({ server: 'web-1', action: 'revertResize' });
+    session.simulator.clock.advance(60);
+    expect(disk()).toBe(before);
+  });
+
   it('locks a server so that only an administrator opens it', async () => {
     const id = await session.serverId('web-1');
     session.simulator.change({ server: id, set: { locked: true } });

@@ -47,6 +47,7 @@ const ACTIONS: ReadonlyMap<string, BackDoorAction> = new Map<string, BackDoorAct
   ['lock', (world, caller, { id }) => lockServer(world, caller, id, null)],
   ['unlock', (world, caller, { id }) => unlockServer(world, caller, id)],
   ['rename', (_world, _caller, server, change) => void (server.name = requireText('name', change['name']))],
+  ['write', writeDisk],
   ['addVolume', attachNewVolume],
   ['detachVolume', detachNow],
 ]);
@@ -81,6 +82,14 @@ function resize(world: World, caller: Caller, server: NovaServer, change: Change
   const flavor = [...world.flavors.values()].find(({ id, name }) => id === wanted || name === wanted);
   if (flavor === undefined) throw new ChangeRefused('flavor', `there is no flavor ${wanted}`);
   resizeServer(world, caller, server.id, flavor.id);
+}
+
+/** The guest writes to its boot disk. */
+function writeDisk(world: World, _caller: Caller, server: NovaServer): void {
+  const root = server.attachments.find(({ isRoot }) => isRoot);
+  const volume = world.volumes.get(root?.volumeId ?? '');
+  if (volume === undefined) server.rootDisk = world.diskMarks.next();
+  else volume.content = world.diskMarks.next();
 }
 
 function attachNewVolume(world: World, _caller: Caller, server: NovaServer, change: Change): void {

@@ -47,6 +47,7 @@ function resizeOf(world: World, server: NovaServer): PendingResize {
     fromFlavor: server.flavor,
     fromVmState: server.vmState === 'stopped' ? 'stopped' : 'active',
     fromHost: world.hosts.find((host) => host !== server.host) ?? null,
+    fromRootDisk: server.rootDisk,
     confirming: false,
   };
 }

@@ -27,6 +27,7 @@ export function newServer(world: World, caller: Caller, identity: ServerIdentity
     updatedAt: identity.createdAt,
     hostname: toHostname(identity.name) || `server-${identity.id}`,
     attachments: [],
+    rootDisk: world.diskMarks.next(),
   };
 }
 

@@ -103,6 +103,7 @@ function startRebuild(
       seconds: DURATION.rebuildBlockDeviceMapping + (rewrittenRoot ? DURATION.reimage : 0),
       run: () => {
         renewAttachments(world, server, rewrittenRoot);
+        if (server.imageId !== null) server.rootDisk = world.diskMarks.next();
         server.taskState = 'rebuild_spawning';
       },
     },

@@ -88,6 +88,7 @@ class Move {
       fromFlavor: server.flavor,
       fromVmState: server.vmState === 'stopped' ? 'stopped' : 'active',
       fromHost: server.host,
+      fromRootDisk: server.rootDisk,
       confirming: false,
     };
   }

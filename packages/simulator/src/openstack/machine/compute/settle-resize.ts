@@ -45,6 +45,7 @@ export function revertResize(world: World, caller: Caller, id: string): void {
       run: () => {
         server.flavor = pending.fromFlavor;
         server.host = pending.fromHost;
+        server.rootDisk = pending.fromRootDisk;
         server.launchedAt = world.clock.now();
         settleMove(server, pending);
         if (migration !== undefined) setMigrationStatus(world, migration, 'reverted');

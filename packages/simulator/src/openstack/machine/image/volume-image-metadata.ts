@@ -7,6 +7,7 @@ import type { World } from '../world.ts';
 export function putImageOnVolume(world: World, volume: CinderVolume, imageId: string | null): void {
   const image = world.images.get(imageId ?? '');
   volume.imageId = imageId;
+  volume.content = world.diskMarks.next();
   volume.imageMetadata = image === undefined ? {} : describeImage(image);
 }
 

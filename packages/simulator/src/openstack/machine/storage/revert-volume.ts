@@ -25,6 +25,7 @@ export function revertVolume(world: World, caller: Caller, id: string, snapshotI
   setSnapshotStatus(world, snapshot, 'restoring');
   endLater(world, volume, secondsFor(volume, DURATION.volumeRevert), () => {
     setStatus(world, volume, 'available');
+    volume.content = snapshot.content;
     setSnapshotStatus(world, snapshot, 'available');
   });
 }

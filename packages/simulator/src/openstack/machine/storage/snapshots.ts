@@ -54,6 +54,7 @@ export function snapshotVolume(
     description,
     metadata,
     status: 'creating',
+    content: volume.content,
   };
   world.snapshots.set(snapshot.id, snapshot);
   world.clock.after(secondsFor(snapshot, DURATION.snapshot), () => {

@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 type Optional = 'isMultiattach' | 'isReadOnly' | 'sourceVolumeId';
 
 /** What a maker decides of a volume. */
-export type NewVolume = Omit<CinderVolume, 'id' | 'createdAt' | 'updatedAt' | 'attachments' | 'imageMetadata' | Optional> &
+export type NewVolume = Omit<CinderVolume, 'id' | 'createdAt' | 'updatedAt' | 'attachments' | 'imageMetadata' | 'content' | Optional> &
   Partial<Pick<CinderVolume, Optional>>;
 
 /** Stores a volume in the state it is given. Its type says whether several servers may have it. */
@@ -22,6 +22,7 @@ export function addVolume(world: World, volume: NewVolume): CinderVolume {
     updatedAt: null,
     imageMetadata: {},
     attachments: [],
+    content: 0,
   };
   putImageOnVolume(world, added, volume.imageId);
   world.volumes.set(added.id, added);
