@@ -9,6 +9,8 @@ export interface HeldServer {
   readonly imageId: string | null;
   readonly addresses: readonly string[];
   readonly volumes: readonly { readonly id: string; readonly root: boolean; readonly deleteOnTermination: boolean | null }[];
+  /** Ids of its ports and floating IPs. */
+  readonly attached: readonly string[];
   /** Marks what is on the boot disk: other bytes, another number. */
   readonly rootDisk: number | null;
 }

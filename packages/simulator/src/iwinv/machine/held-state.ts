@@ -26,6 +26,7 @@ function toHeldServer(record: InstanceRecord, volumes: readonly Volume[]): HeldS
     addresses: [record.publicAddress, record.privateAddress],
     // Block storages stay when the instance goes, and no instance boots from one.
     volumes: own.map(({ volumeId }) => ({ id: volumeId, root: false, deleteOnTermination: false })),
+    attached: [],
     rootDisk: record.rootDisk,
   };
 }

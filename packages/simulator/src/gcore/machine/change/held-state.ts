@@ -37,6 +37,7 @@ function toHeldServer(state: GcoreState, scope: Scope, instance: Instance): Held
     imageId: root?.imageId ?? null,
     addresses: [...ports.flatMap(({ fixedIps }) => fixedIps.map(({ address }) => address)), ...floating.map(({ address }) => address)],
     volumes: instance.volumes.map(({ id, deleteOnTermination }) => ({ id, root: id === root?.id, deleteOnTermination })),
+    attached: [...ports, ...floating].map(({ id }) => id),
     rootDisk: root?.content ?? null,
   };
 }
