@@ -5,7 +5,7 @@ import type { HttpExchange } from '@isobar/transport';
 
 import type { GcoreDialect } from './gcore-dialect.ts';
 import { GCORE_DIALECTS } from './gcore-dialect.ts';
-import { toGcoreError } from './gcore-error.ts';
+import { toGcoreError } from './errors/gcore-error.ts';
 import type { ParsedGcoreSettings } from './gcore-settings.ts';
 import type { GcoreNativeClient } from './native/gcore-native-client.ts';
 import { createGcoreNative } from './native/gcore-native-client.ts';

@@ -3,7 +3,7 @@ import type { HttpExchange } from '@isobar/transport';
 import { HttpClient } from '@isobar/transport';
 
 import { signedHeaders } from './auth/sign-path.ts';
-import { toIwinvError } from './iwinv-error.ts';
+import { toIwinvError } from './errors/iwinv-error.ts';
 import type { ParsedIwinvSettings } from './iwinv-settings.ts';
 import { isSuccess } from './wire/envelope.ts';
 

@@ -5,9 +5,9 @@ import type { HttpReply, HttpRequest } from '@isobar/transport';
 
 import type { ErrorRow } from './iwinv-error-table.ts';
 import { RATE_LIMIT, rowOfName, STATUS_ROWS } from './iwinv-error-table.ts';
-import type { ErrorBody } from './wire/envelope.ts';
-import { isAccepted, toErrorBody } from './wire/envelope.ts';
-import { saysBusy } from './wire/error-text.ts';
+import type { ErrorBody } from '../wire/envelope.ts';
+import { isAccepted, toErrorBody } from '../wire/envelope.ts';
+import { saysBusy } from '../wire/error-text.ts';
 
 const MINUTE_MILLISECONDS = 60_000;
 /** A timestamp further off is refused (SOURCES.md#iwinv-clock-skew-five-minutes). */
