@@ -1,5 +1,5 @@
 import { createMemoryStore } from '@isobar/conformance';
-import type { Action, ActionRequest, CloudAdapter, Effect, Facet, Operation, Plan, Server } from '@isobar/core';
+import type { Action, ActionRequest, CloudAdapter, Effect, Operation, Plan } from '@isobar/core';
 import { breachesOfComputed, breachesOfEnvelope, driveOperation, makePlan, observedEffects, startOperation } from '@isobar/core';
 
 import { compressedClock } from './compressed-clock.ts';
@@ -25,28 +25,13 @@ export async function observedRun<A extends Action>(adapter: CloudAdapter, actio
   const onSecret = ({ value }: { readonly value: string }): void => void secrets.push(value);
   const operation = await driveOperation(started.id, { store, adapter, clock, random: () => 0.5, onSecret });
   const after = await adapter.servers.get(id, {});
-  return { plan, operation, secrets, breaches: [...beyondPlan(await seen(adapter, before, after, plan), plan), ...beyondWorst(adapter, plan)] };
+  return {
+    plan,
+    operation,
+    secrets,
+    breaches: [...beyondPlan(await observedEffects(adapter, before, after, plan.effects, 'the lab'), plan), ...beyondWorst(adapter, plan)],
+  };
 }
-
-const ADDRESSES = ['addresses.private', 'addresses.public', 'addresses.floating', 'addresses.ipv6'] as const satisfies readonly Facet[];
-const ADDRESS_FACETS: ReadonlySet<Facet> = new Set<Facet>([...ADDRESSES, 'addresses.mac']);
-
-/** Addresses one by one: a port that comes or goes leaves the others alone. */
-async function seen(adapter: CloudAdapter, before: Server, after: Server, plan: Plan): Promise<readonly Effect[]> {
-  const effects = await observedEffects(adapter, before, after, plan.effects, 'the lab');
-  const now = new Set(after.addresses.map(({ address }) => address));
-  const items = before.addresses.map(({ address, family, kind }): Effect => {
-    const facet = family === 6 ? 'addresses.ipv6' : (`addresses.${kind}` as const);
-    const gone = kind === 'floating' ? 'detached' : 'lost';
-    return Object.assign({ facet }, { item: `addresses/${address}`, values: [now.has(address) ? 'kept' : gone] }, SEEN) as Effect;
-  });
-  return [...effects.filter(({ facet }) => !ADDRESS_FACETS.has(facet)), ...items.filter(({ facet }) => isMentioned(plan, facet))];
-}
-
-const SEEN = { evidence: { level: 'real', source: 'the lab' } } as const;
-
-/** What no effect speaks of was not to be touched: then it is only of interest where it is not kept. */
-const isMentioned = ({ effects }: Plan, facet: Facet): boolean => effects.some((effect) => effect.facet === facet);
 
 function beyondPlan(effects: readonly Effect[], plan: Plan): readonly string[] {
   return breachesOfComputed(effects, plan.effects).map((breach) => `seen: ${JSON.stringify(breach)}`);

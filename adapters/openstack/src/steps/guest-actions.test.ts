@@ -184,7 +184,7 @@ describe('a console on OpenStack', () => {
       expect(JSON.stringify(operation)).not.toContain(secrets.at(-1));
     }
     expect(secrets).toEqual([expect.stringContaining('vnc_auto'), expect.stringContaining('token=')]);
-    expect(await run('console', { kind: 'spice' })).toMatchObject({ state: 'failed', error: { code: 'invalid_argument' } });
+    expect(await run('console', { kind: 'spice' })).toMatchObject({ state: 'failed', error: { code: 'unsupported' } });
   });
 
   it('comes from the older action below 2.6', async () => {

@@ -1,6 +1,6 @@
 import type { CloudAdapter } from '../adapter/adapter.ts';
 import { isCloudError } from '../error/cloud-error.ts';
-import type { AddressKind, Server } from '../resource/server.ts';
+import type { Server } from '../resource/server.ts';
 import type { Effect } from './effect.ts';
 import type { Facet } from './facet.ts';
 
@@ -40,21 +40,26 @@ export async function observedEffects(
 
 type Pick = (facet: Facet, ...words: readonly string[]) => string;
 
+/** Address by address: what comes new, such as by another port, leaves alone what was there. */
 function addressesSeen(before: Server, after: Server | null, pick: Pick): readonly Seen[] {
-  const ofKind = (server: Server | null, kind: AddressKind): readonly string[] =>
-    (server?.addresses ?? []).filter((each) => each.kind === kind && each.family === 4).map((each) => each.address);
-  const sixes = (server: Server | null): readonly string[] =>
-    (server?.addresses ?? []).filter((each) => each.family === 6).map((each) => each.address);
-  const macs = (server: Server | null): readonly string[] => [...new Set((server?.addresses ?? []).flatMap((each) => list(each.macAddress)))];
-  const floating = setSeen('addresses.floating', ofKind(before, 'floating'), ofKind(after, 'floating'));
-  return [
-    ...setSeen('addresses.private', ofKind(before, 'private'), ofKind(after, 'private')),
-    ...setSeen('addresses.public', ofKind(before, 'public'), ofKind(after, 'public')),
-    ...floating.map(([facet, value]): Seen => [facet, value === 'lost' ? pick(facet, 'detached', 'lost') : value]),
-    ...setSeen('addresses.ipv6', sixes(before), sixes(after)),
-    ...setSeen('addresses.mac', macs(before), macs(after)),
-  ];
+  const [old, now] = [before.addresses, after?.addresses ?? []];
+  const isThere = (address: string): boolean => now.some((each) => each.address === address);
+  const items = old.map(({ address, kind, family }): Seen => {
+    const facet = family === 6 ? 'addresses.ipv6' : (`addresses.${kind}` as const);
+    const others = now.filter((each) => each.kind === kind && each.family === family);
+    const isReplaced = others.some((each) => old.every((known) => known.address !== each.address));
+    const gone = isReplaced ? 'changed' : kind === 'floating' ? pick(facet, 'detached', 'lost') : 'lost';
+    return [facet, isThere(address) ? 'kept' : gone, `addresses/${address}`];
+  });
+  return [...items, ...macsSeen(macsOf(before), macsOf(after))];
 }
+
+function macsSeen(before: readonly string[], after: readonly string[]): readonly Seen[] {
+  const kept = before.filter((mac) => after.includes(mac));
+  return kept.length === before.length ? setSeen('addresses.mac', before, before) : setSeen('addresses.mac', before, after);
+}
+
+const macsOf = (server: Server | null): readonly string[] => [...new Set((server?.addresses ?? []).flatMap((each) => list(each.macAddress)))];
 
 function powerSeen(before: Server, after: Server | null, pick: Pick): readonly Seen[] {
   if (after === null) return [['powerState', 'absent']];

@@ -33,7 +33,7 @@ const DETACH: Envelope<'detachPort'> = {
   'addresses.public': { values: ['none', 'kept', 'lost'], evidence: EVIDENCE.detachInterfacePort },
   'addresses.ipv6': { values: ['none', 'kept', 'lost'], evidence: EVIDENCE.detachInterfacePort },
   'addresses.floating': { values: ['none', 'kept', 'detached'], evidence: EVIDENCE.deleteKeepsFloatingIp },
-  'addresses.mac': { values: ['kept', 'lost'], evidence: EVIDENCE.detachInterfacePort },
+  'addresses.mac': { values: ['kept', 'changed', 'lost'], evidence: EVIDENCE.detachInterfacePort },
   securityGroups: {
     values: ['none', 'kept', 'changed', 'lost'],
     evidence: EVIDENCE.detachInterfacePort,
