@@ -4,6 +4,7 @@ import { ACTIONS, collectItems } from '@isobar/core';
 import type { FaultAction, LedgerEntry } from '@isobar/simulator';
 
 import { isOpenStackVerb } from '../strategies/openstack-strategies.ts';
+import { OPENSTACK_OPTIONS, openStackJobs, prepareOptions } from './openstack-jobs.ts';
 import { SeenSecrets } from './seen-secrets.ts';
 import { SimulatedOpenStack } from './simulated-openstack.ts';
 
@@ -44,6 +45,7 @@ async function makeWorld(): Promise<ConformanceWorld> {
   const adapter = world.connect(SETTINGS);
   const changeFlavor = (server: string, flavor: string): void => resizeBehind(world, server, flavor);
   changeFlavor('web-1', UUID_FLAVOR);
+  await prepareOptions(world);
   const fixtures = toFixtures(await collectItems((cursor, options) => adapter.servers.listPage(cursor, options)));
   simulator.ledger.clear();
   return {
@@ -52,6 +54,8 @@ async function makeWorld(): Promise<ConformanceWorld> {
     clock,
     store: world.store,
     fixtures,
+    jobs: openStackJobs(world),
+    options: OPENSTACK_OPTIONS,
     writes: async () => simulator.ledger.entries().filter(isWrite).map(toArrivedWrite),
     changeFlavor: async (server, flavor) => changeFlavor(server, flavor),
     failReads: async (how) => simulator.faults.add({ match: { method: 'GET', path: SERVER_READS }, action: READ_FAILURES[how], count: FOR_EVER }),
