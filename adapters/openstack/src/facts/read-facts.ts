@@ -6,11 +6,24 @@ import { readAccount } from './account-facts.ts';
 import type { FactsSources } from './facts-sources.ts';
 import type { KindReader } from './kind-facts.ts';
 import type { OpenStackFacts } from './openstack-facts.ts';
+import { readSecurityGroupTarget, readServerGroupTarget } from './resource/group-targets.ts';
+import { readImageTarget } from './resource/image-target.ts';
+import { readKeyPairTarget } from './resource/key-pair-target.ts';
+import { readFloatingIpTarget, readPortTarget } from './resource/network-targets.ts';
+import { readSnapshotTarget, readVolumeTarget } from './resource/volume-target.ts';
 import { readServerFacts } from './server/read-server-facts.ts';
 
 /** Who reads what a decision rests on, by what the action is done to. */
 const READERS: { readonly [Kind in ResourceKind]?: KindReader } = {
   server: readServerFacts,
+  volume: readVolumeTarget,
+  volumeSnapshot: readSnapshotTarget,
+  image: readImageTarget,
+  keyPair: readKeyPairTarget,
+  port: readPortTarget,
+  floatingIp: readFloatingIpTarget,
+  securityGroup: readSecurityGroupTarget,
+  serverGroup: readServerGroupTarget,
 };
 
 /**

@@ -1,9 +1,10 @@
 import type { Action } from '@isobar/core';
 
+import { RESOURCE_STRATEGIES } from './resource/resource-strategies.ts';
 import { SERVER_STRATEGIES } from './server-strategies.ts';
 
 /** Every way to do something, by what it is done to. */
-export const OPENSTACK_STRATEGIES = { ...SERVER_STRATEGIES } as const;
+export const OPENSTACK_STRATEGIES = { ...SERVER_STRATEGIES, ...RESOURCE_STRATEGIES } as const;
 
 export type OpenStackVerb = keyof typeof OPENSTACK_STRATEGIES;
 

@@ -1,5 +1,5 @@
 import type { JsonObject, Observation, Reconciliation, SourceFile, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { CloudError, formatRef, optionalText } from '@isobar/core';
+import { CloudError, formatRef, optionalText, requireText } from '@isobar/core';
 
 import type { Digests } from '../../image/file-bytes.ts';
 import { digestOf, planBytes } from '../../image/file-bytes.ts';
@@ -70,8 +70,8 @@ export class UploadImageStep implements StepDriver {
   }
 }
 
-function fileOf({ path, sizeBytes, sha256 }: JsonObject): SourceFile {
-  return { path: String(path), sizeBytes: Number(sizeBytes), sha256: String(sha256) };
+function fileOf(input: JsonObject): SourceFile {
+  return { path: requireText(input, 'path'), sizeBytes: Number(input['sizeBytes']), sha256: requireText(input, 'sha256') };
 }
 
 /** The algorithm by which both are known to be alike; `size` where no digest of both can be had. */

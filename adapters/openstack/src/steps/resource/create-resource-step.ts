@@ -101,7 +101,7 @@ function secretsOf(row: JsonObject): readonly ReturnedSecret[] {
 }
 
 function ambiguous(label: string, rows: readonly JsonObject[]): Reconciliation {
-  const ids = rows.map(({ id }) => String(id));
+  const ids = rows.map((row) => requireText(row, 'id'));
   return {
     outcome: 'unknown',
     question: `Several ${label}s of that name were made meanwhile (${ids.join(', ')}). Is one of them this operation's?`,

@@ -1,9 +1,10 @@
 import type { JsonObject, StepContext } from '@isobar/core';
-import { ruleKey, textList } from '@isobar/core';
+import { optionalText, requireText, ruleKey, textList } from '@isobar/core';
 
 import { ANCHOR_METADATA_KEY, anchorMark } from '../../api/anchor-port.ts';
 import type { OpenStackApi } from '../../api/openstack-api.ts';
 import { ruleWire, toRule } from '../../security-group/security-rule-wire.ts';
+import type { ListedRow } from './resource-look.ts';
 import { listResources, showResource } from './resource-look.ts';
 import type { Anchor, ResourceRow } from './resource-rows.ts';
 
@@ -49,23 +50,23 @@ const ANCHORS: Readonly<Record<Anchor, AnchorWay>> = {
   },
   name: {
     mark: NOTHING,
-    before: async ({ api, row, body, context }) => ({ wasThere: (await showResource(api, row, String(body['name']), context.signal)) !== null }),
+    before: async ({ api, row, body, context }) => ({ wasThere: (await showResource(api, row, requireText(body, 'name'), context.signal)) !== null }),
     find: async ({ api, row, body, context }) => {
       if (context.baseline['wasThere'] === true) return [];
-      const found = await showResource(api, row, String(body['name']), context.signal);
+      const found = await showResource(api, row, requireText(body, 'name'), context.signal);
       const wanted = body['public_key'];
-      return only(found).filter((one) => typeof wanted !== 'string' || String(one['public_key']).trim() === wanted.trim());
+      return only(found).filter((one) => typeof wanted !== 'string' || optionalText(one, 'public_key')?.trim() === wanted.trim());
     },
   },
   newName: {
     mark: NOTHING,
-    before: async ({ api, row, context }) => ({ ids: (await listResources(api, row, {}, context.signal)).map(({ id }) => id ?? null) }),
+    before: async ({ api, row, context }) => ({ ids: (await listResources(api, row, {}, context.signal)).map(({ id }) => id) }),
     find: async ({ api, row, body, context }) => {
       const known = textList(context.baseline, 'ids');
       const { userId } = await api.identity(context.signal);
       const rows = await listResources(api, row, {}, context.signal);
-      const isOurs = ({ id, name, user_id: user = null }: JsonObject): boolean =>
-        name === body['name'] && !known.includes(String(id)) && (user === null || user === userId);
+      const isOurs = ({ id, name, user_id: user = null }: ListedRow): boolean =>
+        name === body['name'] && !known.includes(id) && (user === null || user === userId);
       return rows.filter(isOurs);
     },
   },
@@ -73,7 +74,7 @@ const ANCHORS: Readonly<Record<Anchor, AnchorWay>> = {
     mark: NOTHING,
     find: async ({ api, row, body, context }) => {
       const wanted = keyOf({ ...body, id: 'wanted' });
-      const rows = await listResources(api, row, { security_group_id: String(body['security_group_id']) }, context.signal);
+      const rows = await listResources(api, row, { security_group_id: requireText(body, 'security_group_id') }, context.signal);
       return rows.filter((one) => one['security_group_id'] === body['security_group_id'] && keyOf(one) === wanted).slice(0, 1);
     },
   },

@@ -33,7 +33,7 @@ export class VerifyRulesStep implements StepDriver {
     const there = own.map(keyOf);
     const wanted = (input['rules'] as unknown as readonly SecurityRule[]).map(ruleKey);
     const missing = wanted.filter((key) => !there.includes(key));
-    const extra = own.filter((_row, index) => !wanted.includes(there[index] ?? '')).map(({ id: rule }) => String(rule));
+    const extra = own.filter((_row, index) => !wanted.includes(there[index] ?? '')).map(({ id: rule }) => rule);
     const ref = formatRef(api.cloud, id);
     if (missing.length === 0 && extra.length === 0) return { state: 'done', result: { ref, changed: true, resourceState: 'changed' } };
     const seen = `${missing.length} rules missing, ${extra.length} more than wanted: ${extra.join(', ')}`;
