@@ -10,7 +10,7 @@ import { parseGcoreSettings } from './gcore-settings.ts';
 import { createImageReader } from './image/image-reader.ts';
 import type { GcoreNativeClient } from './native/gcore-native-client.ts';
 import { createFloatingIpReader } from './floating-ip/floating-ip-reader.ts';
-import { GCORE_UNSUPPORTED } from './gcore-unsupported.ts';
+import { unsupportedFor } from './gcore-unsupported.ts';
 import { createKeyPairReader } from './key-pair/key-pair-reader.ts';
 import { createNetworkReader, createSubnetReader } from './network/network-reader.ts';
 import { createPortReader } from './port/port-reader.ts';
@@ -25,7 +25,7 @@ import { createServerReader } from './server/server-reader.ts';
 import { instanceWire } from './server/server-wire.ts';
 import { createSteps } from './steps/gcore-steps.ts';
 import type { GcoreVerbs } from './strategies/gcore-strategies.ts';
-import { GCORE_STRATEGIES } from './strategies/gcore-strategies.ts';
+import { strategiesFor } from './strategies/gcore-strategies.ts';
 import { createVolumeReader } from './volume/volume-reader.ts';
 
 /** The neutral adapter, and every call of the platform in its own words. */
@@ -57,8 +57,8 @@ export function gcore(settings: GcoreSettings | Readonly<Record<string, unknown>
     securityGroups: createSecurityGroupReader(session),
     serverGroups: createServerGroupReader(session),
     quotas: createQuotaReader(session),
-    unsupported: GCORE_UNSUPPORTED,
-    strategies: GCORE_STRATEGIES,
+    unsupported: unsupportedFor(session.dialect),
+    strategies: strategiesFor(session.dialect),
     steps: createSteps(session),
     pacing: pacingOf(parsed.pollSeconds),
     readFacts: (query) => readFacts(session, query),

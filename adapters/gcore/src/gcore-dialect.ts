@@ -1,6 +1,9 @@
-import type { Action, VolumeTypeTable } from '@isobar/core';
+import type { VolumeTypeTable } from '@isobar/core';
 
 import { EDGECENTER_VOLUME_TYPES, GCORE_VOLUME_TYPES } from './translation/gcore-sizes.ts';
+
+/** Verbs whose calls not every white label is known to have. */
+export type UndescribedVerb = 'createKeyPair' | 'deleteKeyPair' | 'createSecurityGroupRule' | 'deleteSecurityGroupRule';
 
 /** How a cloud of this platform speaks. Data, never branches by name: another white label is another record. */
 export interface GcoreDialect {
@@ -30,7 +33,7 @@ export interface GcoreDialect {
   /** Ports can be changed by themselves. */
   readonly canUpdatePort: boolean;
   /** Calls that no source describes for this white label. */
-  readonly undescribed: readonly Action[];
+  readonly undescribed: readonly UndescribedVerb[];
 }
 
 export const GCORE_DIALECTS = {

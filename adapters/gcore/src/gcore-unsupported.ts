@@ -1,5 +1,6 @@
 import type { Action, Evidence, OptionalReaderName, Unsupported } from '@isobar/core';
 
+import type { GcoreDialect, UndescribedVerb } from './gcore-dialect.ts';
 import { EVIDENCE } from './gcore-evidence.ts';
 
 const row = (reason: string, evidence: Evidence, alternative?: string): Unsupported => ({
@@ -27,3 +28,10 @@ export const GCORE_UNSUPPORTED = {
   bills: row('the platform has no invoices in its API, only cost reports of at most 31 days, which are not in the contract', EVIDENCE.costReports),
   downloadImage: row('no call gives the bytes of an image', EVIDENCE.noImageBytes, 'copy the disk from inside a server that has it attached'),
 } as const satisfies { readonly [Name in Action | OptionalReaderName | 'downloadImage']?: Unsupported };
+
+const undescribed = row('no source describes this call for this white label of the platform', EVIDENCE.undescribedEdgecenter, 'a native call');
+
+/** The same for one white label. */
+export function unsupportedFor(dialect: GcoreDialect): typeof GCORE_UNSUPPORTED & { readonly [Verb in UndescribedVerb]?: Unsupported } {
+  return { ...GCORE_UNSUPPORTED, ...Object.fromEntries(dialect.undescribed.map((verb) => [verb, undescribed])) };
+}

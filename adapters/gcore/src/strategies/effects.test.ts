@@ -1,8 +1,7 @@
-import type { Action, ActionRequest } from '@isobar/core';
-import { breachesOfComputed } from '@isobar/core';
+import type { Action, ActionRequest, Effect, Plan, Server } from '@isobar/core';
+import { breachesOfComputed, observedEffects } from '@isobar/core';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { look, observed } from '../testing/observed.ts';
 import { SEED, startWorld } from '../testing/gcore-world.ts';
 import type { GcoreWorld } from '../testing/gcore-world.ts';
 
@@ -14,6 +13,11 @@ type Done = {
 };
 
 const make = <A extends Action>(action: A, request: ActionRequest<A>) => world.run({ action, targetId: null, request });
+
+async function seen(before: Server, { effects }: Plan): Promise<readonly Effect[]> {
+  const after = await world.adapter.servers.get(before.id, {});
+  return observedEffects(world.adapter, before, after, effects, 'seen by a test#effects');
+}
 
 /** Each action on a server that leaves it standing, with what must be there before. */
 const DONE: Done = {
@@ -41,21 +45,21 @@ describe('effects are true', () => {
     await row?.prepare?.();
     const targetId = row?.targetId ?? SEED.web1;
     const request = row?.request() ?? {};
-    const before = await look(world.adapter, targetId);
+    const before = await world.adapter.servers.get(targetId, {});
     const plan = await world.plan({ action, targetId, request });
     const operation = await world.run({ action, targetId, request });
     expect(operation).toMatchObject({ state: 'succeeded', result: { changed: action !== 'console' } });
-    expect(breachesOfComputed(observed(before, await look(world.adapter, targetId), plan.effects), plan.effects)).toEqual([]);
+    expect(breachesOfComputed(await seen(before, plan), plan.effects)).toEqual([]);
   });
 
   it('of taking a floating IP off: it is detached from the server, and stays', async () => {
     world = await startWorld();
-    const before = await look(world.adapter, SEED.web1);
-    const floating = before.server.addresses.find(({ kind }) => kind === 'floating')?.address ?? '';
+    const before = await world.adapter.servers.get(SEED.web1, {});
+    const floating = before.addresses.find(({ kind }) => kind === 'floating')?.address ?? '';
     const intent = { action: 'detachFloatingIp', targetId: SEED.web1, request: { floatingIp: floating } } as const;
     const plan = await world.plan(intent);
     expect(plan.effects).toContainEqual(expect.objectContaining({ item: `addresses/${floating}`, values: ['detached'] }));
     expect(await world.run(intent)).toMatchObject({ state: 'succeeded' });
-    expect(breachesOfComputed(observed(before, await look(world.adapter, SEED.web1), plan.effects), plan.effects)).toEqual([]);
+    expect(breachesOfComputed(await seen(before, plan), plan.effects)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { StrategyTable } from '@isobar/core';
 
 import type { GcoreFacts } from '../facts/gcore-facts.ts';
+import type { GcoreDialect, UndescribedVerb } from '../gcore-dialect.ts';
 import { CREATE_FLOATING_IP, DELETE_FLOATING_IP } from './address/floating-ip-strategies.ts';
 import { CREATE_PORT, DELETE_PORT } from './address/port-strategies.ts';
 import { ATTACH_FLOATING_IP, DETACH_FLOATING_IP } from './attach/floating-ip-strategies.ts';
@@ -87,4 +88,13 @@ const NETWORK_STRATEGIES = {
 /** What this platform can do, best way first. What it cannot is in GCORE_UNSUPPORTED. */
 export const GCORE_STRATEGIES = { ...SERVER_STRATEGIES, ...STORAGE_STRATEGIES, ...NETWORK_STRATEGIES };
 
-export type GcoreVerbs = keyof typeof GCORE_STRATEGIES;
+/** Verbs that every white label of the platform has. */
+export type GcoreVerbs = Exclude<keyof typeof GCORE_STRATEGIES, UndescribedVerb>;
+
+type DialectStrategies = StrategyTable<GcoreFacts> & Pick<typeof GCORE_STRATEGIES, GcoreVerbs>;
+
+/** Without those whose calls no source describes for the white label (SOURCES.md#edgecenter-undescribed-calls). */
+export function strategiesFor({ undescribed }: GcoreDialect): DialectStrategies {
+  const described = Object.entries(GCORE_STRATEGIES).filter(([verb]) => !undescribed.some((each) => each === verb));
+  return Object.fromEntries(described) as unknown as DialectStrategies;
+}

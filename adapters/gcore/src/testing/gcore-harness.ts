@@ -4,7 +4,9 @@ import { ACTIONS, collectItems } from '@isobar/core';
 import type { FaultAction, LedgerEntry } from '@isobar/simulator';
 
 import type { GcoreDialectName } from '../gcore-dialect.ts';
-import { GCORE_STRATEGIES } from '../strategies/gcore-strategies.ts';
+import { GCORE_DIALECTS } from '../gcore-dialect.ts';
+import { strategiesFor } from '../strategies/gcore-strategies.ts';
+import { GCORE_JOBS, makeOptions } from './gcore-jobs.ts';
 import type { GcoreWorld } from './gcore-world.ts';
 import { SEED, startWorld } from './gcore-world.ts';
 
@@ -27,13 +29,13 @@ const READ_FAILURES: Readonly<Record<ReadFailure, FaultAction>> = {
 
 /** The simulated platform with an adapter, as the conformance suite wants it. */
 export function gcoreHarness(name: string, dialect: GcoreDialectName): ConformanceHarness {
-  return { name, lacks: ACTIONS.filter((action) => !Object.hasOwn(GCORE_STRATEGIES, action)), make: () => makeWorld(dialect) };
+  return { name, lacks: ACTIONS.filter((action) => !Object.hasOwn(strategiesFor(GCORE_DIALECTS[dialect]), action)), make: () => makeWorld(dialect) };
 }
 
 async function makeWorld(dialect: GcoreDialectName): Promise<ConformanceWorld> {
   const world = await startWorld({ servers: SERVERS, dialect });
   const { cloud, adapter, clock } = world;
-  const fixtures = await readFixtures(world);
+  const [fixtures, options] = [await readFixtures(world), await makeOptions(world)];
   cloud.ledger.clear();
   return {
     adapter,
@@ -41,6 +43,8 @@ async function makeWorld(dialect: GcoreDialectName): Promise<ConformanceWorld> {
     clock,
     store: createMemoryStore(),
     fixtures,
+    jobs: GCORE_JOBS,
+    options,
     writes: async () => cloud.ledger.entries().filter(isWrite).map(toArrivedWrite),
     changeFlavor: async (server, flavor) => {
       cloud.change({ server, action: 'resize', flavor });

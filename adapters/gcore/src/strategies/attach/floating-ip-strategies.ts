@@ -6,7 +6,7 @@ import { EVIDENCE } from '../../gcore-evidence.ts';
 import { addressEffects } from '../address-effects.ts';
 import { claim } from '../claim.ts';
 import { fitsIdleMachine } from '../common-fit.ts';
-import { fitsUnlocked } from '../fits-dialect.ts';
+import { fitsUnlocked } from '../fits-unlocked.ts';
 import { stepSpec } from '../step-specs.ts';
 
 /** The named port, or the only one that is not on the public network. */

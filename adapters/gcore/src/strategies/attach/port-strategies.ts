@@ -7,7 +7,7 @@ import { EVIDENCE } from '../../gcore-evidence.ts';
 import { addressEffects } from '../address-effects.ts';
 import { claim } from '../claim.ts';
 import { fitsIdleMachine, fitsSeenStates } from '../common-fit.ts';
-import { fitsUnlocked } from '../fits-dialect.ts';
+import { fitsUnlocked } from '../fits-unlocked.ts';
 import { createStep } from '../resource-steps.ts';
 import { stepSpec } from '../step-specs.ts';
 
@@ -123,7 +123,8 @@ const DETACH_ENVELOPE = {
   'addresses.public': DETACHED,
   'addresses.ipv6': DETACHED,
   'addresses.floating': claim(EVIDENCE.interfaceDetach, ['none', 'kept', 'detached']),
-  securityGroups: claim(EVIDENCE.interfaceDetach, ['kept', 'changed'], 'the groups of this port are no longer on the server'),
+  'addresses.mac': claim(EVIDENCE.interfaceDetach, ['changed', 'lost'], 'that of the port; lost where it was the only one'),
+  securityGroups: claim(EVIDENCE.interfaceDetach, ['none', 'kept', 'changed', 'lost'], 'those of this port are no longer on the server'),
   powerState: claim(EVIDENCE.interfaceDetach, ['kept']),
 };
 
@@ -152,7 +153,11 @@ export const DETACH_PORT: Strategy<'detachPort', GcoreFacts> = {
   effects: (facts, request) => {
     const gone = portOf(facts, request.port);
     return [
-      ...effectsFromEnvelope(DETACH_ENVELOPE, WITHOUT_ADDRESSES),
+      ...effectsFromEnvelope(DETACH_ENVELOPE, {
+        ...WITHOUT_ADDRESSES,
+        'addresses.mac': { values: [facts.ports.length > 1 ? 'changed' : 'lost'] },
+        securityGroups: { values: facts.ports.length > 1 ? ['none', 'kept', 'changed'] : ['none', 'lost'] },
+      }),
       ...addressEffects(facts, (facet, port) => {
         if (port === null || port.id !== gone?.id) return claim(EVIDENCE.interfaceDetach, ['kept']);
         return facet === 'addresses.floating' ? claim(EVIDENCE.interfaceDetach, ['detached']) : claim(EVIDENCE.interfaceDetach, ['lost']);

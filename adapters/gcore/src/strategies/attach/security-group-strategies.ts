@@ -61,16 +61,27 @@ export const ATTACH_SECURITY_GROUP: Strategy<'attachSecurityGroup', GcoreFacts> 
   steps: (facts, request) => [assignStep(facts, request, 'attach')],
 };
 
+const DETACH_ENVELOPE = {
+  ...ENVELOPE,
+  securityGroups: claim(EVIDENCE.groupsOfServer, ['changed', 'lost'], 'of the ports that are meant; without any group nothing is let in'),
+};
+
+/** Whether no port of the server would have a group any more. */
+function isLast(facts: GcoreFacts, request: SecurityGroupRequest): boolean {
+  const meant = meantPorts(facts, request);
+  return facts.ports.every((port) => port.groups.every((group) => meant.includes(port) && group.id === request.securityGroup));
+}
+
 export const DETACH_SECURITY_GROUP: Strategy<'detachSecurityGroup', GcoreFacts> = {
   id: 'remove-security-group',
   action: 'detachSecurityGroup',
   support: 'native',
   title: 'take a security group off the ports',
   requires: ['a virtual machine', 'a group whose name no other group has'],
-  envelope: ENVELOPE,
+  envelope: DETACH_ENVELOPE,
   fit: fits,
   alreadyDone: (facts, request) => !meantPorts(facts, request).some((port) => has(port, request)),
-  effects: () => effectsFromEnvelope(ENVELOPE),
+  effects: (facts, request) => effectsFromEnvelope(DETACH_ENVELOPE, { securityGroups: { values: [isLast(facts, request) ? 'lost' : 'changed'] } }),
   warnings: (facts, request) =>
     meantPorts(facts, request)
       .filter((port) => port.groups.length === 1 && has(port, request))

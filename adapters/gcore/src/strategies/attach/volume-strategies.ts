@@ -7,7 +7,7 @@ import { EVIDENCE } from '../../gcore-evidence.ts';
 import { claim } from '../claim.ts';
 import { fitsIdleMachine, fitsSeenStates } from '../common-fit.ts';
 import { dataVolumeEffects } from '../disk-effects.ts';
-import { fitsUnlocked } from '../fits-dialect.ts';
+import { fitsUnlocked } from '../fits-unlocked.ts';
 import { stepSpec } from '../step-specs.ts';
 import { unsupported } from '../warnings.ts';
 

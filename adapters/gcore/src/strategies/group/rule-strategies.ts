@@ -6,7 +6,7 @@ import { EVIDENCE } from '../../gcore-evidence.ts';
 import { isSameRule, toRuleBody } from '../../security-group/rule-mapper.ts';
 import { GCORE_SECURITY_RULES } from '../../translation/gcore-security-rules.ts';
 import { claim } from '../claim.ts';
-import { fitsDialect, fitsUnlocked } from '../fits-dialect.ts';
+import { fitsUnlocked } from '../fits-unlocked.ts';
 import { stepSpec } from '../step-specs.ts';
 import { ofRequest } from '../warnings.ts';
 import { requireGroup } from './require-group.ts';
@@ -41,7 +41,6 @@ export const CREATE_RULE: Strategy<'createSecurityGroupRule', GcoreFacts> = {
   envelope: CREATE_ENVELOPE,
   fit: (facts, { rule }) =>
     allFit(
-      fitsDialect(facts, 'createSecurityGroupRule'),
       fitsUnlocked('security group', requireGroup(facts)),
       translated(rule).rules.length === 0 ? doesNotFit(`the cloud can say nothing of this rule (${EVIDENCE.egress25Blocked.source})`) : FITS,
     ),
@@ -69,7 +68,6 @@ export const DELETE_RULE: Strategy<'deleteSecurityGroupRule', GcoreFacts> = {
   envelope: DELETE_ENVELOPE,
   fit: (facts, { rule }) =>
     allFit(
-      fitsDialect(facts, 'deleteSecurityGroupRule'),
       fitsUnlocked('security group', requireGroup(facts)),
       requireGroup(facts).rules.some(({ id }) => id === rule) ? FITS : doesNotFit(`the group has no rule ${rule}`),
     ),

@@ -7,7 +7,7 @@ import { toRuleBody } from '../../security-group/rule-mapper.ts';
 import { SECURITY_GROUP_WRITES, SECURITY_GROUPS } from '../../security-group/security-group-wire.ts';
 import { GCORE_SECURITY_RULES } from '../../translation/gcore-security-rules.ts';
 import { claim } from '../claim.ts';
-import { fitsUnlocked } from '../fits-dialect.ts';
+import { fitsUnlocked } from '../fits-unlocked.ts';
 import { createStep, deleteStep } from '../resource-steps.ts';
 import { ofRequest } from '../warnings.ts';
 import { requireGroup } from './require-group.ts';

@@ -6,7 +6,7 @@ import type { OwnedImageFacts } from '../../facts/named-things.ts';
 import { EVIDENCE } from '../../gcore-evidence.ts';
 import { GCORE_IMAGE_PROPERTIES } from '../../translation/gcore-images.ts';
 import { claim } from '../claim.ts';
-import { fitsUnlocked } from '../fits-dialect.ts';
+import { fitsUnlocked } from '../fits-unlocked.ts';
 import { createStep, deleteStep, tagsOf } from '../resource-steps.ts';
 import { labelWarnings, ofRequest, unsupported } from '../warnings.ts';
 

@@ -1,10 +1,9 @@
 import type { Strategy } from '@isobar/core';
-import { effectsFromEnvelope } from '@isobar/core';
+import { effectsFromEnvelope, FITS } from '@isobar/core';
 
 import type { GcoreFacts } from '../../facts/gcore-facts.ts';
 import { EVIDENCE } from '../../gcore-evidence.ts';
 import { claim } from '../claim.ts';
-import { fitsDialect } from '../fits-dialect.ts';
 import { createStep, deleteStep } from '../resource-steps.ts';
 
 const CREATE_ENVELOPE = { keyPair: claim(EVIDENCE.sshKeys, ['kept'], 'of the whole project; a private half is handed over once') };
@@ -17,7 +16,7 @@ export const CREATE_KEY_PAIR: Strategy<'createKeyPair', GcoreFacts> = {
   title: 'make a key pair of the project',
   requires: ['a name that no key pair of the project has'],
   envelope: CREATE_ENVELOPE,
-  fit: (facts) => fitsDialect(facts, 'createKeyPair'),
+  fit: () => FITS,
   effects: () => effectsFromEnvelope(CREATE_ENVELOPE),
   steps: (facts, { name, publicKey }) => [
     createStep(facts, {
@@ -44,7 +43,7 @@ export const DELETE_KEY_PAIR: Strategy<'deleteKeyPair', GcoreFacts> = {
   title: 'delete the key pair',
   requires: [],
   envelope: DELETE_ENVELOPE,
-  fit: (facts) => fitsDialect(facts, 'deleteKeyPair'),
+  fit: () => FITS,
   effects: () => effectsFromEnvelope(DELETE_ENVELOPE),
   steps: ({ named: { keyPair } }) => [
     deleteStep({ resource: 'keyPair', id: keyPair?.id ?? '', title: `delete key pair ${keyPair?.name ?? ''}`, checks: ['keyPair'] }),

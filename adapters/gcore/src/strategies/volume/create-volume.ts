@@ -5,7 +5,7 @@ import type { GcoreFacts } from '../../facts/gcore-facts.ts';
 import { EVIDENCE } from '../../gcore-evidence.ts';
 import { claim } from '../claim.ts';
 import { fitsImage } from '../server/create-strategy.ts';
-import { fitsUnlocked } from '../fits-dialect.ts';
+import { fitsUnlocked } from '../fits-unlocked.ts';
 import { createStep, tagsOf } from '../resource-steps.ts';
 import { labelWarnings, ofRequest, unsupported } from '../warnings.ts';
 

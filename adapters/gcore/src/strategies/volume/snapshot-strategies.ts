@@ -5,7 +5,7 @@ import type { GcoreFacts } from '../../facts/gcore-facts.ts';
 import type { SnapshotFacts } from '../../facts/named-things.ts';
 import { EVIDENCE } from '../../gcore-evidence.ts';
 import { claim } from '../claim.ts';
-import { fitsUnlocked } from '../fits-dialect.ts';
+import { fitsUnlocked } from '../fits-unlocked.ts';
 import { createStep, deleteStep } from '../resource-steps.ts';
 import { unsupported } from '../warnings.ts';
 import { fitsType, fitsVolume, requireVolume } from './volume-fit.ts';

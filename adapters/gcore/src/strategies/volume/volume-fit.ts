@@ -3,7 +3,7 @@ import { allFit, doesNotFit, FITS } from '@isobar/core';
 
 import type { GcoreFacts } from '../../facts/gcore-facts.ts';
 import type { VolumeFacts } from '../../facts/named-things.ts';
-import { fitsUnlocked } from '../fits-dialect.ts';
+import { fitsUnlocked } from '../fits-unlocked.ts';
 
 /** @throws Error where a strategy of a volume is asked without one: a mistake of ours */
 export function requireVolume({ named: { volume } }: GcoreFacts): VolumeFacts {
