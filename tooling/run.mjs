@@ -31,6 +31,7 @@ const TASKS = {
     ['oxfmt'],
   ],
   soak: [vitest('soak', 'test/end-to-end/kill')],
+  'test:foreign': [vitest('foreign', '--config', 'test/foreign/vitest.config.ts')],
   'test:openstack': [vitest('openstack', '--config', 'test/openstack/vitest.config.ts')],
 };
 
