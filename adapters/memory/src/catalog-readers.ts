@@ -1,8 +1,8 @@
-import type { Flavor, Image, Native, Region, ResourceReader, Volume } from '@isobar/core';
+import type { Flavor, Image, KeyPair, Native, Region, ResourceReader, SecurityGroup, Volume, VolumeSnapshot } from '@isobar/core';
 import { CloudError, formatRef } from '@isobar/core';
 
 import type { MemoryCloud } from './cloud/memory-cloud.ts';
-import type { FlavorRow, ImageRow, VolumeRow } from './cloud/rows.ts';
+import type { FlavorRow, GroupRow, ImageRow, KeyPairRow, SnapshotRow, VolumeRow } from './cloud/rows.ts';
 import { MEMORY_ZONE } from './cloud/seed.ts';
 import type { MemorySession } from './memory-session.ts';
 import { pageOf } from './page-of.ts';
@@ -63,7 +63,7 @@ const toFlavor = (row: FlavorRow, cloud: string): Flavor => ({
 const toImage = (row: ImageRow, cloud: string): Image => ({
   ...common(cloud, row.id, row.name, row),
   status: 'available',
-  visibility: 'public',
+  visibility: row.own === true ? 'private' : 'public',
   osType: 'linux',
   osDistribution: row.osDistribution,
   osVersion: null,
@@ -101,11 +101,39 @@ const toRegion = (row: { readonly id: string }, cloud: string): Region => ({
   country: null,
 });
 
+const toSnapshot = (row: SnapshotRow, cloud: string): VolumeSnapshot => ({
+  ...common(cloud, row.id, row.name, row),
+  state: 'available',
+  volumeId: row.volumeId,
+  sizeGiB: row.sizeGiB,
+  description: row.description,
+  createdAt: row.createdAt,
+});
+
+const toKeyPair = (row: KeyPairRow, cloud: string): KeyPair => ({
+  ...common(cloud, row.id, row.name, row),
+  type: 'ssh',
+  fingerprint: null,
+  publicKey: row.publicKey,
+  scope: 'account',
+  createdAt: null,
+});
+
+const toGroup = (row: GroupRow, cloud: string): SecurityGroup => ({
+  ...common(cloud, row.id, row.name, row),
+  description: row.description,
+  rules: row.rules.map(({ id, rule }) => ({ id, rule, raw: rule })),
+  serverIds: null,
+});
+
 export interface CatalogReaders {
   readonly flavors: ResourceReader<Flavor>;
   readonly images: ResourceReader<Image>;
   readonly volumes: ResourceReader<Volume>;
   readonly regions: ResourceReader<Region>;
+  readonly volumeSnapshots: ResourceReader<VolumeSnapshot>;
+  readonly keyPairs: ResourceReader<KeyPair>;
+  readonly securityGroups: ResourceReader<SecurityGroup>;
 }
 
 export function catalogReaders(session: MemorySession, pageSize: number): CatalogReaders {
@@ -115,5 +143,20 @@ export function catalogReaders(session: MemorySession, pageSize: number): Catalo
     images: readerOf({ ...shared, kind: 'image', prefix: 'image-', rows: (cloud) => cloud.images, toItem: toImage }),
     volumes: readerOf({ ...shared, kind: 'volume', prefix: 'volume-', rows: (cloud) => cloud.listVolumes(), toItem: toVolume }),
     regions: readerOf({ ...shared, kind: 'region', prefix: 'memory-', rows: () => [{ id: MEMORY_ZONE }], toItem: toRegion }),
+    volumeSnapshots: readerOf({
+      ...shared,
+      kind: 'volume snapshot',
+      prefix: 'snapshot-',
+      rows: (cloud) => [...cloud.books.snapshots.values()],
+      toItem: toSnapshot,
+    }),
+    keyPairs: readerOf({ ...shared, kind: 'key pair', prefix: 'key-', rows: (cloud) => [...cloud.books.keyPairs.values()], toItem: toKeyPair }),
+    securityGroups: readerOf({
+      ...shared,
+      kind: 'security group',
+      prefix: 'group-',
+      rows: (cloud) => [...cloud.books.groups.values()],
+      toItem: toGroup,
+    }),
   };
 }

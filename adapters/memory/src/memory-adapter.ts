@@ -9,6 +9,7 @@ import { MemorySession } from './memory-session.ts';
 import type { MemorySettings } from './memory-settings.ts';
 import { memorySteps } from './memory-steps.ts';
 import { memoryStrategies } from './memory-strategies.ts';
+import { MEMORY_UNSUPPORTED } from './memory-unsupported.ts';
 import type { MemoryVerbs } from './memory-verbs.ts';
 import { ServerReader } from './server/server-reader.ts';
 
@@ -24,11 +25,11 @@ export function memory(settings: MemorySettings): CloudAdapter<MemoryVerbs, Memo
     cloud: settings.cloud,
     servers,
     ...catalog,
-    unsupported: {},
+    unsupported: MEMORY_UNSUPPORTED,
     strategies: memoryStrategies(settings),
     steps: memorySteps({ session, servers }),
     pacing: DEFAULT_BACKOFF,
-    readFacts: (query) => readFacts(query, { cloud: settings.cloud, servers, flavors: catalog.flavors, images: catalog.images }),
+    readFacts: (query) => readFacts(query, { cloud: settings.cloud, servers, ...catalog }),
     check: async ({ signal }) => {
       const { count } = await session.read({ operation: 'check', signal }, (cloud) => ({ count: cloud.listServers().length }));
       return { account: 'memory', endpoint: 'this process', facts: { servers: String(count) } };

@@ -5,3 +5,9 @@ export const OWN_STATE_MACHINE: Evidence = { level: 'real', source: 'adapters/me
 
 /** What it does to volumes and addresses. */
 export const OWN_BOOKKEEPING: Evidence = { level: 'real', source: 'adapters/memory/src/cloud/memory-cloud.ts#MemoryCloud' };
+
+/** What its account keeps beside servers. */
+export const OWN_ACCOUNT: Evidence = { level: 'real', source: 'adapters/memory/src/cloud/account-books.ts#AccountBooks' };
+
+/** What it has no words for. */
+export const OWN_LIMITS: Evidence = { level: 'real', source: 'adapters/memory/src/memory-verbs.ts#MEMORY_VERBS' };

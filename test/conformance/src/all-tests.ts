@@ -1,8 +1,10 @@
+import { ACTION_TESTS } from './families/actions.ts';
 import { CANCELLATION_TESTS } from './families/cancellation.ts';
 import { CAPABILITY_TESTS } from './families/capability.ts';
 import { CONSENT_TESTS } from './families/consent.ts';
 import { ERROR_TESTS } from './families/errors.ts';
 import { OPERATION_TESTS } from './families/operations.ts';
+import { OPTION_TESTS } from './families/options.ts';
 import { PLANNING_TESTS } from './families/planning.ts';
 import { READING_TESTS } from './families/reading.ts';
 import { STALENESS_TESTS } from './families/staleness.ts';
@@ -22,4 +24,6 @@ export const CONFORMANCE_TESTS: readonly ConformanceTest[] = [
   ...ERROR_TESTS,
   ...CANCELLATION_TESTS,
   ...CAPABILITY_TESTS,
+  ...ACTION_TESTS,
+  ...OPTION_TESTS,
 ];

@@ -1,4 +1,6 @@
-import type { Action, CloudAdapter, Clock, CreateServerRequest, OperationStore } from '@isobar/core';
+import type { Action, ActionRequest, CloudAdapter, Clock, CreateServerRequest, OperationStore } from '@isobar/core';
+
+import type { FixtureJobs } from './scenario/fixture-jobs.ts';
 
 /** What an adapter brings to run the suite: how to make its world, and which verbs it does not have. */
 export interface ConformanceHarness {
@@ -8,6 +10,8 @@ export interface ConformanceHarness {
   make(): Promise<ConformanceWorld>;
   /** Verbs that this adapter does not declare. Each must be refused as `unsupported`; with the declared ones they are all verbs. */
   readonly lacks: readonly Action[];
+  /** True: every verb and every option is looked at. Left out while an adapter grows: then only what is done to servers as they are. */
+  readonly whole?: boolean;
 }
 
 /** One simulated cloud, one account on it and one adapter for that account. */
@@ -40,6 +44,12 @@ export interface ConformanceWorld {
    * and each password that the cloud has returned so far. At least one.
    */
   secrets(): Promise<readonly string[]>;
+  /** How to do a verb where the ordinary way of the suite will not do on this cloud. */
+  readonly jobs?: FixtureJobs;
+  /** Samples of options whose ordinary sample (or the lack of one) will not do on this cloud: by verb, by option. */
+  readonly options?: { readonly [A in Action]?: Partial<ActionRequest<A>> };
+  /** Names what is on the root disk now: the same text for the same contents. Only where the simulated cloud can tell. */
+  rootDiskMark?(serverId: string): Promise<string | null>;
   close(): Promise<void>;
 }
 

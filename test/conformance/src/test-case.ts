@@ -12,6 +12,8 @@ export const FAMILIES = [
   'errors',
   'cancellation',
   'capability',
+  'actions',
+  'options',
 ] as const;
 
 export type Family = (typeof FAMILIES)[number];
@@ -21,13 +23,15 @@ export interface Stage {
   readonly harness: ConformanceHarness;
   readonly world: ConformanceWorld;
   /** Another world of the same harness, as fresh as the first. */
-  another(): Promise<ConformanceWorld>;
+  readonly another: () => Promise<ConformanceWorld>;
 }
 
 /** One behaviour that every adapter has. Runs without a test runner, so that the suite itself can be tested. */
 export interface ConformanceTest {
   readonly family: Family;
   readonly title: string;
+  /** Looks at an adapter that is whole. */
+  readonly whole?: true;
   /** @throws ConformanceFailure where the adapter breaks a promise */
   run(stage: Stage): Promise<void>;
 }

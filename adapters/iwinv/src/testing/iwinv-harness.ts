@@ -1,4 +1,12 @@
-import type { ArrivedWrite, ConformanceFixtures, ConformanceHarness, ConformanceWorld, ReadFailure } from '@isobar/conformance';
+import type {
+  ArrivedWrite,
+  ConformanceFixtures,
+  ConformanceHarness,
+  ConformanceWorld,
+  FixtureJobs,
+  Preparation,
+  ReadFailure,
+} from '@isobar/conformance';
 import { ACTIONS, collectItems } from '@isobar/core';
 import type { FaultAction, LedgerEntry } from '@isobar/simulator';
 
@@ -27,6 +35,7 @@ const READ_FAILURES: Readonly<Record<ReadFailure, FaultAction>> = {
 /** The simulated iwinv with an adapter, as the conformance suite wants it. */
 export const iwinvHarness: ConformanceHarness = {
   name: 'iwinv',
+  whole: true,
   lacks: ACTIONS.filter((action) => !isIwinvVerb(action)),
   make: makeWorld,
 };
@@ -52,9 +61,52 @@ async function makeWorld(): Promise<ConformanceWorld> {
     heal: async () => simulator.faults.clear(),
     loseWrite: async (what, skip = 0) => loseWrite(world, what, skip),
     secrets: async () => [...Object.values(simulator.credentials), ...seeded, ...(await readPasswords(world))],
+    jobs: jobsOf(fixtures),
+    options: IWINV_OPTIONS,
+    rootDiskMark: async (serverId) =>
+      simulator
+        .state()
+        .servers.find((server) => server.id === serverId)
+        ?.rootDisk?.toString() ?? null,
     close: () => world.close(),
   };
 }
+
+/** A block storage is born at a server and of a type, so it is taken from there where another verb wants it free. */
+function jobsOf({ runningServer }: ConformanceFixtures): FixtureJobs {
+  const free = async ({ made, perform }: Preparation): Promise<string> => {
+    const volume = await made('createVolume');
+    await perform({ action: 'detachVolume', targetId: runningServer, request: { volume } });
+    return volume;
+  };
+  return {
+    createVolume: async () => ({
+      action: 'createVolume',
+      targetId: null,
+      request: { name: 'conformance-volume', sizeGiB: 10, type: 'ssd', server: runningServer },
+    }),
+    attachVolume: async (preparation) => ({ action: 'attachVolume', targetId: runningServer, request: { volume: await free(preparation) } }),
+    detachVolume: async ({ made }) => ({ action: 'detachVolume', targetId: runningServer, request: { volume: await made('createVolume') } }),
+    deleteVolume: async (preparation) => ({ action: 'deleteVolume', targetId: await free(preparation), request: {} }),
+  };
+}
+
+const IWINV_OPTIONS: NonNullable<ConformanceWorld['options']> = {
+  create: {
+    zone: 'kr2-z01',
+    networks: ['net'],
+    addressing: [{ family: 6 }],
+    keyPair: 'SSHKEY-5WbJ0k2mXc7RqTz1Lp8VnA',
+    securityGroups: ['database'],
+    serverGroup: 'apart',
+    rootDiskGiB: 50,
+    volumes: [{ sizeGiB: 10, type: 'ssd', name: 'logs' }],
+    userScript: 'SCRIPT-2gMtKs4hVw6XbNy8Qd0RjD',
+  },
+  rebuild: { keyPair: 'my-key' },
+  attachVolume: { device: '/dev/vdb', deleteOnTermination: true },
+  createVolume: { type: 'sata', zone: 'kr2-z01' },
+};
 
 async function readFixtures(world: SimulatedIwinv): Promise<ConformanceFixtures> {
   const { servers } = world.adapter;

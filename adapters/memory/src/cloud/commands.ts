@@ -3,7 +3,8 @@ import type { MemoryStatus, ServerRow, SettledStatus } from './rows.ts';
 /** How one command moves a server. `after` is what holds when its time is over. */
 export interface CommandRule {
   readonly from: readonly SettledStatus[];
-  readonly via: MemoryStatus;
+  /** null: the status stays as it is meanwhile. */
+  readonly via: MemoryStatus | null;
   readonly seconds: number;
   readonly after: (row: ServerRow, input: CommandInput) => void;
 }
@@ -18,6 +19,7 @@ export interface CommandInput {
   readonly keyPair?: string | null;
   readonly userData?: string | null;
   readonly kind?: string;
+  readonly volumeId?: string;
 }
 
 const rest = (row: ServerRow): SettledStatus => (row.power === 'on' ? 'RUNNING' : 'STOPPED');
@@ -41,7 +43,6 @@ function rebuilt(row: ServerRow, input: CommandInput): void {
 function resized(row: ServerRow, input: CommandInput): void {
   row.resizedFrom = { flavorId: row.flavorId, diskSerial: row.diskSerial };
   row.flavorId = input.flavorId ?? row.flavorId;
-  row.diskSerial = nextSerial(row);
   row.status = 'CONFIRM_WAIT';
 }
 
@@ -57,6 +58,21 @@ function reverted(row: ServerRow): void {
 }
 
 const IDLE = ['RUNNING', 'STOPPED'] as const;
+const ANY = ['RUNNING', 'STOPPED', 'PAUSED', 'SHELVED', 'RESCUED', 'CONFIRM_WAIT', 'FAILED'] as const;
+
+const to =
+  (status: SettledStatus, powered?: 'on' | 'off') =>
+  (row: ServerRow): void => {
+    row.power = powered ?? row.power;
+    row.status = status;
+  };
+const locked = (value: boolean) => (row: ServerRow) => {
+  row.locked = value;
+};
+const atRest = (row: ServerRow): void => {
+  row.status = rest(row);
+};
+const untouched = (): void => undefined;
 
 /** The whole state machine. `resizeAtOnce` is the resize of a cloud with one phase; `delete` ends in nothing. */
 export const COMMANDS = {
@@ -76,7 +92,20 @@ export const COMMANDS = {
   },
   confirmResize: { from: ['CONFIRM_WAIT'], via: 'CONFIRMING', seconds: 3, after: confirmed },
   revertResize: { from: ['CONFIRM_WAIT'], via: 'REVERTING', seconds: 12, after: reverted },
-  delete: { from: [...IDLE, 'CONFIRM_WAIT', 'FAILED'], via: 'DELETING', seconds: 4, after: () => undefined },
+  delete: { from: [...IDLE, 'CONFIRM_WAIT', 'FAILED'], via: 'DELETING', seconds: 4, after: untouched },
+  pause: { from: ['RUNNING'], via: 'PAUSING', seconds: 2, after: to('PAUSED') },
+  unpause: { from: ['PAUSED'], via: 'UNPAUSING', seconds: 2, after: to('RUNNING') },
+  shelve: { from: IDLE, via: 'SHELVING', seconds: 15, after: to('SHELVED', 'off') },
+  unshelve: { from: ['SHELVED'], via: 'UNSHELVING', seconds: 15, after: to('RUNNING', 'on') },
+  rescue: { from: IDLE, via: 'RESCUING', seconds: 9, after: to('RESCUED', 'on') },
+  unrescue: { from: ['RESCUED'], via: 'UNRESCUING', seconds: 9, after: to('RUNNING', 'on') },
+  createImage: { from: IDLE, via: 'IMAGING', seconds: 20, after: atRest },
+  // These hold as soon as they are taken.
+  lock: { from: ANY, via: null, seconds: 0, after: locked(true) },
+  unlock: { from: ANY, via: null, seconds: 0, after: locked(false) },
+  console: { from: ['RUNNING', 'RESCUED'], via: null, seconds: 0, after: untouched },
+  attachVolume: { from: IDLE, via: null, seconds: 3, after: untouched },
+  detachVolume: { from: IDLE, via: null, seconds: 3, after: untouched },
 } as const satisfies Record<string, CommandRule>;
 
 export type Command = keyof typeof COMMANDS;

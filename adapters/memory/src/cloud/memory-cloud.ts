@@ -1,5 +1,7 @@
 import type { Clock } from '@isobar/core';
 
+import type { BookAnswer } from './account-books.ts';
+import { AccountBooks } from './account-books.ts';
 import type { Command, CommandInput, CommandRule } from './commands.ts';
 import { COMMANDS } from './commands.ts';
 import { Connection } from './connection.ts';
@@ -27,8 +29,10 @@ export interface MemoryCloudSettings {
 /** What a write that was taken is answered with. */
 export interface CommandAnswer {
   readonly actionId: string;
-  /** Shown once, by create and rebuild. */
+  /** Shown once, by create, rebuild and rescue. */
   readonly adminPass?: string;
+  /** Shown once. */
+  readonly consoleUrl?: string;
 }
 
 /**
@@ -38,13 +42,14 @@ export interface CommandAnswer {
 export class MemoryCloud {
   readonly connection: Connection;
   readonly flavors: readonly FlavorRow[] = MEMORY_FLAVORS;
-  readonly images: readonly ImageRow[] = MEMORY_IMAGES;
+  images: readonly ImageRow[] = MEMORY_IMAGES;
   /** Every password that was handed out, for tests that look for leaks. */
   readonly passwords: string[] = [];
   /** What each server was told to run, by server id. As on a real cloud, no read of the adapter shows it. */
   readonly userData = new Map<string, string>();
   private readonly servers = new Map<string, ServerRow>();
-  private readonly volumes = new Map<string, VolumeRow>();
+  /** Everything of the account that is no server. */
+  readonly books: AccountBooks;
   private readonly clock: Clock | undefined;
   private pending: Pending[] = [];
   private counter = 0;
@@ -52,6 +57,10 @@ export class MemoryCloud {
   constructor(settings: MemoryCloudSettings = {}) {
     this.connection = new Connection(settings.accessKey);
     this.clock = settings.clock;
+    this.books = new AccountBooks(
+      (kind, text) => this.connection.failure(kind, text),
+      () => this.now(),
+    );
     for (const seed of settings.servers ?? DEFAULT_SERVERS) this.plant(seed);
   }
 
@@ -62,7 +71,7 @@ export class MemoryCloud {
 
   listVolumes(): readonly VolumeRow[] {
     this.settle();
-    return [...this.volumes.values()];
+    return [...this.books.volumes.values()];
   }
 
   getServer(id: string): ServerRow {
@@ -77,7 +86,7 @@ export class MemoryCloud {
     this.counter += 1;
     const row = serverRow(seed, this.counter, this.now());
     this.servers.set(row.id, row);
-    for (const volume of seedVolumes(seed, row)) this.volumes.set(volume.id, volume);
+    for (const volume of seedVolumes(seed, row)) this.books.volumes.set(volume.id, volume);
     return row;
   }
 
@@ -99,7 +108,7 @@ export class MemoryCloud {
     row.privateAddress = privateAddress(this.counter);
     row.macAddress = macAddress(this.counter);
     this.servers.set(row.id, row);
-    this.volumes.set(rootVolume(row).id, rootVolume(row));
+    this.books.volumes.set(rootVolume(row).id, rootVolume(row));
     if (wanted.userData !== undefined) this.userData.set(row.id, wanted.userData);
     const actionId = this.begin(row, 'create', BUILD_SECONDS, (built) => {
       built.power = 'on';
@@ -114,14 +123,51 @@ export class MemoryCloud {
     this.requireAllowed(row, command, rule);
     if (input.flavorId !== undefined) this.requireFlavor(input.flavorId);
     if (input.imageId !== undefined) this.requireImage(input.imageId);
-    row.status = rule.via;
+    row.status = rule.via ?? row.status;
     const actionId = this.begin(row, command, rule.seconds, (settled) => {
       rule.after(settled, input);
       if (typeof input.userData === 'string') this.userData.set(id, input.userData);
       if (input.userData === null) this.userData.delete(id);
       if (command === 'delete') this.forget(settled);
     });
-    return command === 'rebuild' ? { actionId, adminPass: this.newPassword(input.password) } : { actionId };
+    const makesPassword = command === 'rebuild' || command === 'rescue';
+    return makesPassword ? { actionId, adminPass: this.newPassword(input.password) } : { actionId };
+  }
+
+  /** The link carries its own right of access. */
+  console(id: string): CommandAnswer {
+    const { actionId } = this.command(id, 'console', {});
+    const consoleUrl = `https://console.invalid/?token=memory-console-${actionId}`;
+    this.passwords.push(consoleUrl);
+    return { actionId, consoleUrl };
+  }
+
+  createImage(id: string, { name = '', labels = {} }: CommandInput): CommandAnswer {
+    const { imageId, flavorId } = this.getServer(id);
+    const answer = this.command(id, 'createImage', {});
+    const { osDistribution } = this.images.find((image) => image.id === imageId) ?? { osDistribution: 'unknown' };
+    const minDiskGiB = this.flavors.find((flavor) => flavor.id === flavorId)?.diskGiB ?? 0;
+    this.images = [...this.images, { id: `image-of-${answer.actionId}`, name, osDistribution, minDiskGiB, own: true, labels }];
+    return answer;
+  }
+
+  deleteImage(mark: string, id: string): BookAnswer {
+    this.requireImage(id);
+    this.images = this.images.filter((image) => image.id !== id);
+    this.books.writes.push({ mark, id });
+    return { mark, id };
+  }
+
+  /** Ties a volume to a server, or unties it. */
+  attachment(id: string, command: 'attachVolume' | 'detachVolume', volumeId: string): CommandAnswer {
+    const volume = this.books.volumes.get(volumeId);
+    if (volume === undefined) throw this.connection.failure('invalid', `there is no volume ${volumeId}`);
+    const holder = command === 'attachVolume' ? null : id;
+    if (volume.serverId !== holder || volume.root)
+      throw this.connection.failure('wrongState', `volume ${volumeId} is at ${volume.serverId ?? 'no server'}`);
+    const answer = this.command(id, command, {});
+    volume.serverId = command === 'attachVolume' ? id : null;
+    return answer;
   }
 
   rename(id: string, name: string): CommandAnswer {
@@ -135,7 +181,7 @@ export class MemoryCloud {
     const [from, to] = [this.getServer(fromId), this.getServer(toId)];
     to.floatingAddress = from.floatingAddress;
     from.floatingAddress = null;
-    for (const volume of this.volumes.values()) if (!volume.root && volume.serverId === fromId) volume.serverId = toId;
+    for (const volume of this.books.volumes.values()) if (!volume.root && volume.serverId === fromId) volume.serverId = toId;
     return { actionId: this.begin(to, 'handOver', 0, () => undefined) };
   }
 
@@ -165,15 +211,15 @@ export class MemoryCloud {
   private forget(row: ServerRow): void {
     this.servers.delete(row.id);
     this.userData.delete(row.id);
-    for (const volume of this.volumes.values()) {
+    for (const volume of this.books.volumes.values()) {
       if (volume.serverId !== row.id) continue;
-      if (volume.root) this.volumes.delete(volume.id);
+      if (volume.root) this.books.volumes.delete(volume.id);
       else volume.serverId = null;
     }
   }
 
   private requireAllowed(row: ServerRow, command: string, rule: CommandRule): void {
-    if (row.locked) throw this.connection.failure('locked', `server ${row.id} is locked`);
+    if (row.locked && command !== 'unlock') throw this.connection.failure('locked', `server ${row.id} is locked`);
     if ((rule.from as readonly string[]).includes(row.status)) return;
     const busy = (PASSING_STATUSES as readonly string[]).includes(row.status);
     throw this.connection.failure(busy ? 'busy' : 'wrongState', `cannot ${command} server ${row.id} while it is ${row.status}`);

@@ -1,5 +1,7 @@
+import type { SecurityRule } from '@isobar/core';
+
 /** What the memory cloud says of a server; the left ones are settled, the others pass. */
-export const SETTLED_STATUSES = ['RUNNING', 'STOPPED', 'CONFIRM_WAIT', 'FAILED'] as const;
+export const SETTLED_STATUSES = ['RUNNING', 'STOPPED', 'PAUSED', 'SHELVED', 'RESCUED', 'CONFIRM_WAIT', 'FAILED'] as const;
 export const PASSING_STATUSES = [
   'BUILDING',
   'STARTING',
@@ -10,6 +12,13 @@ export const PASSING_STATUSES = [
   'CONFIRMING',
   'REVERTING',
   'DELETING',
+  'PAUSING',
+  'UNPAUSING',
+  'SHELVING',
+  'UNSHELVING',
+  'RESCUING',
+  'UNRESCUING',
+  'IMAGING',
 ] as const;
 
 export type SettledStatus = (typeof SETTLED_STATUSES)[number];
@@ -52,9 +61,31 @@ export interface ServerRow {
 export interface VolumeRow {
   readonly id: string;
   readonly name: string;
-  readonly sizeGiB: number;
+  sizeGiB: number;
   readonly root: boolean;
   serverId: string | null;
+}
+
+export interface SnapshotRow {
+  readonly id: string;
+  readonly name: string;
+  readonly volumeId: string;
+  readonly sizeGiB: number;
+  readonly description: string | null;
+  readonly createdAt: string;
+}
+
+export interface KeyPairRow {
+  readonly id: string;
+  readonly name: string;
+  readonly publicKey: string;
+}
+
+export interface GroupRow {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+  rules: readonly { readonly id: string; readonly rule: SecurityRule }[];
 }
 
 export interface FlavorRow {
@@ -70,6 +101,9 @@ export interface ImageRow {
   readonly name: string;
   readonly osDistribution: string;
   readonly minDiskGiB: number;
+  /** Made by the account itself, of one of its servers. */
+  readonly own?: true;
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** What a create asks of the memory cloud. */

@@ -1,4 +1,4 @@
-import type { Facts, Flavor, Image } from '@isobar/core';
+import type { Facts, Flavor, Image, KeyPair, SecurityGroup, Volume, VolumeSnapshot } from '@isobar/core';
 
 /** What the strategies of the memory adapter decide by. */
 export interface MemoryFacts extends Facts {
@@ -8,4 +8,12 @@ export interface MemoryFacts extends Facts {
   readonly wantedImage: Image | null;
   /** For the recreate strategy: what the new server is made with. */
   readonly groups: readonly string[];
+  /** The volume that is the target, or that the request names. */
+  readonly volume: Volume | null;
+  /** Snapshots of that volume. */
+  readonly snapshots: readonly VolumeSnapshot[];
+  readonly snapshot: VolumeSnapshot | null;
+  readonly image: Image | null;
+  readonly keyPair: KeyPair | null;
+  readonly securityGroup: SecurityGroup | null;
 }

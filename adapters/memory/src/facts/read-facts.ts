@@ -1,10 +1,11 @@
 import type { Action, ActionRequest, Flavor, FactsQuery, Image, JsonObject, ReadFacts, ResourceReader, Server } from '@isobar/core';
-import { lookUp } from '@isobar/core';
+import { lookUp, targetOf } from '@isobar/core';
 
 import type { CatalogReaders } from '../catalog-readers.ts';
+import { readAccountFacts } from './account-facts.ts';
 import type { MemoryFacts } from './memory-facts.ts';
 
-interface FactSources extends Pick<CatalogReaders, 'flavors' | 'images'> {
+export interface FactSources extends CatalogReaders {
   readonly cloud: string;
   readonly servers: ResourceReader<Server>;
 }
@@ -19,7 +20,9 @@ export async function readFacts<A extends Action>(query: FactsQuery<A>, sources:
   const { signal } = query;
   const named = query.request as Named;
   const context = { cloud: sources.cloud, signal };
-  const server = query.targetId === null ? null : await sources.servers.get(query.targetId, { signal });
+  const onServer = targetOf(query.action).target === 'server';
+  const server = query.targetId === null || !onServer ? null : await sources.servers.get(query.targetId, { signal });
+  const account = await readAccountFacts(query, sources);
   const wantedFlavor =
     named.flavor === undefined ? null : await lookUp<Flavor>(sources.flavors, named.flavor, { ...context, kind: 'flavor', field: 'flavor' });
   const wantedImage =
@@ -28,14 +31,16 @@ export async function readFacts<A extends Action>(query: FactsQuery<A>, sources:
     ...query.request,
     ...(wantedFlavor === null ? {} : { flavor: wantedFlavor.id }),
     ...(wantedImage === null ? {} : { image: wantedImage.id }),
+    ...account.resolved,
   } as ActionRequest<A>;
   const facts: MemoryFacts = {
     cloud: sources.cloud,
     server,
-    digest: { ...digestFacts(server), wantedFlavor: wantedFlavor?.id ?? null, wantedImage: wantedImage?.id ?? null },
+    digest: { ...digestFacts(server), ...account.digest, wantedFlavor: wantedFlavor?.id ?? null, wantedImage: wantedImage?.id ?? null },
     awaitingResize: query.awaitingResize,
     wantedFlavor,
     wantedImage,
+    ...account.facts,
     groups: (server?.securityGroups ?? []).flatMap((group) => (group.name === null ? [] : [group.name])),
   };
   return { facts, request: resolved };

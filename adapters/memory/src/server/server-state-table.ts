@@ -9,6 +9,9 @@ const STATES: Readonly<Record<MemoryStatus, Entry>> = {
   RUNNING: { phase: 'running', activity: null },
   STOPPED: { phase: 'stopped', activity: null },
   CONFIRM_WAIT: { phase: 'byPower', activity: 'awaitingResizeConfirmation' },
+  PAUSED: { phase: 'paused', activity: null },
+  SHELVED: { phase: 'shelved', activity: null },
+  RESCUED: { phase: 'rescued', activity: null },
   FAILED: { phase: 'error', activity: null },
   BUILDING: { phase: 'provisioning', activity: null },
   STARTING: { phase: 'stopped', activity: 'starting' },
@@ -19,6 +22,13 @@ const STATES: Readonly<Record<MemoryStatus, Entry>> = {
   CONFIRMING: { phase: 'byPower', activity: 'confirmingResize' },
   REVERTING: { phase: 'byPower', activity: 'revertingResize' },
   DELETING: { phase: 'deleting', activity: null },
+  PAUSING: { phase: 'running', activity: 'pausing' },
+  UNPAUSING: { phase: 'paused', activity: 'unpausing' },
+  SHELVING: { phase: 'byPower', activity: 'shelving' },
+  UNSHELVING: { phase: 'shelved', activity: 'unshelving' },
+  RESCUING: { phase: 'byPower', activity: 'rescuing' },
+  UNRESCUING: { phase: 'rescued', activity: 'unrescuing' },
+  IMAGING: { phase: 'byPower', activity: 'imaging' },
 };
 
 /** The neutral state; a status that is not in the table is `unknown`, and stays visible in `native`. */
@@ -26,5 +36,5 @@ export function toServerState(row: Pick<ServerRow, 'power'> & { readonly status:
   const { power } = row;
   const entry = Object.hasOwn(STATES, row.status) ? STATES[row.status as MemoryStatus] : ({ phase: 'unknown', activity: 'other' } as const);
   const phase = entry.phase === 'byPower' ? (power === 'on' ? 'running' : 'stopped') : entry.phase;
-  return { phase, activity: entry.activity, power, capacity: 'held' };
+  return { phase, activity: entry.activity, power, capacity: row.status === 'SHELVED' ? 'released' : 'held' };
 }

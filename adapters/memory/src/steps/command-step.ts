@@ -1,5 +1,5 @@
-import type { JsonObject, Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { CloudError } from '@isobar/core';
+import type { JsonObject, Observation, Reconciliation, ResultPart, StepContext, StepDriver, StepReceipt } from '@isobar/core';
+import { CloudError, formatRef } from '@isobar/core';
 
 import type { Command, CommandInput } from '../cloud/commands.ts';
 import type { CommandAnswer, MemoryCloud } from '../cloud/memory-cloud.ts';
@@ -16,7 +16,7 @@ export interface StepTools {
 
 type CommandName = Command | 'rename' | 'handOver';
 
-const PASSED_ON = ['name', 'flavorId', 'imageId', 'labels', 'description', 'keyPair'] as const;
+const PASSED_ON = ['name', 'flavorId', 'imageId', 'labels', 'description', 'keyPair', 'volumeId'] as const;
 
 /** Runs one command on one server. The cloud's list of actions tells whether a lost write arrived, and when it is done. */
 export class CommandStep implements StepDriver {
@@ -52,7 +52,12 @@ export class CommandStep implements StepDriver {
     const action = row.actions.find((each) => each.id === context.receipt.output['actionId']);
     if (row.status === 'FAILED') return { state: 'failed', error: this.fault(row).toJSON(), result: { changed: true, resourceState: 'changed' } };
     if (action?.done !== true) return { state: 'waiting', seen: row.status };
-    return { state: 'done', output: { status: row.status }, result: { changed: true, resourceState: 'changed' } };
+    return { state: 'done', output: { status: row.status }, result: { ...this.madeBy(action.id), changed: true, resourceState: 'changed' } };
+  }
+
+  /** An image is named after the action that made it. */
+  private madeBy(actionId: string): Pick<ResultPart, 'ref'> {
+    return this.command === 'createImage' ? { ref: formatRef(this.tools.session.cloud, `image-of-${actionId}`) } : {};
   }
 
   private row(context: StepContext): Promise<ServerRow> {
@@ -69,6 +74,9 @@ export class CommandStep implements StepDriver {
 }
 
 function apply(cloud: MemoryCloud, command: CommandName, id: string, input: CommandInput, context: StepContext): CommandAnswer {
+  if (command === 'console') return cloud.console(id);
+  if (command === 'createImage') return cloud.createImage(id, input);
+  if (command === 'attachVolume' || command === 'detachVolume') return cloud.attachment(id, command, input.volumeId ?? '');
   if (command === 'rename') return cloud.rename(id, textFrom(context, 'name') ?? '');
   if (command === 'handOver') return cloud.handOver(idFrom(context, 'fromId'), id);
   return cloud.command(id, command, input);

@@ -12,8 +12,9 @@ export function secretsToSend(context: StepContext): { readonly password?: strin
   return { ...(password === undefined ? {} : { password }), ...(userData === undefined ? {} : { userData }) };
 }
 
-/** What goes back to the caller: the password only where it was asked for. */
+/** What goes back to the caller: the password only where it was asked for, a console link always. */
 export function secretsToReturn(context: StepContext, answer: CommandAnswer): readonly ReturnedSecret[] {
+  if (answer.consoleUrl !== undefined) return [{ kind: 'console', value: answer.consoleUrl }];
   const wanted = context.input['password'] === 'return' && answer.adminPass !== undefined;
   return wanted ? [{ kind: 'password', value: answer.adminPass }] : [];
 }

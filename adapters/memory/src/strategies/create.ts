@@ -12,7 +12,7 @@ const ENVELOPE: Envelope<'create'> = {
   capacity: machine('acquired'),
 };
 
-const IGNORED = ['zone', 'networks', 'publicAddress', 'rootDiskGiB', 'volumes'] as const;
+const IGNORED = ['zone', 'networks', 'addressing', 'publicAddress', 'rootDiskGiB', 'volumes', 'hostname', 'serverGroup', 'userScript'] as const;
 
 export const create: Strategy<'create', MemoryFacts> = {
   id: 'memory.create',

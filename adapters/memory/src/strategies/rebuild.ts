@@ -5,6 +5,7 @@ import type { MemoryFacts } from '../facts/memory-facts.ts';
 import { books, machine, UNTOUCHED } from './claims.ts';
 import { commandStep } from './command-plan.ts';
 import { effectsOf, fitsIn, requireServer } from './narrow.ts';
+import { ignoredWarnings } from './ignored.ts';
 import { imageFits } from './image-fits.ts';
 
 const ENVELOPE: Envelope<'rebuild'> = {
@@ -44,6 +45,7 @@ export const rebuild: Strategy<'rebuild', MemoryFacts> = {
       loginAccess: { values: [request.keyPair === undefined ? 'kept' : 'changed'] },
       userData: { values: [request.userData === undefined ? 'kept' : request.userData === null ? 'lost' : 'changed'] },
     }),
+  warnings: (_, request) => ignoredWarnings(request, ['hostname']),
   steps: (facts, request) => [{ ...commandStep(facts, 'rebuild', 'rebuild', rebuildInput(facts, request)), pointOfNoReturn: true }],
 };
 

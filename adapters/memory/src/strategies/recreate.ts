@@ -4,6 +4,7 @@ import { allFit } from '@isobar/core';
 import type { MemoryFacts } from '../facts/memory-facts.ts';
 import { books, machine } from './claims.ts';
 import { createInput } from './create.ts';
+import { ignoredWarnings } from './ignored.ts';
 import { imageFits } from './image-fits.ts';
 import { effectsOf, fitsIn, requireServer } from './narrow.ts';
 
@@ -55,6 +56,7 @@ export const recreate: Strategy<'rebuild', MemoryFacts> = {
       powerState: { values: [server.power === 'on' ? 'kept' : 'running'] },
     });
   },
+  warnings: (_, request) => ignoredWarnings(request, ['hostname']),
   steps: (facts, request) => {
     const server = requireServer(facts);
     const input = createInput({

@@ -1,26 +1,13 @@
 import type { CloudAdapter } from '@isobar/core';
 import type { ConformanceFixtures, ConformanceHarness, ConformanceWorld } from '@isobar/conformance';
 import { createMemoryStore } from '@isobar/conformance';
-import type { Action } from '@isobar/core';
 import { ACTIONS } from '@isobar/core';
 
 import { MemoryCloud } from '../cloud/memory-cloud.ts';
 import { createFakeClock } from '../fake-clock.ts';
 import { memory } from '../memory-adapter.ts';
 import type { MemorySettings } from '../memory-settings.ts';
-
-const DECLARED: ReadonlySet<Action> = new Set<Action>([
-  'create',
-  'delete',
-  'rename',
-  'start',
-  'stop',
-  'reboot',
-  'rebuild',
-  'resize',
-  'confirmResize',
-  'revertResize',
-]);
+import { MEMORY_VERBS } from '../memory-verbs.ts';
 
 /** The credential of the account. No output may show it. */
 export const ACCESS_KEY = 'memory-access-key-of-the-suite';
@@ -38,6 +25,26 @@ const FIXTURES: ConformanceFixtures = {
   create: { name: 'conformance-new', flavor: 'flavor-small', image: 'image-debian' },
 };
 
+/** The samples name nothing that is looked up: the memory cloud warns of what it has no place for. */
+const MEMORY_OPTIONS: NonNullable<ConformanceWorld['options']> = {
+  create: {
+    zone: 'memory-1',
+    networks: ['private'],
+    addressing: [{ family: 4 }],
+    keyPair: 'operator',
+    securityGroups: ['default'],
+    serverGroup: 'apart',
+    rootDiskGiB: 40,
+    volumes: [{ sizeGiB: 10 }],
+    userScript: 'welcome',
+  },
+  rebuild: { keyPair: 'operator-2' },
+  rescue: { image: 'image-ubuntu' },
+  unshelve: { zone: 'memory-1' },
+  attachVolume: { device: '/dev/vdb', deleteOnTermination: true },
+  createVolume: { type: 'fast', zone: 'memory-1' },
+};
+
 /** What stands between the suite and the adapter: nothing, or a mutant's one lie. */
 export type Wrap = (adapter: CloudAdapter, cloud: MemoryCloud) => CloudAdapter;
 
@@ -45,7 +52,12 @@ type Variant = Pick<MemorySettings, 'resize' | 'nativeRebuild'>;
 
 /** The memory adapter in front of a cloud of its own, with a clock that never waits. */
 export function memoryHarness(name: string, variant: Variant = {}, wrap: Wrap = (adapter) => adapter): ConformanceHarness {
-  return { name, lacks: ACTIONS.filter((action) => !DECLARED.has(action)), make: async () => makeWorld(variant, wrap) };
+  return {
+    name,
+    whole: true,
+    lacks: ACTIONS.filter((action) => !(MEMORY_VERBS as readonly string[]).includes(action)),
+    make: async () => makeWorld(variant, wrap),
+  };
 }
 
 function makeWorld(variant: Variant, wrap: Wrap): ConformanceWorld {
@@ -65,6 +77,8 @@ function makeWorld(variant: Variant, wrap: Wrap): ConformanceWorld {
     heal: async () => connection.heal(),
     loseWrite: async (what, skip) => connection.loseWrite(what, skip),
     secrets: async () => [ACCESS_KEY, ...backend.passwords],
+    options: MEMORY_OPTIONS,
+    rootDiskMark: async (serverId) => backend.getServer(serverId).diskSerial,
     close: async () => undefined,
   };
 }

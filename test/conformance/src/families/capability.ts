@@ -1,5 +1,5 @@
-import type { Action, Claim, Facet } from '@isobar/core';
-import { ACTIONS, canAct, EVIDENCE_LEVELS, FACET_VALUES, REQUIRED_FACETS } from '@isobar/core';
+import type { Action, Claim, Facet, ResourceReader } from '@isobar/core';
+import { ACTIONS, canAct, collectItems, EVIDENCE_LEVELS, FACET_VALUES, isCloudError, OPTIONAL_READER_NAMES, REQUIRED_FACETS } from '@isobar/core';
 
 import { check, checkRefused } from '../check.ts';
 import type { ConformanceWorld } from '../harness.ts';
@@ -31,6 +31,39 @@ async function refused({ harness, world }: Stage): Promise<void> {
 function requestOf(action: Action, world: ConformanceWorld): object {
   const verb = SLICE_VERBS.find((each) => each === action);
   return verb === undefined ? {} : jobFor(verb, world.fixtures).request;
+}
+
+async function declaredOnce({ world }: Stage): Promise<void> {
+  const { adapter } = world;
+  for (const action of ACTIONS) {
+    const done = (adapter.strategies[action]?.length ?? 0) > 0;
+    check(done !== (adapter.unsupported[action] !== undefined), 'a verb is either done or declared as unsupported', { action, done });
+  }
+  const optional = [...OPTIONAL_READER_NAMES, 'downloadImage'] as const;
+  for (const name of optional) {
+    const there = adapter[name] !== undefined;
+    check(there !== (adapter.unsupported[name] !== undefined), 'a kind of resource is either read or declared as unsupported', { name, there });
+  }
+  for (const [name, row] of Object.entries(adapter.unsupported)) {
+    const { level, source } = row.evidence;
+    const told = row.reason !== '' && EVIDENCE_LEVELS.includes(level) && /\S#\S/.test(source);
+    check(told, 'what is unsupported has a reason with evidence', { name, row });
+  }
+}
+
+async function optionalReaders({ world }: Stage): Promise<void> {
+  for (const name of OPTIONAL_READER_NAMES) {
+    const reader: ResourceReader<{ readonly id: string; readonly ref: string }> | undefined = world.adapter[name];
+    if (reader === undefined) continue;
+    const items = await collectItems((cursor, options) => reader.listPage(cursor, options)).catch((error: unknown) => error);
+    if (items instanceof Error) {
+      check(isCloudError(items) && items.code === 'unsupported', 'a kind that the adapter reads can be listed', { name, items });
+      continue;
+    }
+    const [first] = items as readonly { readonly id: string; readonly ref: string }[];
+    if (first === undefined) continue;
+    check((await reader.get(first.id, {})).ref === first.ref, 'an item of a list can be read by its id', { name, first });
+  }
 }
 
 async function envelopes({ world }: Stage): Promise<void> {
@@ -70,6 +103,8 @@ async function checks({ world }: Stage): Promise<void> {
 
 export const CAPABILITY_TESTS: readonly ConformanceTest[] = [
   { family, title: 'declares each verb or is known to lack it', run: declared },
+  { family, whole: true, title: 'does each verb or declares it as unsupported, and so with each kind of resource', run: declaredOnce },
+  { family, whole: true, title: 'lists and reads each kind of resource that it declares', run: optionalReaders },
   { family, title: 'refuses each verb that it lacks as unsupported', run: refused },
   { family, title: 'states the whole envelope of each strategy, with evidence', run: envelopes },
   { family, title: 'gives its strategies ids, titles and verbs', run: strategies },

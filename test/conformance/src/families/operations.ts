@@ -1,28 +1,17 @@
-import type { Operation, Plan, Server } from '@isobar/core';
-import { awaitingResizeOf, breachesOfComputed, observedEffects, parseRef } from '@isobar/core';
+import type { Operation, Server } from '@isobar/core';
+import { awaitingResizeOf, parseRef } from '@isobar/core';
 
 import { check, checkRefused } from '../check.ts';
-import type { ConformanceWorld } from '../harness.ts';
 import type { Run } from '../scenario/act.ts';
 import { execute, perform, planFor, start } from '../scenario/act.ts';
 import type { SliceVerb } from '../scenario/job.ts';
 import { jobFor, manualResize, SLICE_VERBS } from '../scenario/job.ts';
+import { checkObserved, lookBefore } from '../scenario/observe.ts';
 import { findServer, isKept, serverAfter } from '../scenario/promise.ts';
 import { checkNoSecret, checkSentOnce } from '../scenario/run-checks.ts';
 import type { ConformanceTest, Stage } from '../test-case.ts';
 
 const family = 'operations';
-
-async function before(world: ConformanceWorld, plan: Plan): Promise<Server | null> {
-  return plan.targetId === null ? null : world.adapter.servers.get(plan.targetId, {});
-}
-
-async function checkObserved(world: ConformanceWorld, plan: Plan, was: Server | null, after: Server | null): Promise<void> {
-  if (was === null) return;
-  const observed = await observedEffects(world.adapter, was, after, plan.effects, 'seen by the conformance suite');
-  const breaches = breachesOfComputed(observed, plan.effects);
-  check(breaches.length === 0, `${plan.action}: what was seen is among the computed effects`, breaches);
-}
 
 function checkEnded(verb: string, run: Run): void {
   const { operation } = run;
@@ -38,13 +27,13 @@ async function endsAsPromised(verb: SliceVerb, { harness, world }: Stage): Promi
     return;
   }
   const plan = await planFor<typeof verb>(world, jobFor(verb, world.fixtures));
-  const was = await before(world, plan);
+  const was = await lookBefore(world, plan.targetId);
   const run = await execute(world, plan);
   checkEnded(verb, run);
   const after = await serverAfter(world, run.operation);
-  check(isKept(verb, after, { world, before: was }), `${verb}: the server is as the verb promises`, after);
+  check(isKept(verb, after, { world, before: was.server }), `${verb}: the server is as the verb promises`, after);
   await checkObserved(world, plan, was, after);
-  checkReplaced(verb, run.operation, was, after);
+  checkReplaced(verb, run.operation, was.server, after);
   checkSentOnce(run, `${verb}: each write is sent once`);
   await checkNoSecret(world, run, `${verb}: no secret stands in plan, journal or result`);
   check((await world.store.activeOn(plan.target)) === null, `${verb}: the server is free again`, run.operation.state);
@@ -79,7 +68,7 @@ async function closes(verb: 'confirmResize' | 'revertResize', { world }: Stage):
   const resize = await perform(world, manualResize(world.fixtures));
   const plan = await planFor<typeof verb>(world, { action: verb, targetId: runningServer, request: {} });
   check(plan.closesOperation === resize.operation.id, `${verb}: the plan names the resize that it ends`, plan.closesOperation);
-  const was = await before(world, plan);
+  const was = await lookBefore(world, plan.targetId);
   const run = await execute(world, plan);
   check(run.operation.state === 'succeeded', `${verb}: the operation succeeds`, run.operation.error ?? run.operation.state);
   const after = await findServer(world, runningServer);

@@ -1,9 +1,11 @@
+import { ACTION_MUTANTS } from './action-mutants.ts';
 import { CANCELLATION_MUTANTS } from './cancellation-mutants.ts';
 import { CAPABILITY_MUTANTS } from './capability-mutants.ts';
 import { CONSENT_MUTANTS } from './consent-mutants.ts';
 import { ERROR_MUTANTS } from './error-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { OPERATION_MUTANTS } from './operation-mutants.ts';
+import { OPTION_MUTANTS } from './option-mutants.ts';
 import { PLANNING_MUTANTS } from './planning-mutants.ts';
 import { READING_MUTANTS } from './reading-mutants.ts';
 import { STALENESS_MUTANTS } from './staleness-mutants.ts';
@@ -21,4 +23,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...ERROR_MUTANTS,
   ...CANCELLATION_MUTANTS,
   ...CAPABILITY_MUTANTS,
+  ...ACTION_MUTANTS,
+  ...OPTION_MUTANTS,
 ];
