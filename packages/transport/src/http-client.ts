@@ -74,8 +74,9 @@ export class HttpClient {
     return this.judgeDownload((await this.settings.renew()) ? await this.attemptDownload(request) : answer, request);
   }
 
+  /** Ends once what was sent is answered; downloads that nobody read to their end are cut off. */
   async close(): Promise<void> {
-    await Promise.all([this.dispatcher.close(), this.unlimited?.close()]);
+    await Promise.all([this.dispatcher.close(), this.unlimited?.destroy()]);
   }
 
   private async attemptDownload(request: HttpRequest): Promise<{ readonly reply: HttpReply; readonly stream: AsyncIterable<Uint8Array> }> {

@@ -112,6 +112,16 @@ describe('a streamed reply', () => {
     await expect(http.download(download)).rejects.toMatchObject({ message: 'status 404: no such file' });
   });
 
+  it('that nobody reads does not keep the client open', async () => {
+    const http = await connect((_request, response) => {
+      response.writeHead(200, { 'content-length': 64 * PIECE.byteLength });
+      response.write(PIECE);
+    });
+    expect((await http.download(download)).status).toBe(200);
+    await http.close();
+    client = undefined;
+  });
+
   it('that breaks off is no end', async () => {
     const http = await connect((_request, response) => {
       response.writeHead(200, { 'content-length': 2 * PIECE.byteLength });

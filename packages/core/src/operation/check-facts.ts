@@ -1,7 +1,9 @@
+import { targetOf } from '../action/action.ts';
 import type { Strategy } from '../strategy/strategy.ts';
 import type { ReadFacts } from '../adapter/adapter.ts';
 import { CloudError, isCloudError } from '../error/cloud-error.ts';
 import type { Json, JsonObject } from '../json.ts';
+import { RESOURCE_NAMES } from '../resource/kind.ts';
 import { changedFacts } from '../plan/digest.ts';
 import type { Plan } from '../plan/plan.ts';
 import { awaitingResizeOf } from './awaiting-resize.ts';
@@ -30,8 +32,9 @@ export async function checkFacts(plan: Plan, step: StepSpec, ports: OperationPor
 
 /** What a plan rests on is not there any more. For a delete that is what was wanted. */
 function whereGone(plan: Plan): FactsVerdict {
-  if (plan.action === 'delete') return { kind: 'superseded', note: 'the server was deleted by someone else' };
-  return { kind: 'stale', error: stale(plan, 'the server, or what the request names, is not there any more', {}) };
+  const kind = RESOURCE_NAMES[targetOf(plan.action).target];
+  if (plan.action.startsWith('delete')) return { kind: 'superseded', note: `the ${kind} was deleted by someone else` };
+  return { kind: 'stale', error: stale(plan, `the ${kind}, or what the request names, is not there any more`, {}) };
 }
 
 function stale(plan: Plan, text: string, extra: JsonObject): CloudError {

@@ -17,7 +17,7 @@ afterEach(() => world.close());
 const idIn = (operation: Operation): string => operation.result.ref?.split('/')[1] ?? '';
 
 async function run(action: Action, target: string | null, request: object = {}): Promise<Operation> {
-  const operation = await world.run(action, target, request as never);
+  const operation = await world.run(action, target, request);
   expect([action, operation.state, operation.error]).toEqual([action, 'succeeded', null]);
   return operation;
 }

@@ -25,9 +25,10 @@ export const VOLUME_ACTIONS: Readonly<Record<string, VolumeAction>> = {
   'retype-volume': {
     operation: 'retype volume',
     word: 'os-retype',
-    body: ({ type, policy }) => ({ new_type: type, migration_policy: policy }),
+    body: ({ typeId, policy }) => ({ new_type: typeId, migration_policy: policy }),
     busy: 'retyping',
     failed: ['error'],
+    // A volume shows the name of its type (SOURCES.md#cinder-volume-3.63).
     isReached: ({ volume_type: type }, input) => type === input['type'],
   },
   'revert-volume': {

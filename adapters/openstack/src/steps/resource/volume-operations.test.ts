@@ -18,7 +18,7 @@ const volume = (id: string) => adapter.volumes.get(id, {});
 const named = async (name: string) => (await adapter.volumes.listPage(undefined, {})).items.find((row) => row.name === name)?.id ?? '';
 
 async function run(action: Action, target: string | null, request: object = {}): Promise<Operation> {
-  const operation = await world.run(action, target, request as never);
+  const operation = await world.run(action, target, request);
   expect([action, operation.state, operation.error]).toEqual([action, 'succeeded', null]);
   return operation;
 }
@@ -160,5 +160,26 @@ describe('deleting a volume on OpenStack', () => {
     await run('deleteVolumeSnapshot', snapshot);
     await expect(adapter.volumeSnapshots?.get(snapshot, {})).rejects.toMatchObject({ code: 'not_found' });
     expect(await volume(id)).toMatchObject({ state: 'available' });
+  });
+});
+
+describe('what a colleague does meanwhile', () => {
+  const behind = async (method: 'POST' | 'DELETE', path: string, json?: object): Promise<void> => {
+    await world.session().send({ service: 'volume', method, path, operation: 'change behind', ...(json === undefined ? {} : { json }) });
+    world.clock.advanceSeconds(60);
+  };
+
+  it('to a volume that is to be deleted is no failure', async () => {
+    const id = await make();
+    const { id: operationId } = await world.begin(await world.plan('deleteVolume', id, {}));
+    await behind('DELETE', `/volumes/${id}`);
+    expect(await world.drive(operationId)).toMatchObject({ state: 'superseded' });
+  });
+
+  it('to a volume that is to grow makes the plan stale', async () => {
+    const id = await make();
+    const { id: operationId } = await world.begin(await world.plan('extendVolume', id, { sizeGiB: 9 }));
+    await behind('POST', `/volumes/${id}/action`, { 'os-extend': { new_size: 7 } });
+    expect(await world.drive(operationId)).toMatchObject({ state: 'failed', error: { code: 'plan_stale' } });
   });
 });

@@ -86,7 +86,7 @@ export const retypeVolumeStrategy: Strategy<'retypeVolume', VolumeFacts> = {
   alreadyDone: hasType,
   effects: () => effectsFromEnvelope(RETYPE),
   steps: (facts, { type, migrate = false }) => [
-    actionStep('retype-volume', facts, { type: facts.type?.name ?? type, policy: migrate ? 'on-demand' : 'never' }),
+    actionStep('retype-volume', facts, { typeId: type, type: facts.type?.name ?? type, policy: migrate ? 'on-demand' : 'never' }),
   ],
 };
 

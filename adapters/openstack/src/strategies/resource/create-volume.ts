@@ -28,7 +28,7 @@ export const createVolumeStrategy: Strategy<'createVolume', VolumeFacts> = {
         ...(size === null ? {} : { size }),
         ...(name === undefined ? {} : { name }),
         ...(description === undefined ? {} : { description }),
-        ...(type === undefined ? {} : { volume_type: facts.type?.name ?? type }),
+        ...(type === undefined ? {} : { volume_type: type }),
         ...(zone === undefined ? {} : { availability_zone: zone }),
         ...(image === undefined ? {} : { imageRef: image }),
         ...(snapshot === undefined ? {} : { snapshot_id: snapshot }),
