@@ -9,7 +9,7 @@ export interface HeldServer {
   readonly imageId: string | null;
   readonly addresses: readonly string[];
   readonly volumes: readonly { readonly id: string; readonly root: boolean; readonly deleteOnTermination: boolean | null }[];
-  /** Ids of its ports and floating IPs. */
+  /** Ids of what else belongs to it: ports, floating IPs, the image that holds its disk while it is shelved. */
   readonly attached: readonly string[];
   /** Marks what is on the boot disk: other bytes, another number. */
   readonly rootDisk: number | null;

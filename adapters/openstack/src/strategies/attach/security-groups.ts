@@ -13,7 +13,7 @@ const ATTACH: Envelope<'attachSecurityGroup'> = {
 
 const DETACH: Envelope<'detachSecurityGroup'> = {
   identity: { values: ['kept'], evidence: EVIDENCE.portGroupsReplace },
-  securityGroups: { values: ['changed'], evidence: EVIDENCE.portGroupsReplace, detail: 'without any group a port lets nothing through' },
+  securityGroups: { values: ['changed', 'lost'], evidence: EVIDENCE.portGroupsReplace, detail: 'without any group a port lets nothing through' },
 };
 
 type Way = 'attach' | 'detach';
@@ -29,6 +29,13 @@ function chosen({ port, ports }: ServerFacts): readonly ServerPort[] {
 }
 
 const isDone = (way: Way, facts: ServerFacts): boolean => chosen(facts).length > 0 && portsToChange(way, facts).length === 0;
+
+/** Whether no port of the server has any group afterwards. */
+function isLast(facts: ServerFacts): boolean {
+  const [group = ''] = facts.securityGroupIds;
+  const freed = chosen(facts);
+  return facts.ports.every((port) => port.securityGroupIds.every((id) => id === group && freed.includes(port)));
+}
 
 /** Through the ports: Nova's own action goes by name, which several groups may have (SOURCES.md#nova-security-group-by-name). */
 function steps(way: Way, facts: ServerFacts) {
@@ -83,6 +90,6 @@ export const detachSecurityGroupStrategy: Strategy<'detachSecurityGroup', Server
   envelope: DETACH,
   fit: (facts) => fit('detach', facts),
   alreadyDone: (facts) => isDone('detach', facts),
-  effects: () => effectsFromEnvelope(DETACH),
+  effects: (facts) => effectsFromEnvelope(DETACH, { securityGroups: { values: [isLast(facts) ? 'lost' : 'changed'] } }),
   steps: (facts) => steps('detach', facts),
 };

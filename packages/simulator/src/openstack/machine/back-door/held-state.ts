@@ -41,7 +41,7 @@ function toHeldServer(world: World, server: NovaServer): HeldServer {
     imageId: server.imageId,
     addresses: [...ports.flatMap(({ fixedIps }) => fixedIps.map(({ address }) => address)), ...floating.map(({ address }) => address)],
     volumes: server.attachments.map(({ volumeId, isRoot, deleteOnTermination }) => ({ id: volumeId, root: isRoot, deleteOnTermination })),
-    attached: [...ports, ...floating].map(({ id }) => id),
+    attached: [...ports, ...floating].map(({ id }) => id).concat(server.shelvedImageId ?? []),
     rootDisk: root === undefined ? server.rootDisk : (world.volumes.get(root.volumeId)?.content ?? null),
   };
 }
