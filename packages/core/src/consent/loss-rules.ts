@@ -88,7 +88,8 @@ export const LOSS_RULES: Readonly<Record<Action, readonly LossRule[]>> = {
   attachFloatingIp: UNTOUCHED,
   detachFloatingIp: [IDENTITY, ...ADDRESSES.filter((rule) => rule.facet !== 'addresses.floating'), DATA_VOLUMES],
   attachSecurityGroup: UNTOUCHED,
-  detachSecurityGroup: UNTOUCHED,
+  // Without a group nothing gets through, so only what is let through besides is a loss.
+  detachSecurityGroup: [...UNTOUCHED.filter((rule) => rule !== FIREWALL), surprising('securityGroups', 'firewall-widened', 'widened')],
   attachServerGroup: [...UNTOUCHED, UNCLEAN],
   detachServerGroup: [...UNTOUCHED, UNCLEAN],
   createVolume: [],
