@@ -18,6 +18,7 @@ const EXPECTED: Readonly<Record<string, RegExp>> = {
   'one-dead-cloud.ts': /^\d+ servers$/m,
   'rebuild.ts':
     /identity-change: [\s\S]*consent_required: identity-change, user-data-loss, unproven:addresses\.mac\n[\s\S]*succeeded: \[\{"old":"lux\//,
+  'volume.ts': /to 5 GiB: no\nsucceeded: 20 GiB\n/,
 };
 
 describe('the examples of docs/sdk.md', () => {
