@@ -1,13 +1,18 @@
 import type { Action } from '../action/action.ts';
 import type { ActionRequest } from '../action/request.ts';
-import type { CloudAdapter } from '../adapter/adapter.ts';
-import { isCloudError } from '../error/cloud-error.ts';
+import { validateRequest } from '../action/validate.ts';
+import type { CloudAdapter, FactsQuery, ReadFacts } from '../adapter/adapter.ts';
+import { CloudError, isCloudError } from '../error/cloud-error.ts';
 import type { Fit } from '../strategy/fit.ts';
 import { nativeFirst } from '../strategy/choose.ts';
 import type { PlanContext } from './make-plan.ts';
 import { strategiesOf } from './make-plan.ts';
 
-/** Whether an action is possible on a server now, and why not or why that cannot be known. */
+/**
+ * Whether an action is possible on a target now, and why not or why that cannot be known. What the cloud would refuse in
+ * the request itself is a no as well.
+ * @throws CloudError `invalid_argument` for a request that is wrong whatever the target; `not_found`
+ */
 export async function canAct<A extends Action>(
   adapter: CloudAdapter,
   action: A,
@@ -17,18 +22,23 @@ export async function canAct<A extends Action>(
 ): Promise<Fit> {
   try {
     const strategies = nativeFirst(strategiesOf(adapter, action));
-    const { facts, request: resolved } = await adapter.readFacts({
-      action,
-      targetId,
-      request,
-      awaitingResize: context.awaitingResize ?? null,
-      signal: context.signal,
-    });
-    const fits = strategies.map((strategy) => strategy.fit(facts, resolved));
-    return bestFit(fits);
+    validateRequest(action, request);
+    const query = { action, targetId, request, awaitingResize: context.awaitingResize ?? null, signal: context.signal };
+    const { facts, request: resolved } = await readFacts(adapter, query);
+    return bestFit(strategies.map((strategy) => strategy.fit(facts, resolved)));
   } catch (error) {
-    if (isCloudError(error) && error.code === 'unsupported') return { verdict: 'no', reasons: error.details.reasons ?? [error.message] };
-    throw error;
+    if (!isCloudError(error) || error.code !== 'unsupported') throw error;
+    return { verdict: 'no', reasons: error.details.reasons ?? [error.message] };
+  }
+}
+
+/** What an adapter refuses because of this very target is as little possible as what no strategy fits. */
+async function readFacts<A extends Action>(adapter: CloudAdapter, query: FactsQuery<A>): Promise<ReadFacts<A>> {
+  try {
+    return await adapter.readFacts(query);
+  } catch (error) {
+    if (!isCloudError(error) || error.code !== 'invalid_argument') throw error;
+    throw new CloudError('unsupported', error.message, error.details, { cause: error });
   }
 }
 
