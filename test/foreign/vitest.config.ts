@@ -10,7 +10,7 @@ export default defineConfig({
     include: ['*.test.ts'],
     globalSetup: ['testing/install-clients.ts'],
     maxWorkers: 3,
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });
