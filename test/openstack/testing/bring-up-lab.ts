@@ -9,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Path of the lab's clouds.yaml. */
     readonly cloudsYaml: string;
+    /** What was chosen for the lab from outside, by its `ISOBAR_LAB_` names. */
+    readonly labSettings: Readonly<Record<string, string>>;
   }
 }
 
@@ -27,6 +29,12 @@ export async function setup(project: TestProject): Promise<void> {
   const cloudsYaml = printed.trim().split('\n').at(-1) ?? '';
   if (!existsSync(cloudsYaml)) throw new Error(`up.sh named no clouds.yaml: ${printed}`);
   project.provide('cloudsYaml', cloudsYaml);
+  project.provide('labSettings', labSettings());
+}
+
+function labSettings(): Readonly<Record<string, string>> {
+  const chosen = Object.entries(process.env).filter(([name]) => name.startsWith('ISOBAR_LAB_'));
+  return Object.fromEntries(chosen.map(([name, value]) => [name, value ?? '']));
 }
 
 /** Leaves a lab running that ran before. */

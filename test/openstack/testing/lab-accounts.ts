@@ -17,10 +17,15 @@ export interface Account {
 
 /** The account as the lab wrote it down. */
 export function labAccount(name: AccountName): Account {
-  const file = parse(readFileSync(inject('cloudsYaml'), 'utf8')) as { readonly clouds: Readonly<Record<string, { readonly auth: Account }>> };
+  const file = parse(readFileSync(configFile(), 'utf8')) as { readonly clouds: Readonly<Record<string, { readonly auth: Account }>> };
   const account = file.clouds[name]?.auth;
   if (account === undefined) throw new Error(`the lab has no account ${name}`);
   return account;
+}
+
+/** The file that this test was given, or has chosen since. */
+function configFile(): string {
+  return process.env['OS_CLIENT_CONFIG_FILE'] ?? inject('cloudsYaml');
 }
 
 /** Where Keystone is, without its version. */
