@@ -10,8 +10,6 @@ export interface ConformanceHarness {
   make(): Promise<ConformanceWorld>;
   /** Verbs that this adapter does not declare. Each must be refused as `unsupported`; with the declared ones they are all verbs. */
   readonly lacks: readonly Action[];
-  /** True: every verb and every option is looked at. Left out while an adapter grows: then only what is done to servers as they are. */
-  readonly whole?: boolean;
 }
 
 /** One simulated cloud, one account on it and one adapter for that account. */

@@ -30,8 +30,6 @@ export interface Stage {
 export interface ConformanceTest {
   readonly family: Family;
   readonly title: string;
-  /** Looks at an adapter that is whole. */
-  readonly whole?: true;
   /** @throws ConformanceFailure where the adapter breaks a promise */
   run(stage: Stage): Promise<void>;
 }

@@ -35,7 +35,6 @@ const READ_FAILURES: Readonly<Record<ReadFailure, FaultAction>> = {
 /** The simulated iwinv with an adapter, as the conformance suite wants it. */
 export const iwinvHarness: ConformanceHarness = {
   name: 'iwinv',
-  whole: true,
   lacks: ACTIONS.filter((action) => !isIwinvVerb(action)),
   make: makeWorld,
 };

@@ -1,6 +1,5 @@
 import type { Clock } from '@isobar/core';
 
-import type { BookAnswer } from './account-books.ts';
 import { AccountBooks } from './account-books.ts';
 import type { Command, CommandInput, CommandRule } from './commands.ts';
 import { COMMANDS } from './commands.ts';
@@ -132,42 +131,6 @@ export class MemoryCloud {
     });
     const makesPassword = command === 'rebuild' || command === 'rescue';
     return makesPassword ? { actionId, adminPass: this.newPassword(input.password) } : { actionId };
-  }
-
-  /** The link carries its own right of access. */
-  console(id: string): CommandAnswer {
-    const { actionId } = this.command(id, 'console', {});
-    const consoleUrl = `https://console.invalid/?token=memory-console-${actionId}`;
-    this.passwords.push(consoleUrl);
-    return { actionId, consoleUrl };
-  }
-
-  createImage(id: string, { name = '', labels = {} }: CommandInput): CommandAnswer {
-    const { imageId, flavorId } = this.getServer(id);
-    const answer = this.command(id, 'createImage', {});
-    const { osDistribution } = this.images.find((image) => image.id === imageId) ?? { osDistribution: 'unknown' };
-    const minDiskGiB = this.flavors.find((flavor) => flavor.id === flavorId)?.diskGiB ?? 0;
-    this.images = [...this.images, { id: `image-of-${answer.actionId}`, name, osDistribution, minDiskGiB, own: true, labels }];
-    return answer;
-  }
-
-  deleteImage(mark: string, id: string): BookAnswer {
-    this.requireImage(id);
-    this.images = this.images.filter((image) => image.id !== id);
-    this.books.writes.push({ mark, id });
-    return { mark, id };
-  }
-
-  /** Ties a volume to a server, or unties it. */
-  attachment(id: string, command: 'attachVolume' | 'detachVolume', volumeId: string): CommandAnswer {
-    const volume = this.books.volumes.get(volumeId);
-    if (volume === undefined) throw this.connection.failure('invalid', `there is no volume ${volumeId}`);
-    const holder = command === 'attachVolume' ? null : id;
-    if (volume.serverId !== holder || volume.root)
-      throw this.connection.failure('wrongState', `volume ${volumeId} is at ${volume.serverId ?? 'no server'}`);
-    const answer = this.command(id, command, {});
-    volume.serverId = command === 'attachVolume' ? id : null;
-    return answer;
   }
 
   rename(id: string, name: string): CommandAnswer {

@@ -2,6 +2,7 @@ import type { JsonObject, Observation, Reconciliation, SecurityRule, StepContext
 import { formatRef, requireText } from '@isobar/core';
 
 import type { BookAnswer } from '../cloud/account-books.ts';
+import { deleteImage } from '../cloud/guest-extras.ts';
 import type { MemoryCloud } from '../cloud/memory-cloud.ts';
 import type { MemorySession } from '../memory-session.ts';
 import type { AccountVerb } from '../strategies/account.ts';
@@ -26,7 +27,7 @@ const WRITES: Readonly<Record<AccountVerb, Apply>> = {
   extendVolume: ({ books }, mark, id, { sizeGiB = 0 }) => books.extendVolume(mark, id, sizeGiB),
   snapshotVolume: ({ books }, mark, id, { name = '', ...rest }) => books.snapshotVolume(mark, id, { ...rest, name }),
   deleteVolumeSnapshot: ({ books }, mark, id) => books.deleteSnapshot(mark, id),
-  deleteImage: (cloud, mark, id) => cloud.deleteImage(mark, id),
+  deleteImage,
   createKeyPair: (cloud, mark, _, { name = '', publicKey }) => {
     const answer = cloud.books.createKeyPair(mark, name, publicKey);
     if (answer.privateKey !== undefined) cloud.passwords.push(answer.privateKey);

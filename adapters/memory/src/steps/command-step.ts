@@ -2,6 +2,7 @@ import type { JsonObject, Observation, Reconciliation, ResultPart, StepContext, 
 import { CloudError, formatRef } from '@isobar/core';
 
 import type { Command, CommandInput } from '../cloud/commands.ts';
+import { changeAttachment, createImage, openConsole } from '../cloud/guest-extras.ts';
 import type { CommandAnswer, MemoryCloud } from '../cloud/memory-cloud.ts';
 import type { ServerRow } from '../cloud/rows.ts';
 import type { MemorySession } from '../memory-session.ts';
@@ -74,9 +75,9 @@ export class CommandStep implements StepDriver {
 }
 
 function apply(cloud: MemoryCloud, command: CommandName, id: string, input: CommandInput, context: StepContext): CommandAnswer {
-  if (command === 'console') return cloud.console(id);
-  if (command === 'createImage') return cloud.createImage(id, input);
-  if (command === 'attachVolume' || command === 'detachVolume') return cloud.attachment(id, command, input.volumeId ?? '');
+  if (command === 'console') return openConsole(cloud, id);
+  if (command === 'createImage') return createImage(cloud, id, input);
+  if (command === 'attachVolume' || command === 'detachVolume') return changeAttachment(cloud, id, command, input.volumeId ?? '');
   if (command === 'rename') return cloud.rename(id, textFrom(context, 'name') ?? '');
   if (command === 'handOver') return cloud.handOver(idFrom(context, 'fromId'), id);
   return cloud.command(id, command, input);

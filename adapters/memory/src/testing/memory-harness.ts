@@ -54,7 +54,6 @@ type Variant = Pick<MemorySettings, 'resize' | 'nativeRebuild'>;
 export function memoryHarness(name: string, variant: Variant = {}, wrap: Wrap = (adapter) => adapter): ConformanceHarness {
   return {
     name,
-    whole: true,
     lacks: ACTIONS.filter((action) => !(MEMORY_VERBS as readonly string[]).includes(action)),
     make: async () => makeWorld(variant, wrap),
   };

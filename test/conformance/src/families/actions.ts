@@ -144,15 +144,13 @@ async function leavesAlone({ harness, world }: Stage): Promise<void> {
 export const ACTION_TESTS: readonly ConformanceTest[] = [
   ...ACTIONS.filter((action) => !ELSEWHERE.has(action)).map((action): ConformanceTest => ({
     family,
-    whole: true,
     title: `ends ${action} as planned and promised, or refuses it with its reason`,
     run: (stage) => endsAsPromised(action, stage),
   })),
   ...BY_STATE.map((action): ConformanceTest => ({
     family,
-    whole: true,
     title: `says of ${action} what the cloud says`,
     run: (stage) => agrees(action, stage),
   })),
-  { family, whole: true, title: 'leaves alone what is as wanted already', run: leavesAlone },
+  { family, title: 'leaves alone what is as wanted already', run: leavesAlone },
 ];

@@ -103,8 +103,8 @@ async function checks({ world }: Stage): Promise<void> {
 
 export const CAPABILITY_TESTS: readonly ConformanceTest[] = [
   { family, title: 'declares each verb or is known to lack it', run: declared },
-  { family, whole: true, title: 'does each verb or declares it as unsupported, and so with each kind of resource', run: declaredOnce },
-  { family, whole: true, title: 'lists and reads each kind of resource that it declares', run: optionalReaders },
+  { family, title: 'does each verb or declares it as unsupported, and so with each kind of resource', run: declaredOnce },
+  { family, title: 'lists and reads each kind of resource that it declares', run: optionalReaders },
   { family, title: 'refuses each verb that it lacks as unsupported', run: refused },
   { family, title: 'states the whole envelope of each strategy, with evidence', run: envelopes },
   { family, title: 'gives its strategies ids, titles and verbs', run: strategies },
