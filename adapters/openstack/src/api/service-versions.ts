@@ -13,13 +13,15 @@ interface ServiceVersions {
   readonly projectInPath?: boolean;
   /** Word in the `OpenStack-API-Version` header; absent where the service has no microversions. */
   readonly microversionName?: string;
+  /** Only the root tells versions without a token (SOURCES.md#cinder-versions). */
+  readonly versionsAtRoot?: boolean;
 }
 
 /** Glance, Neutron and Keystone have one API version each, so that there is nothing to discover. */
 const SERVICES: Readonly<Record<OpenStackService, ServiceVersions>> = {
   compute: { segment: 'v2.1', microversionName: 'compute' },
   image: { segment: 'v2' },
-  volume: { segment: 'v3', projectInPath: true, microversionName: 'volume' },
+  volume: { segment: 'v3', projectInPath: true, microversionName: 'volume', versionsAtRoot: true },
   network: { segment: 'v2.0' },
   identity: { segment: 'v3' },
 };
@@ -40,14 +42,14 @@ export interface ServiceAddress {
  * host and prefix stay the catalog's, since the links in version documents may name an address behind a proxy.
  */
 export function toServiceAddress(service: OpenStackService, catalogUrl: string, projectId: string | null): ServiceAddress {
-  const { segment, projectInPath, microversionName } = SERVICES[service];
+  const { segment, projectInPath, microversionName, versionsAtRoot = false } = SERVICES[service];
   const given = catalogUrl.replace(/\/+$/, '');
   const found = VERSION_SEGMENT.exec(new URL(given).pathname);
   const project = projectInPath === true && projectId !== null ? `/${projectId}` : '';
   const url = found === null ? `${given}/${segment}${project}` : given;
   const versionRoot = found === null ? `${given}/${segment}` : given.slice(0, given.lastIndexOf(found[0]) + found[0].length);
   const rootUrl = found === null ? given : given.slice(0, given.lastIndexOf(found[0]));
-  return { url, rootUrl, versionsUrl: microversionName === undefined ? null : `${versionRoot}/` };
+  return { url, rootUrl, versionsUrl: microversionName === undefined ? null : `${versionsAtRoot ? rootUrl : versionRoot}/` };
 }
 
 /** Segment of a service's API version, as paths of its document begin with; and whether the project follows it. */
