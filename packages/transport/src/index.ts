@@ -1,5 +1,7 @@
 export type { ConnectionSettings } from './dispatcher.ts';
 export { MAX_RESPONSE_BYTES } from './dispatcher.ts';
+export type { FileDigests } from './files/file-bytes.ts';
+export { digestOfFile, headOfFile, plannedBytes } from './files/file-bytes.ts';
 export type { HttpClientSettings, HttpExchange } from './http-client.ts';
 export { HttpClient } from './http-client.ts';
 export type { HttpDownload, HttpReply, HttpRequest, QueryValue, StreamedBody } from './http-request.ts';

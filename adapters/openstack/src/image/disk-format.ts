@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { headOfFile } from '@isobar/transport';
 
 /** First bytes of the formats that Glance knows, by their place. */
 const SIGNATURES: readonly { readonly format: string; readonly at: number; readonly bytes: string }[] = [
@@ -18,18 +18,8 @@ const ENDINGS = new Set(['raw', 'qcow2', 'vmdk', 'vhd', 'vhdx', 'vdi', 'iso']);
 
 /** The format of a disk in a file: what has no signature is raw. null for a file that cannot be read. */
 export async function formatOfFile(path: string): Promise<string | null> {
-  try {
-    const file = await open(path);
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(LAST), 0, LAST, 0);
-      const head = buffer.toString('latin1', 0, bytesRead);
-      return SIGNATURES.find(({ at, bytes }) => head.startsWith(bytes, at))?.format ?? 'raw';
-    } finally {
-      await file.close();
-    }
-  } catch {
-    return null;
-  }
+  const head = (await headOfFile(path, LAST))?.toString('latin1') ?? null;
+  return head === null ? null : (SIGNATURES.find(({ at, bytes }) => head.startsWith(bytes, at))?.format ?? 'raw');
 }
 
 /** By the ending of the path in an address; null for others. Pure. */

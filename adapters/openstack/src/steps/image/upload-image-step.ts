@@ -1,8 +1,8 @@
 import type { JsonObject, Observation, Reconciliation, SourceFile, StepContext, StepDriver, StepReceipt } from '@isobar/core';
 import { CloudError, formatRef, optionalText, requireText } from '@isobar/core';
+import type { FileDigests } from '@isobar/transport';
+import { digestOfFile, plannedBytes } from '@isobar/transport';
 
-import type { Digests } from '../../image/file-bytes.ts';
-import { digestOf, planBytes } from '../../image/file-bytes.ts';
 import { requestIdOf } from '../../wire/request-id.ts';
 import { idOf } from '../resource/resource-look.ts';
 import { EMPTY_RECEIPT, receiptOf } from '../step-failure.ts';
@@ -24,8 +24,8 @@ export class UploadImageStep implements StepDriver {
     const { api } = this.parts;
     const id = idOf(input, outputs);
     const file = fileOf(input);
-    let digests: Digests = {};
-    const open = () => planBytes(file, (made) => (digests = made), report);
+    let digests: FileDigests = {};
+    const open = () => plannedBytes(file, (made) => (digests = made), report);
     const reply = await api.send({
       service: 'image',
       method: 'PUT',
@@ -78,7 +78,7 @@ function fileOf(input: JsonObject): SourceFile {
 async function compare({ os_hash_algo: algorithm, os_hash_value: stored }: StoredImage, file: SourceFile, sent: JsonObject): Promise<string> {
   if (typeof algorithm !== 'string' || typeof stored !== 'string') return 'size';
   const known = algorithm === 'sha256' ? file.sha256 : optionalText(sent, algorithm);
-  const own = known ?? (await digestOf(file.path, algorithm));
+  const own = known ?? (await digestOfFile(file.path, algorithm));
   if (own === null) return 'size';
   return own === stored ? algorithm : 'other';
 }

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 
 import type { SourceFile, TransferProgress } from '@isobar/core';
 import { CloudError } from '@isobar/core';
 
 /** Digests of what was sent, by algorithm. */
-export type Digests = Readonly<Record<string, string>>;
+export type FileDigests = Readonly<Record<string, string>>;
 
-/** The one that the plan has, and the one that Glance makes by default (SOURCES.md#glance-image-hash). */
+/** The one that a plan has, and the one that clouds make by default. */
 const ALGORITHMS = ['sha256', 'sha512'] as const;
 
 /**
@@ -16,9 +17,9 @@ const ALGORITHMS = ['sha256', 'sha512'] as const;
  * a file that has changed is never taken by the cloud.
  * @throws CloudError `invalid_argument` for a file that cannot be read or is another than planned; nothing was stored then
  */
-export async function* planBytes(
+export async function* plannedBytes(
   file: SourceFile,
-  onDigests: (digests: Digests) => void,
+  onDigests: (digests: FileDigests) => void,
   report: (progress: TransferProgress) => void = () => undefined,
 ): AsyncGenerator<Uint8Array> {
   const hashes = ALGORITHMS.map((algorithm): readonly [string, Hash] => [algorithm, createHash(algorithm)]);
@@ -41,11 +42,26 @@ export async function* planBytes(
 }
 
 /** A digest of a file that is still here; null where it cannot be had. */
-export async function digestOf(path: string, algorithm: string): Promise<string | null> {
+export async function digestOfFile(path: string, algorithm: string): Promise<string | null> {
   try {
     const hash = createHash(algorithm);
     for await (const piece of createReadStream(path)) hash.update(piece as Uint8Array);
     return hash.digest('hex');
+  } catch {
+    return null;
+  }
+}
+
+/** The first bytes of a file; null where it cannot be read. */
+export async function headOfFile(path: string, sizeBytes: number): Promise<Buffer | null> {
+  try {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(sizeBytes), 0, sizeBytes, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
   } catch {
     return null;
   }
