@@ -32,15 +32,15 @@ afterAll(async () => {
   for (const cleanup of cleanups.toReversed()) await cleanup();
 });
 
-const SHARES: Readonly<Record<Exclude<Role, 'member'>, number>> = { admin: 0, reader: 2 };
+const SHARES: Readonly<Record<Exclude<Role, 'member'>, number>> = { admin: 0, reader: 3 };
 
 /**
- * A member is asked everything, but in passing states only a quarter of what Neutron alone decides. The others are asked
- * a quarter each, another one in each state, and everything about locks.
+ * A member is asked everything, but in passing states only an eighth of what Neutron alone decides. The others are asked
+ * an eighth each, another one in each state, and everything about locks.
  */
 function asksIn(column: number, { isLocked = false, isHeld = false } = {}): (role: Role, row: ActionRow) => boolean {
   return (role, row) => {
-    const place = (column + ACTION_ROWS.indexOf(row)) % 4;
+    const place = (column + ACTION_ROWS.indexOf(row)) % 8;
     if (role === 'member') return !isHeld || row.byNeutron !== true || place === 0;
     return isLocked || place === SHARES[role];
   };

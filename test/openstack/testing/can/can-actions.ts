@@ -219,7 +219,8 @@ export const ACTION_ROWS: readonly ActionRow[] = [
     request: (scene) => ({ flavor: otherFlavor(scene), confirm: 'manual' }),
     send: nova((scene) => ({ resize: { flavorRef: otherFlavor(scene) } })),
   },
-  plain('confirmResize', { confirmResize: null }),
+  // It has the other flavor then, for good.
+  { ...plain('confirmResize', { confirmResize: null }), leaves: 'nothing' },
   plain('revertResize', { revertResize: null }),
   {
     ...plain('createImage', {}),

@@ -12,10 +12,13 @@ const ATTEMPTS = 4;
 /** All cells of one state that are asked for. */
 export async function fillColumn(world: CanWorld, supply: Supply, asks: (role: Role, row: ActionRow) => boolean): Promise<readonly Cell[]> {
   const cells: Cell[] = [];
-  for (const row of ACTION_ROWS)
-    for (const role of ROLES)
-      if (asks(role, row)) cells.push({ state: supply.state, action: row.name, role, ...(await attempt(world, supply, row, role)) });
-  await supply.close();
+  try {
+    for (const row of ACTION_ROWS)
+      for (const role of ROLES)
+        if (asks(role, row)) cells.push({ state: supply.state, action: row.name, role, ...(await attempt(world, supply, row, role)) });
+  } finally {
+    await supply.close();
+  }
   return cells;
 }
 

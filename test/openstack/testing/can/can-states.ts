@@ -141,7 +141,7 @@ export const HELD_STATES: readonly HeldState[] = [
   },
   { name: 'shelving', vmState: 'active', taskState: 'shelving', start: does({ shelve: null }) },
   {
-    name: 'shelving, image',
+    name: 'shelving its image',
     vmState: 'active',
     taskState: 'shelving_image_pending_upload',
     approach: async (world, id) => {
