@@ -35,7 +35,7 @@ export function toSecurityGroup(wire: GroupWire, rules: readonly RuleWire[] | nu
 }
 
 /** Pure. A rule in words that no document lists has no canonical form. */
-export function toGroupRule(wire: RuleWire): SecurityGroupRule {
+function toGroupRule(wire: RuleWire): SecurityGroupRule {
   return { id: wire.rule_id, rule: toRule(wire), raw: wire };
 }
 

@@ -13,7 +13,7 @@ type TypeDocument = components['schemas']['BlockStorageType'];
 export type IwinvVolumeType = VolumeType<IwinvNative<TypeDocument>>;
 
 /** Bounds in GB (SOURCES.md#iwinv-block-storage-type-fields). */
-export const volumeTypeWire = z.looseObject({
+const volumeTypeWire = z.looseObject({
   type: z.string().min(1),
   min: z.number().nullish(),
   max: z.number().nullish(),

@@ -61,7 +61,7 @@ function naming<A extends Action>(action: A, maker: Action, request: (id: string
 }
 
 /** Every verb but those on the fixtures as they are, and those that only a harness can prepare. */
-export const ORDINARY_JOBS: FixtureJobs = {
+const ORDINARY_JOBS: FixtureJobs = {
   pause: onRunning('pause'),
   unpause: onRunning('unpause', 'pause'),
   suspend: onRunning('suspend'),
