@@ -2,7 +2,7 @@ import type { Action, Plan } from '@isobar/core';
 import { ACTION_TARGETS, ACTIONS, breachesOfEnvelope, canAct, FITS, isCloudError, makePlan, REQUIRED_FACETS } from '@isobar/core';
 
 import { check, checkRefused } from '../check.ts';
-import type { ConformanceWorld } from '../harness.ts';
+import type { ConformanceFixtures, ConformanceWorld } from '../harness.ts';
 import { execute, planFor } from '../scenario/act.ts';
 import { fixtureJob } from '../scenario/fixture-jobs.ts';
 import type { Job } from '../scenario/job.ts';
@@ -100,21 +100,20 @@ const BY_STATE = [
   'unrescue',
 ] as const satisfies readonly Action[];
 
-async function agrees(action: Action, { harness, another }: Stage): Promise<void> {
+const FIXTURES = ['runningServer', 'stoppedServer'] as const satisfies readonly (keyof ConformanceFixtures)[];
+
+async function agrees(action: Action, which: (typeof FIXTURES)[number], { harness, world }: Stage): Promise<void> {
   if (harness.lacks.includes(action)) return;
-  for (const which of ['runningServer', 'stoppedServer'] as const) {
-    const world = await another();
-    const targetId = world.fixtures[which];
-    const context = { now: () => world.clock.now() };
-    const fit = await canAct(world.adapter, action, targetId, {}, context);
-    if (fit.verdict === 'unknown') continue;
-    const asked = fit.verdict === 'yes' ? world : { ...world, adapter: forced(world, action) };
-    const plan = await makePlan(asked.adapter, { action, targetId, request: {} }, context);
-    const { operation } = await execute(asked, plan);
-    const done = operation.state === 'succeeded';
-    if (fit.verdict === 'yes') check(done, `${action}: can never says yes where the cloud refuses`, operation.error ?? operation.state);
-    else check(!done, `${action}: can never says no where the cloud agrees`, { which, fit });
-  }
+  const targetId = world.fixtures[which];
+  const context = { now: () => world.clock.now() };
+  const fit = await canAct(world.adapter, action, targetId, {}, context);
+  if (fit.verdict === 'unknown') return;
+  const asked = fit.verdict === 'yes' ? world : { ...world, adapter: forced(world, action) };
+  const plan = await makePlan(asked.adapter, { action, targetId, request: {} }, context);
+  const { operation } = await execute(asked, plan);
+  const done = operation.state === 'succeeded';
+  if (fit.verdict === 'yes') check(done, `${action}: can never says yes where the cloud refuses`, operation.error ?? operation.state);
+  else check(!done, `${action}: can never says no where the cloud agrees`, { which, fit });
 }
 
 /** The adapter that asks the cloud instead of its own facts. */
@@ -147,10 +146,12 @@ export const ACTION_TESTS: readonly ConformanceTest[] = [
     title: `ends ${action} as planned and promised, or refuses it with its reason`,
     run: (stage) => endsAsPromised(action, stage),
   })),
-  ...BY_STATE.map((action): ConformanceTest => ({
-    family,
-    title: `says of ${action} what the cloud says`,
-    run: (stage) => agrees(action, stage),
-  })),
+  ...BY_STATE.flatMap((action) =>
+    FIXTURES.map((which): ConformanceTest => ({
+      family,
+      title: `says of ${action} on the ${which === 'runningServer' ? 'running' : 'stopped'} server what the cloud says`,
+      run: (stage) => agrees(action, which, stage),
+    })),
+  ),
   { family, title: 'leaves alone what is as wanted already', run: leavesAlone },
 ];

@@ -55,15 +55,12 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   userData: DIGEST,
 };
 
-async function carried(action: VerbWithOptions, { harness, another }: Stage): Promise<void> {
+async function carried(action: VerbWithOptions, option: string, { harness, world }: Stage): Promise<void> {
   if (harness.lacks.includes(action)) return;
-  for (const option of OPTIONS[action]) {
-    const world = await another();
-    const samples: Readonly<Record<string, unknown>> = { ...SAMPLES, ...world.options?.[action] };
-    const sample = samples[option];
-    check(sample !== undefined, 'a harness gives a sample of each option', `no sample for ${option} of ${action}: give it in \`options\``);
-    await checkOption(action, option, sample, world);
-  }
+  const samples: Readonly<Record<string, unknown>> = { ...SAMPLES, ...world.options?.[action] };
+  const sample = samples[option];
+  check(sample !== undefined, 'a harness gives a sample of each option', `no sample for ${option} of ${action}: give it in \`options\``);
+  await checkOption(action, option, sample, world);
 }
 
 async function checkOption(action: VerbWithOptions, option: string, sample: unknown, world: ConformanceWorld): Promise<void> {
@@ -118,8 +115,10 @@ function isIn(sent: string, leaf: string): boolean {
   return forms.some((form) => sent.includes(form) || sent.includes(JSON.stringify(form).slice(1, -1)));
 }
 
-export const OPTION_TESTS: readonly ConformanceTest[] = (Object.keys(OPTIONS) as readonly VerbWithOptions[]).map((action): ConformanceTest => ({
-  family,
-  title: `sends each option of ${action} or warns of it`,
-  run: (stage) => carried(action, stage),
-}));
+export const OPTION_TESTS: readonly ConformanceTest[] = (Object.keys(OPTIONS) as readonly VerbWithOptions[]).flatMap((action) =>
+  OPTIONS[action].map((option): ConformanceTest => ({
+    family,
+    title: `sends the option ${option} of ${action} or warns of it`,
+    run: (stage) => carried(action, option, stage),
+  })),
+);

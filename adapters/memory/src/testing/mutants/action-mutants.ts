@@ -162,14 +162,14 @@ export const ACTION_MUTANTS: readonly Mutant[] = [
   {
     name: 'says yes to a pause of a stopped server',
     family,
-    test: 'says of pause what the cloud says',
+    test: 'says of pause on the stopped server what the cloud says',
     assertion: 'pause: can never says yes where the cloud refuses',
     wrap: (adapter) => withStrategy(adapter, 'pause', () => ({ fit: () => FITS })),
   },
   {
     name: 'says no to a shelve of a stopped server',
     family,
-    test: 'says of shelve what the cloud says',
+    test: 'says of shelve on the stopped server what the cloud says',
     assertion: 'shelve: can never says no where the cloud agrees',
     wrap: (adapter) =>
       withStrategy(adapter, 'shelve', (strategy) => ({

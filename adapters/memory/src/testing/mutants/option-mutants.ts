@@ -9,14 +9,14 @@ export const OPTION_MUTANTS: readonly Mutant[] = [
   {
     name: 'drops the zone of a create in silence',
     family,
-    test: 'sends each option of create or warns of it',
+    test: 'sends the option zone of create or warns of it',
     assertion: 'create: an option is in the request or warned of',
     wrap: (adapter) => withStrategy(adapter, 'create', () => ({ warnings: () => [] })),
   },
   {
     name: 'refuses the labels of a rebuild by a fault of its own',
     family,
-    test: 'sends each option of rebuild or warns of it',
+    test: 'sends the option labels of rebuild or warns of it',
     assertion: 'an option is refused by its reason, if at all',
     wrap: (adapter) =>
       withFacts(adapter, (read, query) => {
@@ -27,7 +27,7 @@ export const OPTION_MUTANTS: readonly Mutant[] = [
   {
     name: 'drops the description of a snapshot on its way',
     family,
-    test: 'sends each option of snapshotVolume or warns of it',
+    test: 'sends the option description of snapshotVolume or warns of it',
     assertion: 'snapshotVolume: an option is in the request or warned of',
     wrap: (adapter) =>
       withStep(adapter, 'memory.snapshotVolume', (driver) => ({
