@@ -82,11 +82,14 @@ export async function subjectOf(world: CanWorld, id: string, volumeBacked = fals
   return { id, volumeBacked, volumeId: volumes[volumeBacked ? 1 : 0] ?? null, portId: ports[0]?.id ?? null };
 }
 
+/** Lists leave it out. */
+const UNLISTED = 'SOFT_DELETED';
+
 /** Waits until no task runs and the status is this. A list tells of states without asking Neutron, which costs the lab most. */
 export async function untilRests(world: CanWorld, id: string, status: string): Promise<void> {
   await until(
     `server ${id} ${status}`,
-    async () => ((await isListed(world, id, `status=${status}&status=ERROR`)) ? look(world, id) : null),
+    async () => (status === UNLISTED || (await isListed(world, id, `status=${status}&status=ERROR`)) ? look(world, id) : null),
     (sight) => {
       if (sight?.status === 'ERROR' && status !== 'ERROR') throw new Error(`server ${id} is ERROR, not ${status}`);
       return sight?.status === status && sight.taskState === null;

@@ -2,7 +2,7 @@ import type { OpenStackAdapter } from '@isobar/adapter-openstack';
 import { openstack } from '@isobar/adapter-openstack';
 
 import type { LabProject } from '../lab-project.ts';
-import { cloudSettings, givenProject } from '../lab-project.ts';
+import { cloudSettings, givenProject, givenRouter } from '../lab-project.ts';
 import type { Afterwards } from '../lab-servers.ts';
 import { flavorId, imageId, networkId, uniqueName } from '../lab-servers.ts';
 import type { LabSession } from '../lab-session.ts';
@@ -109,18 +109,4 @@ async function raiseQuotas(operator: LabSession, projectId: string): Promise<voi
   await operator.call('compute', 'PUT', `/os-quota-sets/${projectId}`, { quota_set: PLENTY.compute });
   await operator.call('volumev3', 'PUT', `/os-quota-sets/${projectId}`, { quota_set: PLENTY.volumev3 });
   await operator.call('network', 'PUT', `/quotas/${projectId}`, { quota: PLENTY.network });
-}
-
-/** Leads the network of the project to the outside, so that floating IPs can point into it. */
-async function givenRouter({ session }: LabProject, publicNetworkId: string, afterwards: Afterwards): Promise<void> {
-  const { subnets } = (await session.call('network', 'GET', '/subnets')) as { readonly subnets: readonly { readonly id: string }[] };
-  const subnet = { subnet_id: subnets[0]?.id };
-  const { router } = (await session.call('network', 'POST', '/routers', {
-    router: { name: 'router', external_gateway_info: { network_id: publicNetworkId } },
-  })) as { readonly router: { readonly id: string } };
-  await session.call('network', 'PUT', `/routers/${router.id}/add_router_interface`, subnet);
-  afterwards(async () => {
-    await session.ask('network', 'PUT', `/routers/${router.id}/remove_router_interface`, subnet);
-    await session.ask('network', 'DELETE', `/routers/${router.id}`);
-  });
 }
