@@ -1,6 +1,4 @@
-import type { Action, ActionRequest, CloudAdapter, Clock, CreateServerRequest, OperationStore } from '@isobar/core';
-
-import type { FixtureJobs } from './scenario/fixture-jobs.ts';
+import type { Action, ActionRequest, CloudAdapter, Clock, CreateServerRequest, Operation, OperationStore } from '@isobar/core';
 
 /** What an adapter brings to run the suite: how to make its world, and which verbs it does not have. */
 export interface ConformanceHarness {
@@ -86,3 +84,26 @@ export interface ConformanceFixtures {
   /** A create that works, with no more than the cloud requires. */
   readonly create: CreateServerRequest;
 }
+
+/** Something to do, as a user would ask for it. */
+export interface Job<A extends Action = Action> {
+  readonly action: A;
+  readonly targetId: string | null;
+  readonly request: ActionRequest<A>;
+}
+
+/** Prepares what a job needs: each thing is made through the adapter, with everything accepted. */
+export interface Preparation {
+  readonly world: ConformanceWorld;
+  /** @returns the operation, which succeeded */
+  readonly perform: <A extends Action>(job: Job<A>) => Promise<Operation>;
+  /** The id of what a job made. */
+  readonly make: <A extends Action>(job: Job<A>) => Promise<string>;
+  /** What the job of a verb makes, by the harness's own job or the ordinary one. */
+  readonly made: (verb: Action) => Promise<string>;
+}
+
+export type JobMaker<A extends Action = Action> = (preparation: Preparation) => Promise<Job<A>>;
+
+/** A job for each verb; what a harness gives wins over the ordinary ones here. */
+export type FixtureJobs = { readonly [A in Action]?: JobMaker<A> };

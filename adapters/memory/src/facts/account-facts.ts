@@ -1,8 +1,8 @@
 import type { FactsQuery, JsonObject, ResourceKind, SecurityGroup, Volume, VolumeSnapshot } from '@isobar/core';
 import { BYTES_PER_GIB, collectItems, invalidArgument, lookUp, requireLarger, targetOf } from '@isobar/core';
 
+import type { FactSources } from './fact-sources.ts';
 import type { MemoryFacts } from './memory-facts.ts';
-import type { FactSources } from './read-facts.ts';
 
 type AccountFacts = Pick<MemoryFacts, 'volume' | 'snapshots' | 'snapshot' | 'image' | 'keyPair' | 'securityGroup'>;
 

@@ -1,14 +1,9 @@
-import type { Action, ActionRequest, Flavor, FactsQuery, Image, JsonObject, ReadFacts, ResourceReader, Server } from '@isobar/core';
+import type { Action, ActionRequest, Flavor, FactsQuery, Image, JsonObject, ReadFacts, Server } from '@isobar/core';
 import { lookUp, targetOf } from '@isobar/core';
 
-import type { CatalogReaders } from '../catalog-readers.ts';
 import { readAccountFacts } from './account-facts.ts';
+import type { FactSources } from './fact-sources.ts';
 import type { MemoryFacts } from './memory-facts.ts';
-
-export interface FactSources extends CatalogReaders {
-  readonly cloud: string;
-  readonly servers: ResourceReader<Server>;
-}
 
 type Named = { readonly flavor?: string; readonly image?: string };
 

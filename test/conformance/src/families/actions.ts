@@ -2,10 +2,9 @@ import type { Action, Plan } from '@isobar/core';
 import { ACTION_TARGETS, ACTIONS, breachesOfEnvelope, canAct, FITS, isCloudError, makePlan, REQUIRED_FACETS } from '@isobar/core';
 
 import { check, checkRefused } from '../check.ts';
-import type { ConformanceFixtures, ConformanceWorld } from '../harness.ts';
+import type { ConformanceFixtures, ConformanceWorld, Job } from '../harness.ts';
 import { execute, planFor } from '../scenario/act.ts';
 import { fixtureJob } from '../scenario/fixture-jobs.ts';
-import type { Job } from '../scenario/job.ts';
 import { SLICE_VERBS } from '../scenario/job.ts';
 import { checkObserved, lookBefore } from '../scenario/observe.ts';
 import { isThere, LEFT } from '../scenario/outcome.ts';

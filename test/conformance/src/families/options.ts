@@ -2,10 +2,10 @@ import type { Action, ActionRequest, Plan } from '@isobar/core';
 import { isCloudError } from '@isobar/core';
 
 import { check } from '../check.ts';
-import type { ConformanceWorld } from '../harness.ts';
+import type { ConformanceWorld, Job } from '../harness.ts';
 import { execute, planFor } from '../scenario/act.ts';
 import { fixtureJob } from '../scenario/fixture-jobs.ts';
-import type { Job, SliceVerb } from '../scenario/job.ts';
+import type { SliceVerb } from '../scenario/job.ts';
 import { jobFor, SLICE_VERBS } from '../scenario/job.ts';
 import type { ConformanceTest, Stage } from '../test-case.ts';
 

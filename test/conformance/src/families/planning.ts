@@ -13,9 +13,8 @@ import {
 } from '@isobar/core';
 
 import { check, checkRefused, thrownBy } from '../check.ts';
-import type { ConformanceWorld } from '../harness.ts';
+import type { ConformanceWorld, Job } from '../harness.ts';
 import { planFor } from '../scenario/act.ts';
-import type { Job } from '../scenario/job.ts';
 import { jobFor, SLICE_VERBS } from '../scenario/job.ts';
 import type { ConformanceTest, Stage } from '../test-case.ts';
 

@@ -1,9 +1,9 @@
 import type { Server } from '@isobar/core';
 import { ACTIVITIES, collectItems, PHASES } from '@isobar/core';
 
+import type { Job } from '../harness.ts';
 import { check } from '../check.ts';
 import { perform, planFor, portsOf } from '../scenario/act.ts';
-import type { Job } from '../scenario/job.ts';
 import { jobFor, manualResize } from '../scenario/job.ts';
 import { patientClock } from '../scenario/patient-clock.ts';
 import type { ConformanceTest, Stage } from '../test-case.ts';

@@ -2,9 +2,8 @@ import type { Operation, OperationEvent, OperationStore } from '@isobar/core';
 import { driveOperation } from '@isobar/core';
 
 import { check, thrownBy } from '../check.ts';
-import type { ConformanceWorld } from '../harness.ts';
+import type { ConformanceWorld, Job } from '../harness.ts';
 import { everything, perform, planFor, portsOf, start } from '../scenario/act.ts';
-import type { Job } from '../scenario/job.ts';
 import { jobFor } from '../scenario/job.ts';
 import { isKept, serverAfter } from '../scenario/promise.ts';
 import { repeated } from '../scenario/run-checks.ts';

@@ -1,8 +1,7 @@
 import type { Action, Consent, Keep, Operation, OperationEvent, OperationPorts, Plan, ReturnedSecret } from '@isobar/core';
 import { awaitingResizeOf, driveOperation, formatRef, makePlan, startOperation } from '@isobar/core';
 
-import type { ArrivedWrite, ConformanceWorld } from '../harness.ts';
-import type { Job } from './job.ts';
+import type { ArrivedWrite, ConformanceWorld, Job } from '../harness.ts';
 import { patientClock } from './patient-clock.ts';
 
 /** Plans as the SDK does: with the resize of ours that waits on the server, if any. */

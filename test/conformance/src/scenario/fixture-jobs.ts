@@ -1,26 +1,9 @@
-import type { Action, Operation, ResourceReader, SecurityRule } from '@isobar/core';
+import type { Action, ResourceReader, SecurityRule } from '@isobar/core';
 import { collectItems, parseRef } from '@isobar/core';
 
 import { check } from '../check.ts';
-import type { ConformanceWorld } from '../harness.ts';
+import type { ConformanceWorld, FixtureJobs, Job, JobMaker, Preparation } from '../harness.ts';
 import { perform } from './act.ts';
-import type { Job } from './job.ts';
-
-/** Prepares what a job needs: each thing is made through the adapter, with everything accepted. */
-export interface Preparation {
-  readonly world: ConformanceWorld;
-  /** @returns the operation, which succeeded */
-  readonly perform: <A extends Action>(job: Job<A>) => Promise<Operation>;
-  /** The id of what a job made. */
-  readonly make: <A extends Action>(job: Job<A>) => Promise<string>;
-  /** What the job of a verb makes, by the harness's own job or the ordinary one. */
-  readonly made: (verb: Action) => Promise<string>;
-}
-
-export type JobMaker<A extends Action = Action> = (preparation: Preparation) => Promise<Job<A>>;
-
-/** A job for each verb; what a harness gives wins over the ordinary ones here. */
-export type FixtureJobs = { readonly [A in Action]?: JobMaker<A> };
 
 const SSH: SecurityRule = {
   direction: 'ingress',

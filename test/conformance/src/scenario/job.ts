@@ -1,13 +1,6 @@
-import type { Action, ActionRequest } from '@isobar/core';
+import type { Action } from '@isobar/core';
 
-import type { ConformanceFixtures } from '../harness.ts';
-
-/** Something to do, as a user would ask for it. */
-export interface Job<A extends Action = Action> {
-  readonly action: A;
-  readonly targetId: string | null;
-  readonly request: ActionRequest<A>;
-}
+import type { ConformanceFixtures, Job } from '../harness.ts';
 
 type Jobs = { readonly [A in SliceVerb]: (fixtures: ConformanceFixtures) => Job<A> };
 

@@ -1,8 +1,7 @@
 import type { Action, Operation, ResourceKind, ResourceReader, Server } from '@isobar/core';
 import { ACTION_TARGETS, collectItems, isCloudError, parseRef } from '@isobar/core';
 
-import type { ConformanceWorld } from '../harness.ts';
-import type { Job } from './job.ts';
+import type { ConformanceWorld, Job } from '../harness.ts';
 
 type Named = { readonly id: string; readonly name: string | null };
 type Readers = { readonly [Kind in ResourceKind]?: (world: ConformanceWorld) => ResourceReader<Named> | undefined };
