@@ -9,6 +9,13 @@ export function fitsIdleMachine(facts: GcoreFacts): Fit {
   return allFit(fitsMachine(facts), fitsIdle(facts));
 }
 
+/** For a call that goes to something else of the server: what holds the server need not hold that. */
+export function fitsPartOfMachine(facts: GcoreFacts, part: string): Fit {
+  const idle = fitsIdle(facts);
+  const doubt = idle.verdict === 'no' ? fitUnknown(`no source says whether its ${part} is held too: ${idle.reasons.join('; ')}`) : idle;
+  return allFit(fitsMachine(facts), doubt);
+}
+
 function fitsMachine({ kind }: GcoreFacts): Fit {
   return kind === 'bareMetal' ? doesNotFit('bare metal has calls of its own, which this adapter does not make') : FITS;
 }

@@ -31,8 +31,16 @@ export async function observedBreaches(world: World, plan: Plan, operation: Oper
   const { replaced } = operation.result;
   const successor = replaced.map((pair) => [parseRef(pair.old).id, parseRef(pair.new).id]).find(([old]) => old === held.id)?.[1];
   const after = await lookAt(world, successor ?? held.id);
-  const effects = await observedEffects(world.adapter, before.seen, after, plan.effects, SOURCE);
+  const shown = await observedEffects(world.adapter, before.seen, after, plan.effects, SOURCE);
+  const effects = shown.filter((effect) => !isReserved(world, before.seen, effect));
   return breachesOfComputed([...effects, ...diskEffects(world, plan, held, after)], plan.effects);
+}
+
+/** An address that left the server, and stays where its port stays: it is not lost. */
+function isReserved(world: World, seen: Server | null, { facet, item, values }: Effect): boolean {
+  const port = seen?.addresses.find(({ address }) => item === `addresses/${address}`)?.portId;
+  const stays = typeof port === 'string' && world.cloud.state().others['ports']?.includes(port) === true;
+  return facet.startsWith('addresses.') && (values as readonly string[]).includes('lost') && stays;
 }
 
 const isTold = (effects: readonly Effect[], facet: string, value: string): boolean =>

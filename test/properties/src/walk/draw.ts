@@ -33,6 +33,12 @@ export class Draw {
     return rows[index % Math.max(1, rows.length)]?.id ?? `no-such-${kind}`;
   }
 
+  /** A rule of any security group. */
+  rule(): string {
+    const rules = this.present.securityGroup.flatMap((group) => group.rules ?? []);
+    return rules[this.number(Math.max(1, rules.length))]?.id ?? 'no-such-rule';
+  }
+
   /** Id or name; now and then of nothing. */
   nameOf(kind: PresentKind): string {
     const rows = this.present[kind];

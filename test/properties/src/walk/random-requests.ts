@@ -2,6 +2,7 @@ import type { Action, ActionRequest, SecurityRule } from '@isobar/core';
 
 import { secretText, USER_DATA } from '../world/world.ts';
 import type { Draw } from './draw.ts';
+import { SOURCE_FILE } from './source-file.ts';
 
 type Make<A extends Action> = (draw: Draw, network: string | null) => ActionRequest<A>;
 
@@ -71,13 +72,17 @@ const MAKERS: { readonly [A in Action]?: Make<A> } = {
   retypeVolume: (draw) => ({ type: draw.nameOf('volumeType') }),
   snapshotVolume: (draw) => ({ name: `walk-snapshot-${draw.number(99)}`, ...draw.maybe('force', () => draw.number(2) === 0) }),
   revertVolume: (draw) => ({ snapshot: draw.nameOf('volumeSnapshot') }),
-  importImage: (draw) => ({ name: `walk-image-${draw.number(99)}`, url: 'https://images.example.com/walk.raw', diskFormat: 'raw' }),
+  importImage: (draw) => ({
+    name: `walk-image-${draw.number(99)}`,
+    ...draw.oneOf({ url: 'https://images.example.com/walk.raw' }, { file: SOURCE_FILE }),
+    diskFormat: 'raw',
+  }),
   createKeyPair: (draw) => ({ name: `walk-key-${draw.number(99)}`, ...draw.maybe('publicKey', () => SSH_KEY) }),
   createPort: (draw, network) => ({ network: network ?? draw.nameOf('network'), ...draw.maybe('name', () => `walk-port-${draw.number(99)}`) }),
   createFloatingIp: (draw) => draw.maybe('description', () => 'walked'),
   createSecurityGroup: (draw) => ({ name: `walk-group-${draw.number(99)}`, ...draw.maybe('rules', () => [rule(draw)]) }),
   createSecurityGroupRule: (draw) => ({ rule: rule(draw) }),
-  deleteSecurityGroupRule: () => ({ rule: 'no-such-rule' }),
+  deleteSecurityGroupRule: (draw) => ({ rule: draw.rule() }),
   createServerGroup: (draw) => ({ name: `walk-servers-${draw.number(99)}`, policy: draw.oneOf('affinity' as const, 'anti-affinity' as const) }),
 };
 

@@ -9,18 +9,10 @@ import type { Provider, World } from './world.ts';
 const FLAVORS = ['g1-standard-1-2', 'g1-standard-2-4', 'g1-standard-4-8'] as const;
 /** Settled ones, which a server of this cloud is seen in. */
 const STATUSES = ['ACTIVE', 'SHUTOFF', 'SUSPENDED', 'ERROR'] as const;
-const RARE = [
-  'PAUSED',
-  'RESCUE',
-  'SHELVED',
-  'SHELVED_OFFLOADED',
-  'VERIFY_RESIZE',
-  'SOFT_DELETED',
-  'BUILD',
-  'REBOOT',
-  'MIGRATING',
-  'REBUILD',
-] as const;
+const RARE = ['PAUSED', 'RESCUE', 'SHELVED', 'SHELVED_OFFLOADED', 'VERIFY_RESIZE', 'SOFT_DELETED'] as const;
+/** A task of the platform holds a server in them. */
+const HELD = ['BUILD', 'REBOOT', 'MIGRATING', 'REBUILD', 'RESIZE'] as const;
+const TASK = '99999999-0000-4000-8000-000000000001';
 
 async function start(): Promise<World> {
   const clock = new VirtualClock();
@@ -53,7 +45,10 @@ export const GCORE: Provider = {
     rename: (_server, first) => ({ action: 'rename', name: `renamed-${first % 9}` }),
     status: (_server, first) => ({ action: 'setStatus', status: at(STATUSES, first) }),
   },
-  states: [...STATUSES, ...RARE].map((status) => ({ action: 'setStatus', status })),
+  states: [
+    ...[...STATUSES, ...RARE].map((status) => ({ action: 'setStatus', status })),
+    ...HELD.map((status) => ({ action: 'setStatus', status, set: { task_id: TASK } })),
+  ],
   phaseOf: phaseOfNova,
   network: 'app-net',
 };

@@ -7,7 +7,8 @@ import type { Provider, World } from './world.ts';
 
 const FLAVORS = ['vgna_1_n', 'vgna_2.4_n', 'vgna_4.8_n'] as const;
 const STATUSES = ['active', 'off', 'error'] as const;
-const BUSY = ['work', 'pending', 'building', 'deleting'] as const;
+/** `deleting` stands in replies only: no read shows it. */
+const BUSY = ['work', 'pending', 'building'] as const;
 const PHASES: Readonly<Record<string, Phase>> = { active: 'running', off: 'stopped', error: 'error' };
 
 async function start(): Promise<World> {

@@ -4,6 +4,8 @@ import { collectItems } from '@isobar/core';
 interface Row {
   readonly id: string;
   readonly name: string | null;
+  /** Of a security group. */
+  readonly rules?: readonly { readonly id: string | null }[] | null;
 }
 
 const READER_OF = {

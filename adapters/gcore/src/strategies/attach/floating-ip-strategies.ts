@@ -5,7 +5,7 @@ import type { GcoreFacts, GcorePort } from '../../facts/gcore-facts.ts';
 import { EVIDENCE } from '../../gcore-evidence.ts';
 import { addressEffects } from '../address-effects.ts';
 import { claim } from '../claim.ts';
-import { fitsIdleMachine } from '../common-fit.ts';
+import { fitsPartOfMachine } from '../common-fit.ts';
 import { fitsUnlocked } from '../fits-unlocked.ts';
 import { stepSpec } from '../step-specs.ts';
 
@@ -36,8 +36,8 @@ export const ATTACH_FLOATING_IP: Strategy<'attachFloatingIp', GcoreFacts> = {
   duration: { typicalSeconds: [3, 5], evidence: EVIDENCE.durations },
   fit: (facts, request) => {
     const port = targetPort(facts, request);
-    if (pointsTo(facts, port)) return fitsIdleMachine(facts);
-    return allFit(fitsIdleMachine(facts), fitsPort(facts, request, port), fitsRouted(facts, port), fitsFree(facts));
+    if (pointsTo(facts, port)) return fitsPartOfMachine(facts, 'port');
+    return allFit(fitsPartOfMachine(facts, 'port'), fitsPort(facts, request, port), fitsRouted(facts, port), fitsFree(facts));
   },
   alreadyDone: (facts, request) => pointsTo(facts, targetPort(facts, request)),
   effects: (facts) => [
@@ -110,7 +110,7 @@ export const DETACH_FLOATING_IP: Strategy<'detachFloatingIp', GcoreFacts> = {
     const portId = facts.named.floatingIp?.portId ?? null;
     const elsewhere = portId !== null && !facts.ports.some((port) => port.id === portId);
     return allFit(
-      fitsIdleMachine(facts),
+      fitsPartOfMachine(facts, 'port'),
       elsewhere ? doesNotFit(`the floating IP points to port ${portId}, which is not of this server`) : FITS,
       fitsUnlocked('floating IP', facts.named.floatingIp),
     );

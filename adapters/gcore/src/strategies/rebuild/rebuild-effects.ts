@@ -67,6 +67,8 @@ function keyPairOf(facts: GcoreFacts, request: RebuildRequest) {
 function labelsOf({ ownLabels }: GcoreFacts, { labels }: RebuildRequest) {
   const before = Object.keys(ownLabels);
   if (labels === undefined) return claim(EVIDENCE.tags, [before.length === 0 ? 'none' : 'kept']);
+  const isSame = before.length === Object.keys(labels).length && before.every((key) => labels[key] === ownLabels[key]);
+  if (isSame) return claim(EVIDENCE.tags, [before.length === 0 ? 'none' : 'kept']);
   const dropped = before.some((key) => labels[key] === undefined);
   return claim(EVIDENCE.tags, [dropped ? 'lost' : 'changed']);
 }

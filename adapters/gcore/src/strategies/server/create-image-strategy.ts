@@ -5,7 +5,7 @@ import type { GcoreDisk, GcoreFacts } from '../../facts/gcore-facts.ts';
 import { dataDisksOf, requireServer, rootDiskOf } from '../../facts/gcore-facts.ts';
 import { EVIDENCE } from '../../gcore-evidence.ts';
 import { claim } from '../claim.ts';
-import { fitsIdleMachine } from '../common-fit.ts';
+import { fitsPartOfMachine } from '../common-fit.ts';
 import { createStep, tagsOf } from '../resource-steps.ts';
 import { labelWarnings } from '../warnings.ts';
 
@@ -28,7 +28,7 @@ export const CREATE_IMAGE: Strategy<'createImage', GcoreFacts> = {
   fit: (facts) => {
     const root = rootDiskOf(facts);
     return allFit(
-      fitsIdleMachine(facts),
+      fitsPartOfMachine(facts, 'boot volume'),
       facts.kind === 'basic' ? fitUnknown('no source says whether the disk of a basic machine can be imaged') : FITS,
       root === null ? doesNotFit('the server has no boot volume') : fitUnknown('no source says whether a boot volume in use can be imaged'),
     );
