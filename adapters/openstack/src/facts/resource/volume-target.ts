@@ -1,5 +1,5 @@
 import type { CreateVolumeRequest, FactsQuery, JsonObject, LookUpContext, ReadOptions } from '@isobar/core';
-import { CloudError, collectItems, lookUp, pickByName } from '@isobar/core';
+import { BYTES_PER_GIB, CloudError, collectItems, lookUp, pickByName, requireLarger } from '@isobar/core';
 import { z } from 'zod';
 
 import type { OpenStackVolumeSnapshot } from '../../volume-snapshot/volume-snapshots.ts';
@@ -47,6 +47,7 @@ export async function readVolumeTarget(sources: FactsSources, query: FactsQuery)
   const { action, targetId, signal } = query;
   await requireService(api, 'volume', signal);
   const volume = targetId === null ? null : await volumes.get(targetId, { signal });
+  if (action === 'extendVolume' && volume !== null) requireGrowth(volume.sizeGiB, query.request as { readonly sizeGiB: number });
   const found = await (READS[action] ?? nothing)(sources, query);
   const snapshots = volume === null ? [] : await snapshotsOf(sources, volume.id, { signal });
   const own: JsonObject =
@@ -147,4 +148,9 @@ async function readWantedSnapshot({ api, resources }: FactsSources, { request, s
     request: { ...wanted, snapshot: snapshot.id },
     requested: { requestedSnapshot: snapshot.id, snapshotStatus: snapshot.native.status },
   };
+}
+
+/** The same size is nothing to do; a smaller one is no extension (SOURCES.md#cinder-extend). */
+function requireGrowth(current: number | null, { sizeGiB }: { readonly sizeGiB: number }): void {
+  if (current !== null && current !== sizeGiB) requireLarger('sizeGiB', current * BYTES_PER_GIB, sizeGiB * BYTES_PER_GIB);
 }

@@ -61,13 +61,7 @@ export const extendVolumeStrategy: Strategy<'extendVolume', VolumeFacts> = {
   title: 'make a volume larger',
   requires: ['available, or in-use from volume microversion 3.42'],
   envelope: EXTEND,
-  fit: (facts, { sizeGiB }) => {
-    const size = requireTarget(facts.volume).sizeGiB;
-    if (size === sizeGiB) return FITS;
-    const larger =
-      size === null || sizeGiB > size ? FITS : doesNotFit(`it has ${size} GiB already, and a volume cannot shrink`, 'copy the data to a smaller one');
-    return allFit(larger, fitsVolumeState('extendVolume', facts));
-  },
+  fit: (facts, { sizeGiB }) => (requireTarget(facts.volume).sizeGiB === sizeGiB ? FITS : fitsVolumeState('extendVolume', facts)),
   alreadyDone: (facts, { sizeGiB }) => requireTarget(facts.volume).sizeGiB === sizeGiB,
   effects: () => effectsFromEnvelope(EXTEND),
   steps: (facts, { sizeGiB }) => [
