@@ -28,7 +28,7 @@ export async function observedEffects(
     ...powerSeen(before, after, pick),
     ...imageSeen(before, after, pick),
     ...setSeen('name', [before.name ?? ''], after === null ? [] : [after.name ?? '']),
-    ...(before.labelSource === null ? [] : setSeen('labels', pairs(before.labels), pairs(after?.labels ?? {}))),
+    ...(before.labelSource === null ? [] : labelsSeen(before.labels, after?.labels ?? {}, pick)),
     ...setSeen('keyPair', list(before.keyPair), list(after?.keyPair ?? null)),
     ...setSeen('securityGroups', groups(before), after === null ? [] : groups(after)),
     ...(await volumesSeen(adapter, before, after, pick)),
@@ -96,6 +96,13 @@ async function exists(adapter: CloudAdapter, volumeId: string): Promise<boolean>
   }
 }
 
+/** Where some labels went and others came, either word is true. */
+function labelsSeen(before: Labels, after: Labels, pick: Pick): readonly Seen[] {
+  const seen = setSeen('labels', pairs(before), pairs(after));
+  const isGone = Object.keys(before).some((name) => after[name] === undefined);
+  return seen.map(([facet, value]) => [facet, value === 'changed' && isGone ? pick(facet, 'changed', 'lost') : value]);
+}
+
 function setSeen(facet: Facet, before: readonly string[], after: readonly string[]): readonly Seen[] {
   const [old, now] = [before.toSorted().join('\n'), after.toSorted().join('\n')];
   if (old === now) return before.length === 0 ? [] : [[facet, 'kept']];
@@ -103,5 +110,7 @@ function setSeen(facet: Facet, before: readonly string[], after: readonly string
 }
 
 const list = (value: string | null): readonly string[] => (value === null ? [] : [value]);
-const pairs = (labels: Readonly<Record<string, string>>): readonly string[] => Object.entries(labels).map(([name, value]) => `${name}=${value}`);
+type Labels = Readonly<Record<string, string>>;
+
+const pairs = (labels: Labels): readonly string[] => Object.entries(labels).map(([name, value]) => `${name}=${value}`);
 const groups = (server: Server): readonly string[] => (server.securityGroups ?? []).map((group) => group.name ?? group.id ?? '');

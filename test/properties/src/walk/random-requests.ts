@@ -24,6 +24,12 @@ const size = (draw: Draw): number => draw.oneOf(1, 10, 20, 50, 5000);
 const userData = () => secretText(USER_DATA, 'd'.repeat(64));
 const port = (draw: Draw) => draw.nameOf('port');
 
+/** An address that lies in the network of the seed, where the cloud has one. */
+const interfaceOn = (draw: Draw, network: string | null) => ({
+  network: draw.oneOf(network ?? '', draw.nameOf('network')),
+  ...draw.maybe('address', () => `192.168.10.${200 + draw.number(50)}`),
+});
+
 /** A request for every verb, legal more often than not. Whatever is drawn, an adapter does it or refuses it by its reason. */
 const MAKERS: { readonly [A in Action]?: Make<A> } = {
   create: (draw, network) => ({
@@ -54,7 +60,7 @@ const MAKERS: { readonly [A in Action]?: Make<A> } = {
   createImage: (draw) => ({ name: `walk-image-${draw.number(99)}`, ...draw.maybe('labels', () => labels(draw)) }),
   attachVolume: (draw) => ({ volume: draw.nameOf('volume'), ...draw.maybe('deleteOnTermination', () => draw.number(2) === 0) }),
   detachVolume: (draw) => ({ volume: draw.nameOf('volume') }),
-  attachPort: (draw) => (draw.number(2) === 0 ? { port: port(draw) } : { network: draw.nameOf('network') }),
+  attachPort: (draw, network) => (draw.number(2) === 0 ? { port: port(draw) } : interfaceOn(draw, network)),
   detachPort: (draw) => ({ port: port(draw) }),
   attachFloatingIp: (draw) => ({ floatingIp: draw.idOf('floatingIp') }),
   detachFloatingIp: (draw) => ({ floatingIp: draw.idOf('floatingIp') }),

@@ -37,7 +37,10 @@ export async function readAll<Item extends { readonly id: string }>(reader: Reso
 export async function readPresent(adapter: CloudAdapter, kinds: readonly PresentKind[]): Promise<Present> {
   const read = async (kind: PresentKind): Promise<readonly [PresentKind, readonly Row[]]> => {
     const reader: ResourceReader<Row> | undefined = kinds.includes(kind) ? adapter[READER_OF[kind]] : undefined;
-    return [kind, reader === undefined ? [] : await readAll(reader)];
+    if (reader === undefined) return [kind, []];
+    const rows = await readAll(reader);
+    // Some clouds list groups without their rules.
+    return [kind, await Promise.all(rows.map(async (row) => (row.rules === null ? reader.get(row.id, {}) : row)))];
   };
   const lists = await Promise.all((Object.keys(READER_OF) as readonly PresentKind[]).map(read));
   return Object.fromEntries(lists) as unknown as Present;
