@@ -30,14 +30,14 @@ const TASKS = {
     ['node', '--conditions=@isobar/source', 'test/coverage/write-coverage.ts'],
     ['oxfmt'],
   ],
-  soak: [vitest('soak', 'test/end-to-end/kill')],
+  soak: [vitest('soak', 'test/end-to-end/kill'), vitest('soak-properties', 'test/properties')],
   'test:foreign': [vitest('foreign', '--config', 'test/foreign/vitest.config.ts')],
   'test:openstack': [vitest('openstack', '--config', 'test/openstack/vitest.config.ts')],
 };
 
 function environment() {
   const path = [dirname(packagedNode), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
-  return { ...process.env, PATH: path, ...(task === 'soak' ? { ISOBAR_SOAK: 'all' } : {}) };
+  return { ...process.env, PATH: path, ...(task === 'soak' ? { ISOBAR_SOAK: 'all', ISOBAR_PROPERTY_RUNS: '10' } : {}) };
 }
 
 /** Runs one command; signals reach it, so that Ctrl-C ends what it started. */
