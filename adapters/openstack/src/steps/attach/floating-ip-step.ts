@@ -4,7 +4,7 @@ import type { z } from 'zod';
 
 import { floatingIpReplyWire } from '../../network/network-wire.ts';
 import { readBody } from '../../wire/read-body.ts';
-import { nullWhereMissing } from '../server-sight.ts';
+import { findServer, nullWhereMissing } from '../server-sight.ts';
 import { EMPTY_RECEIPT, failedAfterAccept } from '../step-failure.ts';
 import type { StepParts } from '../step-parts.ts';
 
@@ -51,6 +51,8 @@ export class FloatingIpStep implements StepDriver {
     const { api, settleMilliseconds } = this.parts;
     const found = await this.look(id, signal);
     if (this.isReached(found, input)) {
+      const isLate = now - intendedAt >= settleMilliseconds;
+      if (!isLate && !(await this.isShown(found, serverId, signal))) return { state: 'waiting', seen: `${seenOf(found)}, not yet known to Nova` };
       return { state: 'done', result: { ref: formatRef(api.cloud, serverId), changed: true, resourceState: 'changed' } };
     }
     if (found === null) return { state: 'superseded', note: `floating IP ${id} was deleted by someone else` };
@@ -69,6 +71,14 @@ export class FloatingIpStep implements StepDriver {
   private isReached(found: FloatingIp | null, { portId, fixedAddress }: JsonObject): boolean {
     if (this.way === 'detach') return found?.port_id !== portId;
     return found !== null && found.port_id === portId && (fixedAddress === undefined || found.fixed_ip_address === fixedAddress);
+  }
+
+  /** Nova hears of it from Neutron, some seconds later (SOURCES.md#nova-floating-address-lags). */
+  private async isShown(found: FloatingIp | null, serverId: string, signal: AbortSignal | undefined): Promise<boolean> {
+    const server = await findServer(this.parts.servers, serverId, signal);
+    if (server === null || found === null) return true;
+    const shows = server.addresses.some(({ address }) => address === found.floating_ip_address);
+    return shows === (this.way === 'attach');
   }
 
   private async look(id: string, signal: AbortSignal | undefined): Promise<FloatingIp | null> {
