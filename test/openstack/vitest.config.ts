@@ -8,6 +8,7 @@ class LongestFirst extends BaseSequencer {
     'can-matrix.test.ts',
     'differential.test.ts',
     'conformance.test.ts',
+    'probe.test.ts',
     'lost-replies.test.ts',
     'resize.test.ts',
     'rebuild.test.ts',

@@ -48,8 +48,22 @@ async function givenNetwork(session: LabSession, afterwards: Afterwards): Promis
   return id;
 }
 
+/** Leads the network of the project to the outside, so that floating IPs can point into it. */
+export async function givenRouter({ session }: LabProject, publicNetworkId: string, afterwards: Afterwards): Promise<void> {
+  const { subnets } = (await session.call('network', 'GET', '/subnets')) as { readonly subnets: readonly { readonly id: string }[] };
+  const subnet = { subnet_id: subnets[0]?.id };
+  const { router } = (await session.call('network', 'POST', '/routers', {
+    router: { name: 'router', external_gateway_info: { network_id: publicNetworkId } },
+  })) as unknown as Created;
+  afterwards(async () => {
+    await session.ask('network', 'PUT', `/routers/${router?.id}/remove_router_interface`, subnet);
+    await session.ask('network', 'DELETE', `/routers/${router?.id}`);
+  });
+  await session.call('network', 'PUT', `/routers/${router?.id}/add_router_interface`, subnet);
+}
+
 /** Deletes every server of a project, and every port that is left then. */
-async function emptyProject(session: LabSession): Promise<void> {
+export async function emptyProject(session: LabSession): Promise<void> {
   const { servers } = (await session.call('compute', 'GET', '/servers')) as { readonly servers: readonly { readonly id: string }[] };
   await Promise.all(servers.map(({ id }) => deleteServer(session, id)));
   for (const { id } of await allPorts(session)) await session.ask('network', 'DELETE', `/ports/${id}`);

@@ -168,6 +168,7 @@ export interface Port {
   readonly id: string;
   readonly name: string;
   readonly device_id: string;
+  readonly device_owner: string;
   readonly security_groups: readonly string[];
 }
 

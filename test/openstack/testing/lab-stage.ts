@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 
 import type { ConformanceFixtures } from '@isobar/conformance';
 
+import { prepareOptions } from './lab-jobs.ts';
 import type { LabProject } from './lab-project.ts';
-import { givenProject } from './lab-project.ts';
-import type { LabProxy } from './lab-proxy.ts';
+import { givenProject, givenRouter } from './lab-project.ts';
+import type { LabProxy, Passed } from './lab-proxy.ts';
 import { startLabProxy } from './lab-proxy.ts';
-import type { NovaServer } from './lab-servers.ts';
-import { act, allPorts, deleteServer, givenServer, imageId, showServer, uniqueName, untilStatus } from './lab-servers.ts';
+import type { NovaServer, Port } from './lab-servers.ts';
+import { act, allPorts, deleteServer, givenServer, imageId, networkId, showServer, uniqueName, untilStatus } from './lab-servers.ts';
 import type { LabSession } from './lab-session.ts';
+import { sweep, sweepAll } from './lab-sweep.ts';
 import { until } from './until.ts';
 
 const IMAGES = ['lab-linux-a', 'lab-linux-b'] as const;
@@ -16,8 +18,15 @@ const IMAGES = ['lab-linux-a', 'lab-linux-b'] as const;
 const ROLES = ['running', 'stopped'] as const;
 type Role = (typeof ROLES)[number];
 
-/** What runs is slowed down, so that a transitional state is seen by everybody who looks. */
-const METADATA = { running: { role: 'running', lab_delay: '2' }, stopped: { role: 'stopped' } } as const;
+/** How long each operation on the running server takes. Where it takes time, a transitional state is seen by everybody who looks. */
+export type Pace = 'slow' | 'fast';
+
+function metadataOf(role: Role, pace: Pace): Readonly<Record<string, string>> {
+  return role === 'running' && pace === 'slow' ? { role, lab_delay: '2' } : { role };
+}
+
+/** How a server that rests in another state runs again. */
+const WAY_TO_RUN: Readonly<Record<string, string>> = { SHUTOFF: 'os-start', PAUSED: 'unpause', SUSPENDED: 'resume', RESCUE: 'unrescue' };
 
 /** What the conformance suite plays on: a project of the lab behind a proxy of its own. */
 export interface LabStage {
@@ -26,7 +35,7 @@ export interface LabStage {
   /** Every token that was given out through the proxy. */
   readonly tokens: readonly string[];
   /** Brings back one running and one stopped server, whatever the last play did, and says which they are. */
-  set(): Promise<ConformanceFixtures>;
+  set(pace: Pace): Promise<ConformanceFixtures>;
   close(): Promise<void>;
 }
 
@@ -38,7 +47,11 @@ export interface StageFlavor {
 
 export async function buildStage(flavors: readonly StageFlavor[]): Promise<LabStage> {
   const cleanups: (() => Promise<void>)[] = [];
-  const project = await givenProject((cleanup) => void cleanups.push(cleanup));
+  const afterwards = (cleanup: () => Promise<void>): void => void cleanups.push(cleanup);
+  const project = await givenProject(afterwards);
+  await givenRouter(project, await networkId(project.session, 'public'), afterwards);
+  afterwards(() => sweepAll(project));
+  await prepareOptions(project);
   const proxy = await startLabProxy();
   const tokens: string[] = [];
   proxy.watchTokens((token) => tokens.push(token));
@@ -46,26 +59,43 @@ export async function buildStage(flavors: readonly StageFlavor[]): Promise<LabSt
     await proxy.close();
     for (const cleanup of cleanups.toReversed()) await cleanup();
   };
-  return { project, proxy, tokens, close, set: () => setStage(project, flavors) };
+  return { project, proxy, tokens, close, set: (pace) => setStage(project, flavors, pace, proxy.writes()) };
 }
 
 /**
  * Making a server costs the lab far more than turning one over, so servers are used again, and image and flavor are
  * taken as they are: the other image is whichever the running server does not have.
  */
-async function setStage(project: LabProject, flavors: readonly StageFlavor[]): Promise<ConformanceFixtures> {
+async function setStage(project: LabProject, flavors: readonly StageFlavor[], pace: Pace, writes: readonly Passed[]): Promise<ConformanceFixtures> {
   const { session } = project;
-  const servers = await settledServers(session);
-  const kept = ROLES.map((role) => servers.find((server) => server.metadata['role'] === role));
+  const [servers, ports] = [await settledServers(session), await serverPorts(session)];
+  const kept = ROLES.map((role) => servers.find((server) => server.metadata['role'] === role && isPlain(server, ports)));
   await Promise.all(servers.filter((server) => !kept.includes(server)).map((server) => deleteServer(session, server.id)));
+  await sweep(project, writes);
   const [running, stopped] = await Promise.all([
     turned(kept[0] ?? (await makeServer(project, 'running', flavors[0]?.name)), 'ACTIVE', session),
     turned(kept[1] ?? (await makeServer(project, 'stopped', flavors[0]?.name)), 'SHUTOFF', session),
   ]);
+  await paced(running, pace, session);
   const ours = new Set([running.id, stopped.id]);
-  for (const port of (await allPorts(session)).filter((each) => !ours.has(each.device_id)))
+  for (const port of (await serverPorts(session)).filter((each) => !ours.has(each.device_id)))
     await session.ask('network', 'DELETE', `/ports/${port.id}`);
   return fixturesOf(session, flavors, running, stopped);
+}
+
+/** Ports of servers, and those of nothing. */
+async function serverPorts(session: LabSession): Promise<readonly Port[]> {
+  return (await allPorts(session)).filter((port) => !port.device_owner.startsWith('network:'));
+}
+
+/** With one port, no volume and no group but the default: what was put on a server is taken away with it. */
+function isPlain(server: NovaServer, ports: readonly Port[]): boolean {
+  return (
+    (server.status === 'ACTIVE' || server.status in WAY_TO_RUN) &&
+    server['os-extended-volumes:volumes_attached'].length === 0 &&
+    server.security_groups.every((group) => group.name === 'default') &&
+    ports.filter((port) => port.device_id === server.id).length === 1
+  );
 }
 
 /** Servers that rest and are well; all others are gone afterwards. */
@@ -77,6 +107,7 @@ async function settledServers(session: LabSession): Promise<readonly NovaServer[
   );
   const broken = servers.filter((server) => server.status === 'ERROR');
   await Promise.all(broken.map((server) => deleteServer(session, server.id)));
+  await Promise.all(servers.filter((server) => server.locked).map((server) => act(session, server.id, { unlock: null })));
   const waiting = servers.filter((server) => server.status === 'VERIFY_RESIZE');
   await Promise.all(waiting.map((server) => act(session, server.id, { confirmResize: null })));
   return until(
@@ -92,7 +123,7 @@ async function listServers(session: LabSession): Promise<readonly NovaServer[]> 
 
 /** The project outlives the server, and takes it along. */
 async function makeServer({ session, networkId }: LabProject, role: Role, flavor = 'lab.tiny'): Promise<NovaServer> {
-  const wanted = { flavor, metadata: METADATA[role], networks: [], more: { networks: [{ uuid: networkId }] } };
+  const wanted = { flavor, metadata: metadataOf(role, 'fast'), networks: [], more: { networks: [{ uuid: networkId }] } };
   return showServer(session, await givenServer(session, wanted, () => undefined));
 }
 
@@ -102,8 +133,19 @@ async function turned(server: NovaServer, status: 'ACTIVE' | 'SHUTOFF', session:
   const name = uniqueName('stage');
   if (!server.name.startsWith('isobar-')) await session.call('compute', 'PUT', `/servers/${id}`, { server: { name } });
   if (server.status === status) return server;
-  await act(session, id, status === 'ACTIVE' ? { 'os-start': null } : { 'os-stop': null });
+  const way = WAY_TO_RUN[server.status];
+  if (way !== undefined) {
+    await act(session, id, { [way]: null });
+    const running = await untilStatus(session, id, 'ACTIVE');
+    if (status === 'ACTIVE') return running;
+  }
+  await act(session, id, { 'os-stop': null });
   return untilStatus(session, id, status);
+}
+
+async function paced({ id, metadata }: NovaServer, pace: Pace, session: LabSession): Promise<void> {
+  const wanted = metadataOf('running', pace);
+  if (metadata['lab_delay'] !== wanted['lab_delay']) await session.call('compute', 'PUT', `/servers/${id}/metadata`, { metadata: wanted });
 }
 
 async function fixturesOf(

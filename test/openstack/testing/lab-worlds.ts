@@ -5,12 +5,15 @@ import type { CloudAdapter, Clock } from '@isobar/core';
 import { ACTIONS } from '@isobar/core';
 
 import { compressedClock } from './compressed-clock.ts';
+import type { ImageServer } from './image-server.ts';
+import { startImageServer } from './image-server.ts';
+import { labJobs, labOptions } from './lab-jobs.ts';
 import { cloudSettings } from './lab-project.ts';
 import type { Passed } from './lab-proxy.ts';
 import { act, uniqueName, untilStatus } from './lab-servers.ts';
 import type { LabSession } from './lab-session.ts';
 import { signIn } from './lab-session.ts';
-import type { LabStage, StageFlavor } from './lab-stage.ts';
+import type { LabStage, Pace, StageFlavor } from './lab-stage.ts';
 import { buildStage } from './lab-stage.ts';
 import { lineFaults } from './line-faults.ts';
 
@@ -19,21 +22,23 @@ export class LabWorlds {
   private readonly free: LabStage[] = [];
   private readonly all: LabStage[] = [];
   private flavors: Promise<readonly StageFlavor[]> | undefined;
+  private imageServer: Promise<ImageServer> | undefined;
 
   /** @param pageSize rows per page of a list, of two servers */
-  harness(pageSize: number): ConformanceHarness {
-    return { name: 'openstack', lacks: ACTIONS.filter((action) => !isOpenStackVerb(action)), make: () => this.make(pageSize) };
+  harness(pageSize: number, pace: Pace): ConformanceHarness {
+    return { name: 'openstack', lacks: ACTIONS.filter((action) => !isOpenStackVerb(action)), make: () => this.make(pageSize, pace) };
   }
 
   async close(): Promise<void> {
     await Promise.all(this.all.map((stage) => stage.close()));
+    await (await this.imageServer)?.close();
     const admin = await signIn('lab-admin');
     for (const flavor of (await this.flavors) ?? []) await admin.call('compute', 'DELETE', `/flavors/${flavor.id}`);
   }
 
-  private async make(pageSize: number): Promise<ConformanceWorld> {
+  private async make(pageSize: number, pace: Pace): Promise<ConformanceWorld> {
     const stage = this.free.pop() ?? (await this.build());
-    const fixtures = await stage.set();
+    const fixtures = await stage.set(pace);
     const { proxy, project, tokens } = stage;
     const clock = compressedClock();
     const faults = lineFaults(proxy);
@@ -43,6 +48,8 @@ export class LabWorlds {
       adapters.push(adapter);
       return adapter;
     };
+    this.imageServer ??= startImageServer();
+    const { url } = await this.imageServer;
     proxy.forget();
     return {
       adapter: connect(),
@@ -50,12 +57,14 @@ export class LabWorlds {
       clock,
       store: createMemoryStore(),
       fixtures,
+      jobs: labJobs(project, url),
+      options: labOptions(project),
       writes: async () => proxy.writes().map(arrivedWrite),
       changeFlavor: (serverId, flavor) => changeFlavor(project.session, serverId, flavor),
       failReads: async (how) => faults.failReads(how),
       heal: async () => faults.heal(),
       loseWrite: async (what, skip) => faults.loseWrite(what, skip),
-      secrets: async () => [project.account.password ?? '', ...tokens, ...passwordsIn(proxy.passed)],
+      secrets: async () => [project.account.password ?? '', ...tokens, ...secretsIn(proxy.passed)],
       close: async () => {
         proxy.calm();
         await Promise.all(adapters.map((adapter) => adapter.close()));
@@ -98,6 +107,10 @@ function arrivedWrite({ method, service, path, body, status }: Passed): ArrivedW
   return { line: `${method} ${service}${path} ${body}`, applied: status !== null && status < 300 };
 }
 
-function passwordsIn(passed: readonly Passed[]): readonly string[] {
-  return passed.flatMap((each) => /"adminPass": ?"([^"]+)"/.exec(each.reply)?.[1] ?? []);
+/** Passwords, private keys and the links of consoles, as they came. */
+const SECRETS = /"(?:adminPass|private_key|url)": ?"((?:[^"\\]|\\.)+)"/g;
+
+function secretsIn(passed: readonly Passed[]): readonly string[] {
+  const answers = passed.filter(({ method, service }) => method === 'POST' && service === 'compute');
+  return answers.flatMap(({ reply }) => [...reply.matchAll(SECRETS)].map((match) => match[1] ?? ''));
 }
