@@ -68,7 +68,7 @@ const ORDINARY_JOBS: FixtureJobs = {
     const targetId = world.fixtures.runningServer;
     const had = await portsOf(world, targetId);
     await run({ action: 'attachPort', targetId, request: { network: await firstOf(world.adapter.networks, 'network') } });
-    const [port] = (await portsOf(world, targetId)).filter((id) => !had.includes(id));
+    const port = (await portsOf(world, targetId)).find((id) => !had.includes(id));
     check(port !== undefined, 'a server shows the port that it was given', had);
     return { action: 'detachPort', targetId, request: { port } };
   },

@@ -25,7 +25,7 @@ const AT_2_43 = { microversion: '2.43' } as const;
 const AT_2_5 = { microversion: '2.5' } as const;
 
 const consoleOf = (type: string) => ({ ...AT_2_5, neutral: 'console', body: () => ({ type }) }) as const;
-const NOT_OFFERED: ExpectedReply = { status: 400, refusedAs: 'invalid_argument' };
+const NOT_OFFERED: ExpectedReply = { status: 400, refusedAs: 'unsupported' };
 const answered = (type: string): ExpectedReply => ({ status: 200, body: { console: { type } } });
 
 /** Every server action of Nova. */

@@ -39,7 +39,7 @@ const IMAGE_GIB = 1;
 const PATIENT = { paceMilliseconds: 700, patienceMilliseconds: 400_000 } as const;
 
 /** As the member sees it; null when it is gone. */
-export async function look({ project }: CanWorld, id: string): Promise<Sight | null> {
+async function look({ project }: CanWorld, id: string): Promise<Sight | null> {
   const { status, body } = await project.session.ask('compute', 'GET', `/servers/${id}`);
   if (status === 404) return null;
   if (status !== 200) throw new Error(`GET server: ${status}`);
