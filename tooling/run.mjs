@@ -30,7 +30,11 @@ const TASKS = {
     ['node', '--conditions=@isobar/source', 'test/coverage/write-coverage.ts'],
     ['oxfmt'],
   ],
-  soak: [vitest('soak', 'test/end-to-end/kill'), vitest('soak-properties', 'test/properties')],
+  soak: [
+    vitest('soak', 'test/end-to-end/kill'),
+    vitest('soak-properties', 'test/properties'),
+    vitest('soak-openstack', '--config', 'test/openstack/vitest.soak.config.ts'),
+  ],
   'test:foreign': [vitest('foreign', '--config', 'test/foreign/vitest.config.ts')],
   'test:openstack': [vitest('openstack', '--config', 'test/openstack/vitest.config.ts')],
 };

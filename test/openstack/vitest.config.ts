@@ -5,7 +5,6 @@ import { BaseSequencer } from 'vitest/node';
 /** What takes longest begins first, on every machine; the others fill the gaps. */
 class LongestFirst extends BaseSequencer {
   private static readonly LONGEST = [
-    'can-matrix.test.ts',
     'differential.test.ts',
     'conformance.test.ts',
     'probe.test.ts',

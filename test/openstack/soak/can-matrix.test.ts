@@ -1,17 +1,17 @@
 import { actionsOn } from '@isobar/core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import type { ActionRow } from './testing/can/can-actions.ts';
-import { ACTION_ROWS } from './testing/can/can-actions.ts';
-import type { Cell } from './testing/can/can-cell.ts';
-import { fillColumn } from './testing/can/can-column.ts';
-import { confusionOf, describeAll } from './testing/can/can-report.ts';
-import { HELD_STATES, SETTLED_STATES } from './testing/can/can-states.ts';
-import type { CanWorld, Role } from './testing/can/can-world.ts';
-import { givenCanWorld, ROLES } from './testing/can/can-world.ts';
-import { useLastingLab } from './testing/can/lasting-lab.ts';
-import { heldSupply, settledSupply } from './testing/can/supplies.ts';
-import { Turns } from './testing/can/turns.ts';
+import type { ActionRow } from '../testing/can/can-actions.ts';
+import { ACTION_ROWS } from '../testing/can/can-actions.ts';
+import type { Cell } from '../testing/can/can-cell.ts';
+import { fillColumn } from '../testing/can/can-column.ts';
+import { confusionOf, describeAll } from '../testing/can/can-report.ts';
+import { HELD_STATES, SETTLED_STATES } from '../testing/can/can-states.ts';
+import type { CanWorld, Role } from '../testing/can/can-world.ts';
+import { givenCanWorld, ROLES } from '../testing/can/can-world.ts';
+import { useLastingLab } from '../testing/can/lasting-lab.ts';
+import { heldSupply, settledSupply } from '../testing/can/supplies.ts';
+import { Turns } from '../testing/can/turns.ts';
 
 vi.setConfig({ testTimeout: 1_200_000, hookTimeout: 600_000 });
 
