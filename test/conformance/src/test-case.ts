@@ -22,7 +22,7 @@ export type Family = (typeof FAMILIES)[number];
 export interface Stage {
   readonly harness: ConformanceHarness;
   readonly world: ConformanceWorld;
-  /** Another world of the same harness, as fresh as the first. */
+  /** Leaves the world that was played on for another of the same harness, as fresh as the first. */
   readonly another: () => Promise<ConformanceWorld>;
 }
 
@@ -36,15 +36,20 @@ export interface ConformanceTest {
 
 /** Runs one test against fresh worlds of a harness. */
 export async function runConformanceTest(test: ConformanceTest, harness: ConformanceHarness): Promise<void> {
-  const worlds: ConformanceWorld[] = [];
+  let playing: ConformanceWorld | null = null;
+  const leave = async (): Promise<void> => {
+    const left = playing;
+    playing = null;
+    await left?.close();
+  };
   const another = async (): Promise<ConformanceWorld> => {
-    const world = await harness.make();
-    worlds.push(world);
-    return world;
+    await leave();
+    playing = await harness.make();
+    return playing;
   };
   try {
     await test.run({ harness, world: await another(), another });
   } finally {
-    for (const world of worlds) await world.close();
+    await leave();
   }
 }
