@@ -13,7 +13,8 @@ export default defineConfig({
       'test/{conformance,architecture,coverage,differential,end-to-end,properties}/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/dist/**'],
-    testTimeout: 30_000,
+    // Ends what hangs; a machine with other work to do is slow, not wrong.
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     maxConcurrency: 6,
   },

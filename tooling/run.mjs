@@ -41,7 +41,9 @@ const TASKS = {
 
 function environment() {
   const path = [dirname(packagedNode), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
-  return { ...process.env, PATH: path, ...(task === 'soak' ? { ISOBAR_SOAK: 'all', ISOBAR_PROPERTY_RUNS: '10' } : {}) };
+  // Sources run as they are, in many short processes: each module is stripped of its types and compiled once.
+  const cache = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node-compile') };
+  return { ...process.env, ...cache, PATH: path, ...(task === 'soak' ? { ISOBAR_SOAK: 'all', ISOBAR_PROPERTY_RUNS: '10' } : {}) };
 }
 
 /** Runs one command; signals reach it, so that Ctrl-C ends what it started. */

@@ -6,7 +6,7 @@ import { PLAYED_ELSEWHERE } from './testing/played-elsewhere.ts';
 import { LabWorlds } from './testing/lab-worlds.ts';
 
 // Some tests play on several worlds, one after the other.
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: 480_000 });
 
 const worlds = new LabWorlds();
 

@@ -17,6 +17,9 @@ const IMAGES = ['lab-linux-a', 'lab-linux-b'] as const;
 
 const ROLES = ['running', 'stopped'] as const;
 type Role = (typeof ROLES)[number];
+type Rest = 'ACTIVE' | 'SHUTOFF';
+
+const RESTS: Readonly<Record<Role, Rest>> = { running: 'ACTIVE', stopped: 'SHUTOFF' };
 
 /** How long each operation on the running server takes. Where it takes time, a transitional state is seen by everybody who looks. */
 export type Pace = 'slow' | 'fast';
@@ -72,10 +75,10 @@ async function setStage(project: LabProject, flavors: readonly StageFlavor[], pa
   const kept = ROLES.map((role) => servers.find((server) => server.metadata['role'] === role && isPlain(server, ports)));
   await Promise.all(servers.filter((server) => !kept.includes(server)).map((server) => deleteServer(session, server.id)));
   await sweep(project, writes);
-  const [running, stopped] = await Promise.all([
-    turned(kept[0] ?? (await makeServer(project, 'running', flavors[0]?.name)), 'ACTIVE', session),
-    turned(kept[1] ?? (await makeServer(project, 'stopped', flavors[0]?.name)), 'SHUTOFF', session),
-  ]);
+  const [running, stopped] = await Promise.all(
+    ROLES.map(async (role, index) => turned(kept[index] ?? (await makeServer(project, role, flavors[0]?.name)), RESTS[role], session)),
+  );
+  if (running === undefined || stopped === undefined) throw new Error('a stage has two servers');
   await paced(running, pace, session);
   const ours = new Set([running.id, stopped.id]);
   for (const port of (await serverPorts(session)).filter((each) => !ours.has(each.device_id)))
@@ -128,7 +131,7 @@ async function makeServer({ session, networkId }: LabProject, role: Role, flavor
 }
 
 /** At rest in this status, and with a name that no test gave. */
-async function turned(server: NovaServer, status: 'ACTIVE' | 'SHUTOFF', session: LabSession): Promise<NovaServer> {
+async function turned(server: NovaServer, status: Rest, session: LabSession): Promise<NovaServer> {
   const { id } = server;
   const name = uniqueName('stage');
   if (!server.name.startsWith('isobar-')) await session.call('compute', 'PUT', `/servers/${id}`, { server: { name } });
