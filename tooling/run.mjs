@@ -33,7 +33,7 @@ const TASKS = {
   soak: [
     vitest('soak', 'test/end-to-end/kill'),
     vitest('soak-properties', 'test/properties'),
-    vitest('soak-openstack', '--config', 'test/openstack/vitest.soak.config.ts'),
+    vitest('soak-openstack', '--config', 'test/openstack/soak/vitest.config.ts'),
   ],
   'test:foreign': [vitest('foreign', '--config', 'test/foreign/vitest.config.ts')],
   'test:openstack': [vitest('openstack', '--config', 'test/openstack/vitest.config.ts')],
