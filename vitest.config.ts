@@ -13,8 +13,7 @@ export default defineConfig({
       'test/{conformance,architecture,coverage,differential,end-to-end,properties}/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/dist/**'],
-    // Ends what hangs; a machine with other work to do is slow, not wrong.
-    testTimeout: 120_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
     maxConcurrency: 6,
   },
