@@ -24,6 +24,7 @@ OUTPUTS = {
     'nova.conf': 'etc/nova/nova.conf',
 }
 PREFIX = 'LAB_SETTING_'
+TOKEN_CACHE_SECONDS = {'nova': '-1'}
 
 
 def settings():
@@ -48,7 +49,8 @@ def with_parts(templates, values):
         auth = filled(f'{parts}/auth.part', dict(values, service=service))
         values['auth_' + service] = auth
         values['shared_' + service] = filled(
-            f'{parts}/shared.part', dict(values, auth=auth))
+            f'{parts}/shared.part',
+            dict(values, auth=auth, token_cache_seconds=TOKEN_CACHE_SECONDS.get(service, '300')))
     return values
 
 
