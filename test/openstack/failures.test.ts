@@ -96,7 +96,7 @@ describe('a locked server', () => {
     const id = await givenLocked();
     const cli = commandLine();
     expect(await cli.run(['server', 'stop', `lab/${id}`, '--yes'])).toMatchObject({ code: 4, err: expect.stringMatching(/locked/) });
-    expect((await cli.run(['server', 'can', `lab/${id}`, 'stop'])).out).toMatch(/stop: no.*locked/);
+    expect((await cli.run(['server', 'can', `lab/${id}`, 'stop'])).out).toMatch(/stop\s+no\s.*locked/);
     expect((await session.ask('compute', 'POST', `/servers/${id}/action`, { 'os-stop': null })).status).toBe(409);
     expect(await actionNames(session, id)).not.toContain('stop');
   });

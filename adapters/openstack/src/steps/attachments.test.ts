@@ -2,6 +2,8 @@ import type { Operation } from '@isobar/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { OpenStackCall } from '../api/openstack-api.ts';
+import type { ServerFacts } from '../facts/openstack-facts.ts';
+import { detachFloatingIpStrategy } from '../strategies/attach/floating-ips.ts';
 import { SimulatedOpenStack } from '../testing/simulated-openstack.ts';
 
 let world: SimulatedOpenStack;
@@ -141,6 +143,17 @@ describe('a floating IP on OpenStack', () => {
     expect(stateOf(await world.run('attachFloatingIp', web, { floatingIp: address }))).toBe('succeeded');
     expect(await floatingOf(web)).toEqual([address]);
     expect(await world.plan('attachFloatingIp', web, { floatingIp: address })).toMatchObject({ changes: false });
+  });
+
+  it('is announced as taken away where Nova does not tell of it yet', async () => {
+    const [floatingIp = ''] = await floatingOf(web);
+    const query = { action: 'detachFloatingIp', targetId: web, request: { floatingIp }, awaitingResize: null, now: world.clock.now() } as const;
+    const { facts } = await world.adapter.readFacts(query);
+    const { server, ...rest } = facts as ServerFacts;
+    if (server === null) throw new Error('the server is there');
+    const told: ServerFacts = { ...rest, server: { ...server, addresses: [] } };
+    const floating = detachFloatingIpStrategy.effects(told, query.request).filter(({ facet }) => facet === 'addresses.floating');
+    expect(floating).toMatchObject([{ item: `addresses/${floatingIp}`, values: ['detached'] }]);
   });
 
   it('of another server is taken from there only with consent, and not detached as if it were ours', async () => {

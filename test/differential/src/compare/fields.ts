@@ -26,6 +26,9 @@ export const OWN_VALUES: readonly (readonly [what: string, fields: RegExp])[] = 
   ['quotas', /\.(?:quota|quota_set|limits)\.(?:.*\.)?(?:limit|ram|server_groups|max\w+)$/u],
 ];
 
+/** Texts that are a set: Keystone gives roles in the order of a hash, which is another in each process. */
+export const SETS_IN_A_TEXT = anyOf('boot_roles');
+
 /** Headers that a client may read, and how they are compared. */
 export const HEADERS: Readonly<Record<string, 'value' | 'form' | 'presence'>> = {
   'content-type': 'value',

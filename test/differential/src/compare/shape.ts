@@ -1,5 +1,5 @@
 import { isJsonObject } from '../json.ts';
-import { FREE_KEYS, OWN_VALUES } from './fields.ts';
+import { FREE_KEYS, OWN_VALUES, SETS_IN_A_TEXT } from './fields.ts';
 import { textForm } from './text-form.ts';
 
 /** What stands at one path of a body: its types, and its values unless they are each cloud's own. */
@@ -24,8 +24,13 @@ function describe(shape: Map<string, Field>, path: string, value: unknown, names
   const field = shape.get(path) ?? { types: new Set(), values: new Set() };
   shape.set(path, field);
   field.types.add(typeOf(value));
-  if (isScalar(value) && !isOwn(path)) field.values.add(typeof value === 'string' ? (names.get(value) ?? textForm(value)) : JSON.stringify(value));
+  if (isScalar(value) && !isOwn(path)) field.values.add(typeof value === 'string' ? formOf(path, value, names) : JSON.stringify(value));
   for (const [childPath, child] of childrenOf(path, value)) describe(shape, childPath, child, names);
+}
+
+function formOf(path: string, value: string, names: Names): string {
+  if (SETS_IN_A_TEXT.test(path)) return value.split(',').sort().join();
+  return names.get(value) ?? textForm(value);
 }
 
 function childrenOf(path: string, value: unknown): readonly (readonly [path: string, child: unknown])[] {

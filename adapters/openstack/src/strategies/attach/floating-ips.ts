@@ -60,12 +60,7 @@ export const detachFloatingIpStrategy: Strategy<'detachFloatingIp', ServerFacts>
   envelope: DETACH,
   fit: (facts) => (isHere(facts) ? fitsState('detachFloatingIp', facts) : fitsAbsence(facts)),
   alreadyDone: (facts) => facts.floatingIp?.portId === null,
-  effects: (facts) =>
-    serverEffects(DETACH, facts).map((effect) =>
-      effect.facet === 'addresses.floating' && effect.item !== undefined
-        ? { ...effect, facet: 'addresses.floating', values: effect.item === itemOf(facts) ? ['detached'] : ['kept'] }
-        : effect,
-    ),
+  effects: (facts) => (isHere(facts) ? [...besides(facts), taken(facts)] : serverEffects(DETACH, facts)),
   steps: (facts, { floatingIp }) => [
     actionStep(
       'detach-floating-ip',
@@ -75,6 +70,22 @@ export const detachFloatingIpStrategy: Strategy<'detachFloatingIp', ServerFacts>
     ),
   ],
 };
+
+/** Neutron says where it points; the server of Nova may not tell of it yet, so its own word "none" does not count. */
+const taken = (facts: ServerFacts): Effect<'addresses.floating'> => ({
+  facet: 'addresses.floating',
+  item: itemOf(facts),
+  values: ['detached'],
+  evidence: EVIDENCE.floatingIpAssociate,
+});
+
+function besides(facts: ServerFacts): readonly Effect[] {
+  return serverEffects(DETACH, facts).flatMap((effect) => {
+    if (effect.facet !== 'addresses.floating') return [effect];
+    if (effect.item === undefined || effect.item === itemOf(facts)) return [];
+    return [{ ...effect, facet: 'addresses.floating', values: ['kept'] } satisfies Effect<'addresses.floating'>];
+  });
+}
 
 const itemOf = ({ floatingIp }: ServerFacts): string => `addresses/${floatingIp?.address ?? ''}`;
 
