@@ -10,6 +10,7 @@ import { networkFailure } from './network-failure.ts';
 import type { Redactor } from './redact.ts';
 import { createRedactor } from './redact.ts';
 import { bodyOf, contentHeaders, shownBody, STREAM_MILLISECONDS } from './request-body.ts';
+import type { Pacer } from './resilience/pacer.ts';
 
 /** One request and its answer, redacted, for the debug log. */
 export interface HttpExchange {
@@ -42,6 +43,10 @@ export interface HttpClientSettings {
   readonly secrets?: readonly string[] | undefined;
   readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
   readonly interceptors?: readonly Dispatcher.DispatcherComposeInterceptor[] | undefined;
+  /** Spaces the attempts; none by default. */
+  readonly pacer?: Pacer | undefined;
+  /** Told the `Date` of each reply that has one; all three in Unix milliseconds, the last two by the own clock. */
+  readonly onDate?: ((serverTimeMilliseconds: number, sentAt: number, receivedAt: number) => void) | undefined;
 }
 
 /** HTTP for one account. Never follows redirects: credentials go only where the caller says. */
@@ -111,6 +116,7 @@ export class HttpClient {
 
   private async prepare(request: HttpRequest): Promise<{ readonly url: URL; readonly headers: Record<string, string> }> {
     request.signal?.throwIfAborted();
+    await this.settings.pacer?.turn(request.signal);
     const url = resolveUrl(this.settings.baseUrl, request);
     const credentials = request.anonymous === true ? {} : await this.settings.authorize?.(request, url);
     return { url, headers: { accept: 'application/json', ...contentHeaders(request), ...request.headers, ...credentials } };
@@ -140,9 +146,17 @@ export class HttpClient {
   }
 
   private async exchange(request: HttpRequest, url: URL, headers: Record<string, string>): Promise<HttpReply> {
+    const sentAt = Date.now();
     const answer = await this.dispatch(this.dispatcher, request, url, headers);
+    this.tellDate(answer.headers['date'], sentAt);
     const text = await answer.body.text();
     return { status: answer.statusCode, headers: flatHeaders(answer.headers), text, body: parseJson(text) };
+  }
+
+  private tellDate(date: string | string[] | undefined, sentAt: number): void {
+    if (this.settings.onDate === undefined || typeof date !== 'string') return;
+    const time = Date.parse(date);
+    if (!Number.isNaN(time)) this.settings.onDate(time, sentAt, Date.now());
   }
 
   private dispatch(dispatcher: Dispatcher, request: HttpRequest, url: URL, headers: Record<string, string>): Promise<Dispatcher.ResponseData> {

@@ -17,3 +17,4 @@ export type { CallOptions, ReplyOf } from './native/operation-types.ts';
 export { outcomeOfStatus } from './outcome-of-status.ts';
 export type { Redactor } from './redact.ts';
 export { createRedactor } from './redact.ts';
+export type { Pacer } from './resilience/pacer.ts';
