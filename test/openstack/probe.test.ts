@@ -8,7 +8,7 @@ import { commandLine } from './testing/command-line.ts';
 import { signIn } from './testing/lab-session.ts';
 
 // A probe that writes does two dozen operations, one after the other.
-vi.setConfig({ testTimeout: 400_000 });
+vi.setConfig({ testTimeout: 900_000 });
 
 it('probes the real cloud: reads only, writes nothing', async () => {
   const evidence = await commandLine().json<EvidenceFile>(['probe', 'lab']);

@@ -35,7 +35,7 @@ export default defineConfig({
     setupFiles: ['testing/use-lab.ts'],
     maxWorkers: 5,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });
