@@ -16,5 +16,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxConcurrency: 6,
+    // No test changes what others share, and so one worker plays many files: half of the time was loading the same modules again.
+    isolate: false,
   },
 });
