@@ -61,6 +61,7 @@ export type {
 } from './operation/step.ts';
 export type { Coverage, FetchPage, Page, ReadOptions } from './paging/page.ts';
 export { collectItems, iteratePages } from './paging/page.ts';
+export { PAGES_AHEAD } from './paging/read-ahead.ts';
 export { bestFit, canAct } from './plan/can.ts';
 export type { PricedFacts } from './plan/cost.ts';
 export type { ChangedFact } from './plan/digest.ts';

@@ -3,7 +3,7 @@ import { CloudError, formatRef, isCloudError, iteratePages } from '@isobar/core'
 
 import type { GcoreSession } from '../gcore-session.ts';
 import { fetchInterfaces, fetchPortGroups, INSTANCES } from '../server/fetch-instance.ts';
-import { instanceWire } from '../server/server-wire.ts';
+import { instanceWire, toInstanceRow } from '../server/server-wire.ts';
 import { isUuid, nextOffset } from '../wire/paging.ts';
 import { toReservedPort, toServerPort } from './port-mapper.ts';
 import type { ReservedIpRow } from './reserved-ip-wire.ts';
@@ -43,12 +43,13 @@ async function serverPage(session: GcoreSession, offset: number, { signal }: Rea
   const query = { limit: SERVERS_PER_PAGE, offset, order_by: 'created.asc' };
   const page = await client.readPage(instanceWire, client.scoped(INSTANCES), { operation: 'list ports', query, signal });
   const ports = await Promise.all(
-    page.rows.map(async ({ id }) => {
+    page.rows.map(toInstanceRow).map(async ({ id }) => {
       const [interfaces, groups] = await Promise.all([fetchInterfaces(session, id, signal), fetchPortGroups(session, id, signal)]);
       return interfaces.map((row) => toServerPort(cloud, id, row, groups));
     }),
   );
-  return { items: ports.flat(), next: String(nextOffset(page, offset) ?? FREE_PAGE), coverage: coverageOf(cloud) };
+  // Too many reads to make them for a page that nobody may want.
+  return { items: ports.flat(), next: String(nextOffset(page, offset) ?? FREE_PAGE), ahead: [], coverage: coverageOf(cloud) };
 }
 
 async function freePage(session: GcoreSession, { signal }: ReadOptions): Promise<Page<Port>> {

@@ -1,4 +1,5 @@
 import type { Page } from '@isobar/core';
+import { PAGES_AHEAD } from '@isobar/core';
 
 import type { GcoreClient, Look, Rows } from './gcore-client.ts';
 import type { z } from 'zod';
@@ -11,8 +12,16 @@ export async function fetchOffsetPage<Schema extends z.ZodType, Item>(
 ): Promise<Page<Item>> {
   const offset = Number(page.cursor ?? 0);
   const rows = await client.readPage(page.row, page.path, { ...page.look, query: { ...page.look.query, limit: page.limit, offset } });
-  const next = nextOffset(rows, offset);
-  return { items: rows.rows.map(map), ...(next === undefined ? {} : { next: String(next) }) };
+  return { items: rows.rows.map(map), ...pagesAfter(rows, offset, String) };
+}
+
+/** The cursors of the pages that `count` tells of. `name` gives the cursor of an offset. */
+export function pagesAfter(page: Rows<unknown>, offset: number, name: (offset: number) => string): Pick<Page<unknown>, 'next' | 'ahead'> {
+  const next = nextOffset(page, offset);
+  if (next === undefined) return {};
+  const size = page.rows.length;
+  const known = Math.min(PAGES_AHEAD, Math.ceil((page.count - next) / size));
+  return { next: name(next), ahead: Array.from({ length: known }, (_, index) => name(next + index * size)) };
 }
 
 /** An empty page ends the walk even where the count says that there is more: rows may go while we walk. */

@@ -10,7 +10,8 @@ const DEFAULT_SIZE = 10;
 /**
  * One page of a list; the cursor is the page number. `count` is page-local and there is no token, so a list ends at
  * a page shorter than its size (SOURCES.md#iwinv-paging-end-short-page). A page of exactly the default size is
- * followed too, in case the wanted size was ignored.
+ * followed too, in case the wanted size was ignored. Nothing is asked for ahead: whether there is a next page is not
+ * known, and calls are few (SOURCES.md#iwinv-rate-60-per-minute).
  */
 export async function readPage<Row extends z.ZodType>(
   client: IwinvClient,
@@ -24,5 +25,5 @@ export async function readPage<Row extends z.ZodType>(
   const { rows, pageSize } = await client.read(row, path, { ...look, query });
   const size = Math.min(pageSize ?? WANTED_SIZE, WANTED_SIZE);
   const last = rows.length === 0 || (rows.length < size && rows.length !== DEFAULT_SIZE);
-  return last ? { items: rows } : { items: rows, next: String(number + 1) };
+  return last ? { items: rows } : { items: rows, next: String(number + 1), ahead: [] };
 }

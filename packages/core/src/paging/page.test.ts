@@ -32,12 +32,27 @@ describe('paging', () => {
     );
   });
 
-  it('asks for no page before it is wanted, and for none after the last', async () => {
-    const { fetch, cursors } = pager(['a', 'b', 'c'], 1, 0);
+  it('asks for one page ahead, and for none after the last', async () => {
+    const { fetch, cursors } = pager(['a', 'b', 'c', 'd'], 1, 0);
     for await (const page of iteratePages(fetch)) {
       if (page.items[0]?.id === 'b') break;
     }
-    expect(cursors).toEqual([undefined, '1']);
+    expect(cursors).toEqual([undefined, '1', '2']);
+    await collectItems(fetch);
+    expect(cursors.slice(3)).toEqual([undefined, '1', '2', '3']);
+  });
+
+  it('remembers a row of the first page to the last', async () => {
+    const pages: Record<string, string[]> = { '0': ['a'], '1': ['b'], '2': ['c'], '3': ['a'] };
+    const fetch: FetchPage<Row> = async (cursor = '0') => {
+      const items = (pages[cursor] ?? []).map((id) => ({ id }));
+      return cursor === '3' ? { items } : { items, next: String(Number(cursor) + 1) };
+    };
+    expect((await collectItems(fetch)).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('does not go round in circles', async () => {
+    await expect(collectItems(async () => ({ items: [{ id: 'a' }], next: '1' }))).rejects.toMatchObject({ code: 'invalid_response' });
   });
 
   it('keeps what a page says of its coverage', async () => {

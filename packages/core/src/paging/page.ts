@@ -1,4 +1,6 @@
+import { CloudError } from '../error/cloud-error.ts';
 import type { Warning } from '../warning/warning.ts';
+import { ReadAhead } from './read-ahead.ts';
 
 /** What a list covers. iwinv shows only API-supported zones, a Nova cell may be down. */
 export interface Coverage {
@@ -11,6 +13,11 @@ export interface Page<Item> {
   readonly items: readonly Item[];
   /** Opaque; pass it back for the page after this one. Absent on the last page. */
   readonly next?: string;
+  /**
+   * Cursors that are worth asking for before this page is used up, in order and beginning with `next`: as many as the
+   * cloud has told of. `next` alone where left out; none where requests are too scarce to spend on what nobody may read.
+   */
+  readonly ahead?: readonly string[];
   readonly coverage?: Coverage;
   readonly warnings?: readonly Warning[];
 }
@@ -21,25 +28,45 @@ export interface ReadOptions {
 
 export type FetchPage<Item> = (cursor: string | undefined, options: ReadOptions) => Promise<Page<Item>>;
 
-/** Walks all pages, one at a time, so memory stays bounded. Rows that shift between pages appear once. */
+/**
+ * Walks all pages in the order of the cloud. Rows that shift between pages appear once: ids are remembered for the
+ * whole walk, since a row can shift by any number of pages (rows themselves are not, so memory grows by an id a row).
+ * Pages that a page tells of are asked for ahead; the chain of `next` alone decides which of them are used. What is
+ * still under way when the consumer stops is aborted.
+ * @throws CloudError `invalid_response` for a page that follows itself, and whatever a fetch failed with
+ */
 export async function* iteratePages<Item extends { readonly id: string }>(
   fetchPage: FetchPage<Item>,
   options: ReadOptions = {},
 ): AsyncGenerator<Page<Item>> {
   const seen = new Set<string>();
+  const pages = new ReadAhead(fetchPage, options);
   let cursor: string | undefined;
-  do {
-    const page = await fetchPage(cursor, options);
-    const items = page.items.filter((item) => !seen.has(item.id));
-    for (const item of items) seen.add(item.id);
-    yield { ...page, items };
-    cursor = page.next;
-  } while (cursor !== undefined);
+  try {
+    do {
+      const { ahead, ...page } = await pages.take(cursor);
+      if (page.next !== undefined && page.next === cursor) throw endless(cursor);
+      pages.expect(page.next === undefined ? [] : (ahead ?? [page.next]));
+      yield { ...page, items: page.items.filter(({ id }) => isNew(seen, id)) };
+      cursor = page.next;
+    } while (cursor !== undefined);
+  } finally {
+    pages.expect([]);
+  }
 }
 
 /** All items of all pages. For lists that are known to be small; iterate otherwise. */
 export async function collectItems<Item extends { readonly id: string }>(fetchPage: FetchPage<Item>, options: ReadOptions = {}): Promise<Item[]> {
   const items: Item[] = [];
-  for await (const page of iteratePages(fetchPage, options)) items.push(...page.items);
+  for await (const page of iteratePages(fetchPage, options)) for (const item of page.items) items.push(item);
   return items;
+}
+
+function isNew(seen: Set<string>, id: string): boolean {
+  const before = seen.size;
+  return seen.add(id).size > before;
+}
+
+function endless(cursor: string): CloudError {
+  return new CloudError('invalid_response', `the page after ${cursor} is said to be the same page again`, { retryable: false });
 }

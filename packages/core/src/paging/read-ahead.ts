@@ -1,0 +1,49 @@
+import type { FetchPage, Page, ReadOptions } from './page.ts';
+
+/** Pages that are under way at a time at most, beside the one that is used. Bounds the memory of a walk, and what a cloud has to bear. */
+export const PAGES_AHEAD = 6;
+
+interface Asked<Item> {
+  readonly page: Promise<Page<Item>>;
+  readonly stop: AbortController;
+}
+
+/** Pages of one walk that were asked for before they are wanted. */
+export class ReadAhead<Item> {
+  private readonly fetchPage: FetchPage<Item>;
+  private readonly options: ReadOptions;
+  private readonly asked = new Map<string, Asked<Item>>();
+
+  constructor(fetchPage: FetchPage<Item>, options: ReadOptions) {
+    this.fetchPage = fetchPage;
+    this.options = options;
+  }
+
+  /** The page of this cursor, asked for now where it was not before. */
+  take(cursor: string | undefined): Promise<Page<Item>> {
+    const asked = cursor === undefined ? undefined : this.asked.get(cursor);
+    if (cursor === undefined || asked === undefined) return this.fetchPage(cursor, this.options);
+    this.asked.delete(cursor);
+    return asked.page;
+  }
+
+  /** Asks for the first of these pages, and aborts what was asked for and is not among them any more. */
+  expect(cursors: readonly string[]): void {
+    const wanted = new Set(cursors.slice(0, PAGES_AHEAD));
+    for (const [cursor, { stop }] of this.asked) {
+      if (wanted.has(cursor)) continue;
+      this.asked.delete(cursor);
+      stop.abort();
+    }
+    for (const cursor of wanted) if (!this.asked.has(cursor)) this.asked.set(cursor, this.ask(cursor));
+  }
+
+  private ask(cursor: string): Asked<Item> {
+    const stop = new AbortController();
+    const { signal } = this.options;
+    const page = this.fetchPage(cursor, { signal: signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]) });
+    // A failure is told when its turn comes, if it comes.
+    page.catch(() => undefined);
+    return { page, stop };
+  }
+}
