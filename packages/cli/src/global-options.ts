@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 
-import type { Format } from './output/format.ts';
-import { FORMATS } from './output/format.ts';
+import type { Format } from './output/formats.ts';
+import { FORMATS } from './output/formats.ts';
 
 /** Options that every command takes. */
 export interface GlobalOptions {

@@ -1,3 +1,5 @@
+import { isatty } from 'node:tty';
+
 import type { Terminal } from './context.ts';
 import { createPrompt } from './prompt.ts';
 import { runCli } from './run-cli.ts';
@@ -5,13 +7,19 @@ import { runCli } from './run-cli.ts';
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort(new DOMException(`${signal} received`, 'AbortError')));
 
+// Streams are opened when they are used: to open one takes as long as a small command itself.
+let prompt: Terminal['ask'] | undefined;
+
 const terminal: Terminal = {
   out: (text) => write(process.stdout, text),
   note: (text) => write(process.stderr, text),
   error: (text) => write(process.stderr, text),
-  interactive: process.stdin.isTTY && process.stderr.isTTY,
-  color: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
-  ask: createPrompt(process.stdin, process.stderr, stop.signal),
+  interactive: isatty(0) && isatty(2),
+  color: isatty(1) && process.env['NO_COLOR'] === undefined,
+  ask: (question) => {
+    prompt ??= createPrompt(process.stdin, process.stderr, stop.signal);
+    return prompt(question);
+  },
 };
 
 function write(stream: NodeJS.WriteStream, text: string): void {
@@ -26,4 +34,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await runCli({ arguments: process.argv.slice(2), terminal, signal: stop.signal });
 // Answers may have been read from it; nothing more is asked.
-process.stdin.pause();
+if (prompt !== undefined) process.stdin.pause();

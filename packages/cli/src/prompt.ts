@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 
 /**
@@ -6,18 +5,21 @@ import type { Readable, Writable } from 'node:stream';
  * The end of the input is an empty answer; an abort rejects with its reason.
  */
 export function createPrompt(input: Readable, output: Writable, signal: AbortSignal): (question: string) => Promise<string> {
-  let lines: AsyncIterator<string> | undefined;
+  let lines: Promise<AsyncIterator<string>> | undefined;
   return async (question) => {
     signal.throwIfAborted();
     lines ??= readLines(input, signal);
     output.write(question);
-    const { value, done } = await lines.next();
+    const { value, done } = await (await lines).next();
     signal.throwIfAborted();
     return done === true ? '' : value;
   };
 }
 
-function readLines(input: Readable, signal: AbortSignal): AsyncIterator<string> {
+/** Most commands ask nothing, so what reads lines is loaded for the first question. */
+async function readLines(input: Readable, signal: AbortSignal): Promise<AsyncIterator<string>> {
+  const { createInterface } = await import('node:readline');
+  signal.throwIfAborted();
   const reader = createInterface({ input });
   signal.addEventListener('abort', () => reader.close(), { once: true });
   return reader[Symbol.asyncIterator]();

@@ -22,6 +22,9 @@ export interface Shell {
   finish(code: ExitCode): void;
 }
 
+/** Gives a command its arguments, options and subcommands, and what they do. */
+export type DefineCommand = (command: Command, shell: Shell) => void;
+
 /** Ties a handler to a command: positional arguments, merged options, and the exit code it returns. */
 export function handledBy<Options>(command: Command, shell: Shell, handler: Handler<Options>): Command {
   return command.action(async (...received: unknown[]) => {

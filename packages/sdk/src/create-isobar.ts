@@ -15,6 +15,7 @@ import type { TypedVerbs, VerbsOf } from './client/typed-verbs.ts';
 import { typedVerbs } from './client/typed-verbs.ts';
 import { createContainer } from './composition/create-container.ts';
 import { TOKENS } from './composition/tokens.ts';
+import type { Configuration } from './config/configuration.ts';
 import { checkConfiguration, loadConfiguration } from './config/load-configuration.ts';
 import type { Environment } from './config/secret-reference.ts';
 import { stateFolderPath } from './store/state-folder.ts';
@@ -71,11 +72,17 @@ export async function createIsobar(settings: IsobarSettings = {}): Promise<Isoba
   const environment = settings.environment ?? process.env;
   const folder = settings.folder ?? process.cwd();
   const clock = settings.clock ?? systemClock;
-  const container = createContainer({ clock, stateFolder: stateFolderPath(settings.stateDir, environment), store: settings.store });
+  const configuration = configurationOf(settings, environment, folder);
+  const container = await createContainer({
+    clock,
+    stateFolder: stateFolderPath(settings.stateDir, environment),
+    store: settings.store,
+    providers: Object.values(configuration.clouds).map(({ provider }) => provider),
+  });
   const set = new CloudSet({
-    configuration: configurationOf(settings, environment, folder),
+    configuration,
     adapters: settings.adapters ?? [],
-    factories: container.getAll(TOKENS.providerFactory),
+    factories: container.isBound(TOKENS.providerFactory) ? container.getAll(TOKENS.providerFactory) : [],
     environment,
     folder,
     clock,
@@ -104,7 +111,7 @@ export async function createIsobar(settings: IsobarSettings = {}): Promise<Isoba
   };
 }
 
-function configurationOf(settings: IsobarSettings, environment: Environment, folder: string) {
+function configurationOf(settings: IsobarSettings, environment: Environment, folder: string): Configuration {
   if (typeof settings.config === 'object') return checkConfiguration(settings.config, null);
   if (settings.config === undefined && settings.adapters !== undefined) return { clouds: {}, path: null };
   return loadConfiguration({ path: settings.config, environment, folder });

@@ -19,10 +19,8 @@ interface CapabilityOptions {
 }
 
 /** `isobar capabilities`: what each provider can do, at what price in losses, and how well that is known. */
-export function addCapabilitiesCommand(program: Command, shell: Shell): void {
-  const command = program
-    .command('capabilities')
-    .description('provider × action: support, worst-case effects and their evidence')
+export function defineCapabilities(command: Command, shell: Shell): void {
+  command
     .option('--provider <names>', 'only these providers', commaList)
     .option('--action <names>', 'only these actions', commaList)
     .option('--evidence <files>', 'evidence files of isobar probe: what they saw is shown as real', commaList)
@@ -32,7 +30,7 @@ export function addCapabilitiesCommand(program: Command, shell: Shell): void {
 
 async function run({ options, terminal }: CommandRun<CapabilityOptions>): Promise<void> {
   const files = (options.evidence ?? []).map(readEvidenceFile);
-  const rows = withProbedEvidence(capabilityRows(referenceAdapters()), files).filter(
+  const rows = withProbedEvidence(capabilityRows(await referenceAdapters()), files).filter(
     (row) => (options.provider?.includes(row.provider) ?? true) && (options.action?.includes(row.action) ?? true),
   );
   if (options.writeDocs !== undefined) {

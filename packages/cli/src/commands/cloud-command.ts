@@ -46,8 +46,7 @@ const CHECK_COLUMNS: readonly Column<CheckRow>[] = [
 ];
 
 /** `isobar cloud …` */
-export function addCloudCommand(program: Command, shell: Shell): void {
-  const cloud = program.command('cloud').description('the clouds of the configuration');
+export function defineCloud(cloud: Command, shell: Shell): void {
   handledBy(cloud.command('list').description('list the configured clouds'), shell, runList);
   handledBy(
     cloud

@@ -5,11 +5,8 @@ import type { Shell } from '../run-command.ts';
 import { handledBy } from '../run-command.ts';
 
 /** `isobar demo`, which `npm start` runs. */
-export function addDemoCommand(program: Command, shell: Shell): void {
-  const command = program
-    .command('demo')
-    .description('show the main job on three simulated clouds')
-    .option('--once', 'end after the demo, also on a terminal');
+export function defineDemo(command: Command, shell: Shell): void {
+  command.option('--once', 'end after the demo, also on a terminal');
   handledBy<{ readonly once?: boolean }>(command, shell, async ({ options, terminal, signal }) => {
     await runDemo(terminal, signal, terminal.interactive && options.once !== true);
   });

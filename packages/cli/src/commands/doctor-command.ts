@@ -21,8 +21,8 @@ interface Finding {
 }
 
 /** `isobar doctor`: what is set up, what is not, and what to do about it. */
-export function addDoctorCommand(program: Command, shell: Shell): void {
-  handledBy(program.command('doctor').description('look at this installation, its configuration, its state and its clouds'), shell, run);
+export function defineDoctor(command: Command, shell: Shell): void {
+  handledBy(command, shell, run);
 }
 
 async function run(command: CommandRun<unknown>): Promise<ExitCode> {

@@ -18,12 +18,8 @@ const EXAMPLES = `# Other clouds. Secrets are references: env:NAME, file:PATH or
 `;
 
 /** `isobar init`: an isobar.yaml from what is already there. */
-export function addInitCommand(program: Command, shell: Shell): void {
-  const command = program
-    .command('init')
-    .description('find clouds.yaml and write isobar.yaml')
-    .option('--force', 'replace an isobar.yaml that is there');
-  handledBy<InitOptions>(command, shell, run);
+export function defineInit(command: Command, shell: Shell): void {
+  handledBy<InitOptions>(command.option('--force', 'replace an isobar.yaml that is there'), shell, run);
 }
 
 async function run({ options, terminal }: CommandRun<InitOptions>): Promise<void> {

@@ -26,11 +26,9 @@ A native call has no plan: nothing is checked, nothing is undone, and what is lo
 not GET or HEAD therefore asks first, or takes --yes; without a terminal it exits 6. Read-only clouds refuse it.`;
 
 /** `isobar native <cloud> <METHOD> <path>` */
-export function addNativeCommand(program: Command, shell: Shell): void {
+export function defineNative(command: Command, shell: Shell): void {
   handledBy<NativeFlags>(
-    program
-      .command('native')
-      .description('send one request in the provider’s own words, signed in and redacted')
+    command
       .argument('<cloud>', 'a cloud of the configuration')
       .argument('<method>', 'GET, HEAD, POST, PUT, PATCH or DELETE')
       .argument('<path>', 'from the root of the API')

@@ -18,8 +18,7 @@ interface WaitOptions extends SecretOptions {
 }
 
 /** `isobar operation …` */
-export function addOperationCommand(program: Command, shell: Shell): void {
-  const operation = program.command('operation').description('operations of this and earlier commands');
+export function defineOperation(operation: Command, shell: Shell): void {
   handledBy<{ readonly active?: boolean }>(
     operation.command('list').description('list operations').option('--active', 'only those that are not at their end'),
     shell,

@@ -31,11 +31,9 @@ assumed on it, and deletes it; what it saw goes into a signed file without ids, 
   isobar capabilities --evidence seoul-evidence.json`;
 
 /** `isobar probe <cloud>`: turns what is assumed of a cloud into what was seen of it. */
-export function addProbeCommand(program: Command, shell: Shell): void {
+export function defineProbe(command: Command, shell: Shell): void {
   handledBy<ProbeOptions>(
-    program
-      .command('probe')
-      .description('look how a cloud really answers')
+    command
       .argument('<cloud>', 'a cloud of the configuration')
       .option('--write', 'make a server, try actions on it, delete it')
       .option('--max-cost <amount>', 'what --write may cost, such as 1EUR')

@@ -1,6 +1,4 @@
-import type { Command } from 'commander';
-
-import type { Shell } from '../run-command.ts';
+import type { DefineCommand } from '../run-command.ts';
 import { KEY_PAIR_VERBS, SECURITY_GROUP_VERBS } from '../verbs/access-verbs.ts';
 import { IMAGE_VERBS } from '../verbs/image-verbs.ts';
 import { FLOATING_IP_VERBS, PORT_VERBS, SERVER_GROUP_VERBS } from '../verbs/network-verbs.ts';
@@ -16,39 +14,39 @@ import { addCanCommand } from './can-command.ts';
 import { addDownloadCommand } from './download-command.ts';
 import { addListAndShow } from './list-command.ts';
 import type { ResourceRow, ResourceView } from './list-command.ts';
+import type { ResourceCommand } from './resource-names.ts';
 import { addVerb } from './verb-command.ts';
 
-/** The command of one kind of resource: how it is shown, what can be done with it, and what else stands under it. */
-function addResource<Item extends ResourceRow>(
-  program: Command,
-  shell: Shell,
-  name: string,
+/** How one kind of resource is shown, what can be done with it, and what else stands under it. */
+function resource<Item extends ResourceRow>(
   view: ResourceView<Item>,
   verbs: readonly Verb<never>[] = [],
-): Command {
-  const command = program.command(name).description(`${name.replaceAll('-', ' ')}s of all clouds`);
-  addListAndShow(command, shell, view);
-  for (const verb of verbs) addVerb(command, verb, shell);
-  return command;
+  ...more: readonly DefineCommand[]
+): DefineCommand {
+  return (command, shell) => {
+    addListAndShow(command, shell, view);
+    for (const verb of verbs) addVerb(command, verb, shell);
+    for (const define of more) define(command, shell);
+  };
 }
 
 /** `isobar <resource> <verb>` for every kind of resource. */
-export function addResourceCommands(program: Command, shell: Shell): void {
-  addCanCommand(addResource(program, shell, 'server', SERVER_VIEW, [...SERVER_VERBS, ...SERVER_PART_VERBS]), shell);
-  addResource(program, shell, 'flavor', FLAVOR_VIEW);
-  addDownloadCommand(addResource(program, shell, 'image', IMAGE_VIEW, IMAGE_VERBS), shell);
-  addResource(program, shell, 'volume', VOLUME_VIEW, VOLUME_VERBS);
-  addResource(program, shell, 'volume-snapshot', VOLUME_SNAPSHOT_VIEW, VOLUME_SNAPSHOT_VERBS);
-  addResource(program, shell, 'volume-type', VOLUME_TYPE_VIEW);
-  addResource(program, shell, 'keypair', KEY_PAIR_VIEW, KEY_PAIR_VERBS);
-  addResource(program, shell, 'network', NETWORK_VIEW);
-  addResource(program, shell, 'subnet', SUBNET_VIEW);
-  addResource(program, shell, 'port', PORT_VIEW, PORT_VERBS);
-  addResource(program, shell, 'floating-ip', FLOATING_IP_VIEW, FLOATING_IP_VERBS);
-  addResource(program, shell, 'security-group', SECURITY_GROUP_VIEW, SECURITY_GROUP_VERBS);
-  addResource(program, shell, 'server-group', SERVER_GROUP_VIEW, SERVER_GROUP_VERBS);
-  addResource(program, shell, 'user-script', USER_SCRIPT_VIEW);
-  addResource(program, shell, 'region', REGION_VIEW);
-  addResource(program, shell, 'quota', QUOTA_VIEW);
-  addResource(program, shell, 'bill', BILL_VIEW);
-}
+export const RESOURCE_COMMANDS: Readonly<Record<ResourceCommand, DefineCommand>> = {
+  server: resource(SERVER_VIEW, [...SERVER_VERBS, ...SERVER_PART_VERBS], addCanCommand),
+  flavor: resource(FLAVOR_VIEW),
+  image: resource(IMAGE_VIEW, IMAGE_VERBS, addDownloadCommand),
+  volume: resource(VOLUME_VIEW, VOLUME_VERBS),
+  'volume-snapshot': resource(VOLUME_SNAPSHOT_VIEW, VOLUME_SNAPSHOT_VERBS),
+  'volume-type': resource(VOLUME_TYPE_VIEW),
+  keypair: resource(KEY_PAIR_VIEW, KEY_PAIR_VERBS),
+  network: resource(NETWORK_VIEW),
+  subnet: resource(SUBNET_VIEW),
+  port: resource(PORT_VIEW, PORT_VERBS),
+  'floating-ip': resource(FLOATING_IP_VIEW, FLOATING_IP_VERBS),
+  'security-group': resource(SECURITY_GROUP_VIEW, SECURITY_GROUP_VERBS),
+  'server-group': resource(SERVER_GROUP_VIEW, SERVER_GROUP_VERBS),
+  'user-script': resource(USER_SCRIPT_VIEW),
+  region: resource(REGION_VIEW),
+  quota: resource(QUOTA_VIEW),
+  bill: resource(BILL_VIEW),
+};

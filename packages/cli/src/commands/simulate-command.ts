@@ -19,10 +19,8 @@ interface SimulateOptions {
 const SIMULATED = ['iwinv', 'openstack', 'gcore'] as const;
 
 /** `isobar simulate`: the three clouds as local servers, until ended. */
-export function addSimulateCommand(program: Command, shell: Shell): void {
-  const command = program
-    .command('simulate')
-    .description('run simulated clouds on 127.0.0.1 until ended; prints one JSON line when ready')
+export function defineSimulate(command: Command, shell: Shell): void {
+  command
     .option('--clouds <names>', `which: ${SIMULATED.join(', ')}`, commaList)
     .option('--servers <number>', 'servers in each cloud')
     .option('--time-scale <factor>', 'how much faster than real time things happen')

@@ -8,7 +8,6 @@ import { commaList, handledBy } from '../run-command.ts';
 import type { Verb, VerbOption } from '../verbs/verb.ts';
 import { withoutAbsent } from '../verbs/verb.ts';
 import type { ActOptions } from './act.ts';
-import { act } from './act.ts';
 
 interface VerbCommandOptions extends ActOptions {
   readonly cloud?: string;
@@ -25,6 +24,7 @@ export function addVerb(resource: Command, verb: Verb<never>, shell: Shell): voi
   handledBy<VerbCommandOptions>(addActOptions(command), shell, async (run) => {
     const { action, request } = verb.wanted(run.options as never, run.arguments);
     const members = withoutAbsent(await request) as ActionRequest<Action>;
+    const { act } = await import('./act.ts');
     return act(run, { ref: refOf(verb, run.options, run.arguments), action, request: members });
   });
 }

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 
 import type { Operation, Plan, Server } from '@isobar/core';
 
@@ -9,8 +8,6 @@ import type { DemoStage } from './demo-stage.ts';
 
 /** Gcore's call that creates a server. */
 const CREATE = /^\/cloud\/v2\/instances\/\d+\/\d+$/;
-const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
-const NODE_FLAGS = ['--conditions=@isobar/source', '--disable-warning=ExperimentalWarning'];
 
 /**
  * The worst second: the old server is gone, the create has reached the cloud, its reply has not arrived,
@@ -34,7 +31,9 @@ export async function killAndResume(stage: DemoStage, plan: Plan, before: Server
     accept,
   ];
   terminal.out(`$ isobar ${words.join(' ')}`);
-  const child = spawn(process.execPath, [...NODE_FLAGS, MAIN, '--config', stage.config, '--state-dir', stage.stateDir, ...words], {
+  // Another process, started as this one was: from sources or from a bundle.
+  const program = [...process.execArgv, process.argv[1] ?? ''];
+  const child = spawn(process.execPath, [...program, '--config', stage.config, '--state-dir', stage.stateDir, ...words], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => terminal.out(text.trimEnd().replaceAll(/^/gm, '  | ')));

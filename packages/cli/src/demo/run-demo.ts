@@ -20,7 +20,7 @@ export async function runDemo(terminal: Terminal, signal: AbortSignal, serve: bo
 
 async function play(stage: DemoStage): Promise<void> {
   const servers = await showInventory(stage);
-  showCapabilities(stage);
+  await showCapabilities(stage);
   const chosen = await chooseServers(stage, servers);
   const { resizes } = await showPlans(stage, chosen);
   await executePlans(stage, '5. Accepted and executed: the resizes, with live progress', resizes);

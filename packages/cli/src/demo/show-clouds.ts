@@ -22,9 +22,9 @@ export async function showInventory(stage: DemoStage): Promise<readonly Server[]
   return items;
 }
 
-export function showCapabilities(stage: DemoStage): void {
+export async function showCapabilities(stage: DemoStage): Promise<void> {
   stage.title('2. What the same word means on each (worst case, with the evidence)');
-  const rows = capabilityRows(referenceAdapters()).filter((row) => SHOWN_ACTIONS.has(row.action));
+  const rows = capabilityRows(await referenceAdapters()).filter((row) => SHOWN_ACTIONS.has(row.action));
   stage.terminal.out(textTable(rows, chooseColumns(CAPABILITY_COLUMNS, CAPABILITY_LIST_COLUMNS, undefined)));
 }
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 import type { Column } from './column.ts';
-import type { Format } from './format.ts';
 import { chooseColumns, formatList } from './format.ts';
+import type { Format } from './formats.ts';
 import { displayWidth, textTable } from './text-table.ts';
 
 interface Row {

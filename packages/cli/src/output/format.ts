@@ -3,11 +3,8 @@ import { stringify } from 'yaml';
 
 import type { Column } from './column.ts';
 import { cell } from './column.ts';
+import type { Format } from './formats.ts';
 import { textTable } from './text-table.ts';
-
-export const FORMATS = ['table', 'json', 'ndjson', 'yaml', 'csv', 'name'] as const;
-
-export type Format = (typeof FORMATS)[number];
 
 /** A list to print: `envelope` is the whole JSON contract, `rows` are its items. */
 export interface Printable<Row> {

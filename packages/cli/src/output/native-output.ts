@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 
-import type { Format } from './format.ts';
+import type { Format } from './formats.ts';
 
 /** A reply of a cloud as text: JSON, which YAML and one line of it are too; a text stays as it is. Empty for no body. */
 export function nativeOutput(format: Format, body: unknown): string {
