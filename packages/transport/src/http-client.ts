@@ -34,7 +34,7 @@ export interface HttpClientSettings {
   /** Headers that authenticate one attempt; called afresh for each, so that signatures are never reused. */
   readonly authorize?: ((request: HttpRequest, url: URL) => Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>) | undefined;
   /** After a 401: renew the credentials. True sends the request once more (a 401 was not applied). */
-  readonly renew?: (() => Promise<boolean>) | undefined;
+  readonly renew?: ((request: HttpRequest) => Promise<boolean>) | undefined;
   /** The adapter's error table: a reply that is not a success as a CloudError. */
   readonly toError: (reply: HttpReply, request: HttpRequest) => CloudError;
   /** Whether a reply is a success; by default any 2xx. iwinv also looks into the body. */
@@ -66,7 +66,7 @@ export class HttpClient {
   async send(request: HttpRequest): Promise<HttpReply> {
     const reply = await this.attempt(request);
     if (reply.status !== 401 || request.anonymous === true || this.settings.renew === undefined) return this.judge(reply, request);
-    return this.judge((await this.settings.renew()) ? await this.attempt(request) : reply, request);
+    return this.judge((await this.settings.renew(request)) ? await this.attempt(request) : reply, request);
   }
 
   /**
@@ -76,7 +76,7 @@ export class HttpClient {
   async download(request: HttpRequest): Promise<HttpDownload> {
     const answer = await this.attemptDownload(request);
     if (answer.reply.status !== 401 || request.anonymous === true || this.settings.renew === undefined) return this.judgeDownload(answer, request);
-    return this.judgeDownload((await this.settings.renew()) ? await this.attemptDownload(request) : answer, request);
+    return this.judgeDownload((await this.settings.renew(request)) ? await this.attemptDownload(request) : answer, request);
   }
 
   /** Ends once what was sent is answered; downloads that nobody read to their end are cut off. */

@@ -61,6 +61,8 @@ export async function startServer(cloud: SimulatedCloud, settings: ServerSetting
 }
 
 async function serve(target: ControlTarget, autoAdvanceSeconds: number, message: IncomingMessage, response: ServerResponse): Promise<void> {
+  // The clouds' wall time, which tests hand in; clients learn from it how far their own clock is off.
+  response.setHeader('date', new Date(target.clock.wallNow()).toUTCString());
   try {
     const request = await readRequest(message);
     if (request.path === '/_sim' || request.path.startsWith('/_sim/')) {
