@@ -1,7 +1,7 @@
 export type { HttpExchange, NativeAccess, NativeReply, NativeRequest } from '@isobar/transport';
 
 export type { DownloadOptions, Images } from './client/images.ts';
-export type { ListedPage, ListFailure, ListResult } from './client/listing.ts';
+export type { ListedPage, ListFailure, ListResult, ListSummary } from './client/listing.ts';
 export { Listing } from './client/listing.ts';
 export { withoutSecrets } from './client/native-clouds.ts';
 export { measureFile } from './client/measure-file.ts';

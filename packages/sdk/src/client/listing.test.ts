@@ -48,4 +48,34 @@ describe('Listing', () => {
     const result = await new Listing([source('a', gap, row('1'))], () => true).collect();
     expect(result.coverage).toEqual([gap.coverage]);
   });
+
+  it('asks a cloud for more only when its page was taken, and aborts what is under way when nobody reads on', async () => {
+    let asked = 0;
+    let aborted = 0;
+    const endless: PageSource<Row> = {
+      cloud: 'endless',
+      pages: () => ({ next: async () => ({ done: false, value: row(String((asked += 1))) }) }),
+    };
+    const silent: PageSource<Row> = {
+      cloud: 'silent',
+      pages: (signal) => {
+        signal.addEventListener('abort', () => (aborted += 1));
+        return { next: () => new Promise(() => undefined) };
+      },
+    };
+    for await (const item of new Listing([endless, silent], () => true)) {
+      if (item.id === '3') break;
+    }
+    expect({ asked, aborted }).toEqual({ asked: 3, aborted: 1 });
+  });
+
+  it('hands over page by page, and waits for the one who takes them', async () => {
+    const taken: string[] = [];
+    const summary = await new Listing([source('a', row('1'), row('2')), source('b', dead)], () => true).forEachPage(async (items) => {
+      await Promise.resolve();
+      taken.push(...items.map(({ id }) => id));
+    });
+    expect(taken).toEqual(['1', '2']);
+    expect(summary).toMatchObject({ failures: [{ cloud: 'b' }], coverage: [{ cloud: 'b' }, { cloud: 'a', complete: true }] });
+  });
 });

@@ -1,23 +1,28 @@
 import type { CloudErrorJson, Coverage, Page, Warning } from '@isobar/core';
 import { CloudError, toCloudError } from '@isobar/core';
 
+import { Arrivals } from './arrivals.ts';
+
 export interface ListFailure {
   readonly cloud: string;
   readonly error: CloudErrorJson;
 }
 
-/** A list over clouds: what came, which clouds failed and why, and what each list covers. */
-export interface ListResult<Item> {
-  readonly items: readonly Item[];
+/** What stands beside the rows of a list over clouds: which clouds failed and why, and what each list covers. */
+export interface ListSummary {
   readonly failures: readonly ListFailure[];
   readonly warnings: readonly Warning[];
   readonly coverage: readonly Coverage[];
 }
 
-/** Pages of one cloud. */
+export interface ListResult<Item> extends ListSummary {
+  readonly items: readonly Item[];
+}
+
+/** Pages of one cloud; the signal ends what is under way. */
 export interface PageSource<Item> {
   readonly cloud: string;
-  pages(): AsyncIterator<Page<Item>>;
+  pages(signal: AbortSignal): AsyncIterator<Page<Item>>;
 }
 
 export interface ListedPage<Item> extends Page<Item> {
@@ -38,14 +43,24 @@ export class Listing<Item> implements AsyncIterable<Item> {
     this.accept = accept;
   }
 
-  /** Pages of all clouds in the order they arrive; a failed cloud shows as a page with `failure`. */
+  /**
+   * Pages of all clouds in the order they arrive; a failed cloud shows as a page with `failure`. A cloud is asked for
+   * its next page when the one before was taken. What is under way when the consumer stops is aborted.
+   */
   async *pages(): AsyncGenerator<ListedPage<Item>> {
-    const running = new Map(this.sources.map((source) => [source, nextPage(source, source.pages())] as const));
-    while (running.size > 0) {
-      const arrived = await Promise.race(running.values());
-      if (arrived.again === undefined) running.delete(arrived.source);
-      else running.set(arrived.source, nextPage(arrived.source, arrived.again));
-      if (arrived.page !== undefined) yield { ...arrived.page, items: arrived.page.items.filter(this.accept) };
+    const stop = new AbortController();
+    const arrivals = new Arrivals<Arrived<Item>>();
+    const ask = (source: PageSource<Item>, iterator: AsyncIterator<Page<Item>>): void => arrivals.expect(nextPage(source, iterator));
+    try {
+      for (const source of this.sources) ask(source, source.pages(stop.signal));
+      for (let open = this.sources.length; open > 0;) {
+        const { source, page, again } = await arrivals.next();
+        if (page !== undefined) yield { ...page, items: page.items.filter(this.accept) };
+        if (again === undefined) open -= 1;
+        else ask(source, again);
+      }
+    } finally {
+      stop.abort(new DOMException('the list is not read any further', 'AbortError'));
     }
   }
 
@@ -61,16 +76,24 @@ export class Listing<Item> implements AsyncIterable<Item> {
 
   async collect(): Promise<ListResult<Item>> {
     const items: Item[] = [];
+    const summary = await this.forEachPage((page) => {
+      for (const item of page) items.push(item);
+    });
+    return { items, ...summary };
+  }
+
+  /** Hands over the rows page by page and keeps none; waits for `use` before more is asked for. Never throws what a cloud failed with. */
+  async forEachPage(use: (items: readonly Item[]) => Promise<void> | void): Promise<ListSummary> {
     const failures: ListFailure[] = [];
     const warnings: Warning[] = [];
     const coverage = new Map<string, Coverage>();
     for await (const page of this.pages()) {
-      items.push(...page.items);
+      await use(page.items);
       if (page.failure !== undefined) failures.push({ cloud: page.cloud, error: page.failure.toJSON() });
       warnings.push(...(page.warnings ?? []));
       coverage.set(page.cloud, worse(coverage.get(page.cloud), coverageOf(page)));
     }
-    return { items, failures, warnings, coverage: [...coverage.values()] };
+    return { failures, warnings, coverage: [...coverage.values()] };
   }
 }
 

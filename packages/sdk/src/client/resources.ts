@@ -33,7 +33,7 @@ export class Resources<Kind extends ResourceKind, Item extends Listed> {
   list(options: ListOptions<Item> = {}): Listing<Item> {
     const names = options.clouds ?? this.clouds.names;
     for (const name of names) this.clouds.provider(name);
-    const sources = names.map((cloud) => ({ cloud, pages: () => this.pages(cloud, options) }));
+    const sources = names.map((cloud) => ({ cloud, pages: (stop: AbortSignal) => this.pages(cloud, endedBy(options.signal, stop)) }));
     return new Listing(sources, options.accept ?? (() => true));
   }
 
@@ -61,13 +61,17 @@ export class Resources<Kind extends ResourceKind, Item extends Listed> {
   }
 
   /** Settings of the cloud are read inside, so that a broken cloud fails its own rows only. A cloud without such a thing has no rows, and says why. */
-  private async *pages(cloud: string, options: ReadOptions): AsyncGenerator<Page<Item>> {
+  private async *pages(cloud: string, signal: AbortSignal): AsyncGenerator<Page<Item>> {
     const reason = absenceOf(this.clouds.adapter(cloud), this.kind);
     if (reason !== null) {
       yield { items: [], coverage: { cloud, complete: false, reason } };
       return;
     }
     const reader = this.reader(cloud);
-    yield* iteratePages((cursor, read) => reader.listPage(cursor, read), { signal: options.signal });
+    yield* iteratePages((cursor, read) => reader.listPage(cursor, read), { signal });
   }
+}
+
+function endedBy(first: AbortSignal | undefined, second: AbortSignal): AbortSignal {
+  return first === undefined ? second : AbortSignal.any([first, second]);
 }
