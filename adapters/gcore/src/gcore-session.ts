@@ -1,11 +1,12 @@
 import type { Clock } from '@isobar/core';
 import { systemClock } from '@isobar/core';
 import { HttpClient } from '@isobar/transport';
-import type { HttpExchange } from '@isobar/transport';
+import type { HttpEvent, HttpExchange } from '@isobar/transport';
 
 import type { GcoreDialect } from './gcore-dialect.ts';
 import { GCORE_DIALECTS } from './gcore-dialect.ts';
 import { toGcoreError } from './errors/gcore-error.ts';
+import { retryGcore } from './errors/retry-policy.ts';
 import type { ParsedGcoreSettings } from './gcore-settings.ts';
 import type { GcoreNativeClient } from './native/gcore-native-client.ts';
 import { createGcoreNative } from './native/gcore-native-client.ts';
@@ -27,6 +28,8 @@ export interface GcoreSession {
 export interface GcoreContext {
   readonly clock?: Clock | undefined;
   readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
+  /** Retries, waits and the state of the breaker, as they happen. */
+  readonly onEvent?: ((event: HttpEvent) => void) | undefined;
   /** Native writes are refused. */
   readonly readOnly?: boolean | undefined;
 }
@@ -35,16 +38,20 @@ export function createSession(settings: ParsedGcoreSettings, context: GcoreConte
   const dialect: GcoreDialect = GCORE_DIALECTS[settings.dialect];
   // The platform's older clients are given the address with /cloud, the newer ones without.
   const endpoint = (settings.endpoint ?? dialect.endpoint).replace(/\/+$/, '').replace(/\/cloud$/, '');
-  const { cloud, apiKey, projectId, regionId, verify, caFile, certFile, keyFile, proxy, noProxy } = settings;
+  const { cloud, apiKey, projectId, regionId, ...connection } = settings;
+  const clock = context.clock ?? systemClock;
   const http = new HttpClient({
     cloud,
     provider: 'gcore',
     baseUrl: endpoint,
-    connection: { verify, caFile, certFile, keyFile, proxy, noProxy },
+    connection,
     authorize: () => ({ authorization: `${dialect.authWord} ${apiKey}` }),
     toError: toGcoreError,
+    retryPolicy: retryGcore,
+    clock,
     secrets: [apiKey],
     onExchange: context.onExchange,
+    onEvent: context.onEvent,
   });
   return {
     cloud,
@@ -54,6 +61,6 @@ export function createSession(settings: ParsedGcoreSettings, context: GcoreConte
     native: createGcoreNative({ cloud, http, projectId, regionId, readOnly: context.readOnly ?? false }),
     settleMilliseconds: settings.settleSeconds * 1000,
     pageSize: settings.pageSize,
-    clock: context.clock ?? systemClock,
+    clock,
   };
 }

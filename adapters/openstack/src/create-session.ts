@@ -1,11 +1,14 @@
-import type { Clock } from '@isobar/core';
+import type { Clock, SessionCache } from '@isobar/core';
 import type { HttpExchange, HttpReply } from '@isobar/transport';
 import { HttpClient } from '@isobar/transport';
 
 import { OpenStackSession } from './api/openstack-session.ts';
+import { accountIdentity } from './auth/account-identity.ts';
+import { KeptSession } from './auth/kept-session.ts';
 import { secretsOf, toTokenRequest } from './auth/token-request.ts';
 import { TokenSource } from './auth/token-source.ts';
 import { toOpenStackError } from './errors/openstack-error.ts';
+import { retryOpenStack } from './errors/retry-policy.ts';
 import type { ParsedOpenStackSettings } from './openstack-settings.ts';
 
 /** @throws CloudError `invalid_argument` for credentials that are incomplete */
@@ -13,22 +16,26 @@ export function createSession(
   settings: ParsedOpenStackSettings,
   clock: Clock,
   onExchange: ((exchange: HttpExchange) => void) | undefined,
+  sessionCache?: SessionCache | undefined,
 ): OpenStackSession {
   const { cloud, region, interface: kind, computeApiVersion } = settings;
-  const { verify, caFile, certFile, keyFile, proxy, noProxy } = settings;
+  const { verify, caFile, certFile, keyFile, proxy, noProxy, concurrency, maxResponseBytes, retries } = settings;
   const identityUrl = toIdentityUrl(settings.authUrl);
   const http = new HttpClient({
     cloud,
     provider: 'openstack',
     baseUrl: identityUrl,
-    connection: { verify, caFile, certFile, keyFile, proxy, noProxy },
+    connection: { verify, caFile, certFile, keyFile, proxy, noProxy, concurrency, maxResponseBytes, retries },
     toError: toOpenStackError,
+    retryPolicy: retryOpenStack,
+    clock,
     isSuccess,
     secrets: secretsOf(settings),
     onExchange,
   });
-  const tokens = new TokenSource({ cloud, http, identityUrl, clock, request: toTokenRequest(settings) });
-  return new OpenStackSession({ choice: { cloud, region, interface: kind }, http, tokens, identityUrl, computeApiVersion });
+  const kept = sessionCache === undefined ? undefined : new KeptSession(sessionCache, accountIdentity(settings, identityUrl));
+  const tokens = new TokenSource({ cloud, http, identityUrl, clock, kept, request: toTokenRequest(settings) });
+  return new OpenStackSession({ choice: { cloud, region, interface: kind }, http, tokens, kept, identityUrl, computeApiVersion });
 }
 
 /** Users write Keystone's address with a version, an old one, or none. */

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 import type { Dispatcher } from 'undici';
-import { Agent, EnvHttpProxyAgent } from 'undici';
 
-/** How to reach an account: TLS, proxy, timeouts. */
+/** How to reach an account: TLS, proxy, timeouts, and how hard to try. */
 export interface ConnectionSettings {
   /** False accepts any certificate. */
   readonly verify?: boolean | undefined;
@@ -16,6 +15,12 @@ export interface ConnectionSettings {
   readonly noProxy?: string | undefined;
   readonly connectTimeoutMilliseconds?: number | undefined;
   readonly replyTimeoutMilliseconds?: number | undefined;
+  /** Requests of the account that are under way at a time; 16 by default. */
+  readonly concurrency?: number | undefined;
+  /** Larger answers are refused; MAX_RESPONSE_BYTES by default. */
+  readonly maxResponseBytes?: number | undefined;
+  /** False: each request is tried once. */
+  readonly retries?: boolean | undefined;
 }
 
 const DEFAULT_CONNECT_MILLISECONDS = 5_000;
@@ -25,33 +30,61 @@ const KEEP_ALIVE_MILLISECONDS = 4_000;
 export const MAX_RESPONSE_BYTES = 256 * 1024 * 1024;
 
 /** For downloads, which are as large as they are. */
-export const NO_LIMIT = -1;
+const NO_LIMIT = -1;
 
-/**
- * The one place where a connection pool is made. Interceptors (retry, limits, breaker, traces) are composed here,
- * the first of the list nearest to the wire.
- */
-export function createDispatcher(
-  settings: ConnectionSettings,
-  interceptors: readonly Dispatcher.DispatcherComposeInterceptor[] = [],
-  maxResponseBytes = MAX_RESPONSE_BYTES,
-): Dispatcher {
-  const tls = tlsOptions(settings);
-  const shared = {
-    connect: { timeout: settings.connectTimeoutMilliseconds ?? DEFAULT_CONNECT_MILLISECONDS, ...tls },
-    headersTimeout: settings.replyTimeoutMilliseconds ?? DEFAULT_REPLY_MILLISECONDS,
-    bodyTimeout: settings.replyTimeoutMilliseconds ?? DEFAULT_REPLY_MILLISECONDS,
-    keepAliveTimeout: KEEP_ALIVE_MILLISECONDS,
-    maxResponseSize: maxResponseBytes,
-  };
-  const proxied = settings.proxy !== undefined;
-  const agent = proxied
-    ? new EnvHttpProxyAgent({ ...shared, httpProxy: settings.proxy, httpsProxy: settings.proxy, noProxy: settings.noProxy ?? '', requestTls: tls })
-    : new Agent(shared);
-  return interceptors.length === 0 ? agent : agent.compose([...interceptors]);
+/** What is read from files, once. */
+interface TlsOptions {
+  readonly ca?: Buffer;
+  readonly cert?: Buffer;
+  readonly key?: Buffer;
+  readonly rejectUnauthorized?: boolean;
 }
 
-function tlsOptions(settings: ConnectionSettings): { ca?: Buffer; cert?: Buffer; key?: Buffer; rejectUnauthorized?: boolean } {
+/** The one place where connection pools are made. undici is loaded with the first request: short runs may send none. */
+export class Dispatchers {
+  private readonly settings: ConnectionSettings;
+  private readonly tls: TlsOptions;
+  private ordinary: Promise<Dispatcher> | undefined;
+  private unlimited: Promise<Dispatcher> | undefined;
+
+  /** @throws what reading a certificate file throws */
+  constructor(settings: ConnectionSettings) {
+    this.settings = settings;
+    this.tls = tlsOptions(settings);
+  }
+
+  forReplies(): Promise<Dispatcher> {
+    return (this.ordinary ??= createDispatcher(this.settings, this.tls, this.settings.maxResponseBytes ?? MAX_RESPONSE_BYTES));
+  }
+
+  forDownloads(): Promise<Dispatcher> {
+    return (this.unlimited ??= createDispatcher(this.settings, this.tls, NO_LIMIT));
+  }
+
+  /** Ends once what was sent is answered; downloads that nobody read to their end are cut off. */
+  async close(): Promise<void> {
+    const [ordinary, unlimited] = await Promise.all([this.ordinary, this.unlimited]);
+    await Promise.all([ordinary?.close(), unlimited?.destroy()]);
+  }
+}
+
+async function createDispatcher(settings: ConnectionSettings, tls: TlsOptions, maxResponseSize: number): Promise<Dispatcher> {
+  const { Agent, EnvHttpProxyAgent } = await import('undici');
+  const { connectTimeoutMilliseconds, replyTimeoutMilliseconds = DEFAULT_REPLY_MILLISECONDS, proxy, noProxy } = settings;
+  const shared = {
+    connect: { timeout: connectTimeoutMilliseconds ?? DEFAULT_CONNECT_MILLISECONDS, ...tls },
+    headersTimeout: replyTimeoutMilliseconds,
+    bodyTimeout: replyTimeoutMilliseconds,
+    keepAliveTimeout: KEEP_ALIVE_MILLISECONDS,
+    maxResponseSize,
+    // One request to a connection at a time: of a connection that breaks it is certain which request it carried.
+    allowH2: false,
+  };
+  if (proxy === undefined) return new Agent(shared);
+  return new EnvHttpProxyAgent({ ...shared, httpProxy: proxy, httpsProxy: proxy, noProxy: noProxy ?? '', requestTls: tls });
+}
+
+function tlsOptions(settings: ConnectionSettings): TlsOptions {
   return {
     ...(settings.caFile === undefined ? {} : { ca: readFileSync(settings.caFile) }),
     ...(settings.certFile === undefined ? {} : { cert: readFileSync(settings.certFile) }),

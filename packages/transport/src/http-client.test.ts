@@ -1,10 +1,11 @@
 import { CloudError } from '@isobar/core';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import type { HttpClientSettings, HttpExchange } from './http-client.ts';
 import { HttpClient } from './http-client.ts';
+import type { HttpClientSettings, HttpExchange } from './http-client-settings.ts';
 import type { LocalServer } from './testing/local-server.ts';
 import { startLocalServer } from './testing/local-server.ts';
+import { VirtualClock } from './testing/virtual-clock.ts';
 
 const read = { method: 'GET', url: '/things', operation: 'list things' } as const;
 const write = { method: 'POST', url: '/things', operation: 'make thing', json: { name: 'x' } } as const;
@@ -29,6 +30,7 @@ describe('HttpClient', () => {
         new CloudError(reply.status === 404 ? 'not_found' : 'unavailable', `status ${reply.status}`, {
           native: { status: reply.status, text: reply.text },
         }),
+      clock: new VirtualClock(),
       ...settings,
     });
     return client;

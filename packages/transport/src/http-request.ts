@@ -1,3 +1,5 @@
+import { invalidArgument } from '@isobar/core';
+
 export type QueryValue = string | number | boolean | readonly string[] | undefined;
 
 /** Bytes to send, of a size that is known; opened anew for each attempt. */
@@ -26,6 +28,8 @@ export interface HttpRequest {
   readonly anonymous?: boolean;
   /** True where a reply that is no JSON is a success too; `text` has it then. */
   readonly acceptsText?: boolean;
+  /** True for what changes nothing although its method says otherwise (a log-in): it may be sent twice. */
+  readonly repeatable?: boolean;
   readonly signal?: AbortSignal | undefined;
   readonly timeoutMilliseconds?: number;
 }
@@ -52,12 +56,25 @@ export function isRead(method: HttpRequest['method']): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-/** The whole URL with its query; repeated keys for lists, as Nova and Gcore read them. */
+/**
+ * The whole URL with its query; repeated keys for lists, as Nova and Gcore read them.
+ * @throws CloudError `invalid_argument` for what is neither an absolute address nor a path: glued to the base it could name another host
+ */
 export function resolveUrl(base: string, request: Pick<HttpRequest, 'url' | 'query'>): URL {
-  const url = /^https?:\/\//.test(request.url) ? new URL(request.url) : new URL(base.replace(/\/+$/, '') + request.url);
-  for (const [name, value] of Object.entries(request.query ?? {})) {
+  const url = request.url.startsWith('/') ? new URL(base.replace(/\/+$/, '') + request.url) : absolute(request.url);
+  if (request.query !== undefined) appendQuery(url, request.query);
+  return url;
+}
+
+function absolute(address: string): URL {
+  if (!/^https?:\/\//.test(address) || !URL.canParse(address))
+    throw invalidArgument('url', null, 'an http or https address, or a path that begins with /');
+  return new URL(address);
+}
+
+function appendQuery(url: URL, query: Readonly<Record<string, QueryValue>>): void {
+  for (const [name, value] of Object.entries(query)) {
     const values = typeof value === 'object' ? value : [value];
     for (const item of values) if (item !== undefined) url.searchParams.append(name, String(item));
   }
-  return url;
 }

@@ -4,38 +4,23 @@ import type { CloudErrorDetails } from '@isobar/core';
 import { isRead } from './http-request.ts';
 import type { HttpRequest } from './http-request.ts';
 
-/** Failures before any byte of the request could be sent. */
-const BEFORE_SENDING: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'CERT_HAS_EXPIRED',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'EPROTO',
-  'ERR_SSL_WRONG_VERSION_NUMBER',
-]);
-
 const TIMEOUTS: ReadonlySet<string> = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT']);
 
 const CERTIFICATE = /CERT|SELF_SIGNED|TLS|SSL|EPROTO/;
 
+/** What trying again meets again: a certificate, an answer that is too large, a client that was closed. */
+const PERMANENT: ReadonlySet<string> = new Set(['UND_ERR_RES_EXCEEDED_MAX_SIZE', 'UND_ERR_CLOSED', 'UND_ERR_DESTROYED', 'UND_ERR_INVALID_ARG']);
+
 /**
  * A failure below HTTP as a CloudError. A write that may have reached the cloud has the outcome `unknown`,
  * one that cannot have is `not_applied`.
+ * @param sent whether bytes of the request may have gone out
  */
-export function networkFailure(thrown: unknown, request: HttpRequest, url: URL, details: CloudErrorDetails): CloudError {
+export function networkFailure(thrown: unknown, request: HttpRequest, url: URL, sent: boolean, details: CloudErrorDetails): CloudError {
   const code = codeOf(thrown);
-  const sent = !BEFORE_SENDING.has(code);
   const outcome = isRead(request.method) ? 'not_applicable' : sent ? 'unknown' : 'not_applied';
   const where = `${request.operation}: ${url.origin}`;
-  const permanent = CERTIFICATE.test(code) || code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE';
+  const permanent = CERTIFICATE.test(code) || PERMANENT.has(code);
   const more = { ...details, outcome, retryable: !permanent, native: { code } } as const;
   if (TIMEOUTS.has(code)) return new CloudError('timeout', `${where} did not answer in time (${code})`, more, { cause: thrown });
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE')

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { CloudError } from '@isobar/core';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import type { HttpExchange } from './http-client.ts';
 import { HttpClient } from './http-client.ts';
+import type { HttpExchange } from './http-client-settings.ts';
 
 const PIECE = new Uint8Array(64 * 1024).fill(7);
 

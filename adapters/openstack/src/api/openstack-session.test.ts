@@ -130,7 +130,7 @@ describe('microversions', () => {
   });
 
   it('are asked again where the first answer was lost', async () => {
-    world.simulator.faults.add({ match: { path: '/compute/v2.1/$' }, action: { type: 'html', status: 503 } });
+    world.simulator.faults.add({ match: { path: '/compute/v2.1/$' }, action: { type: 'html', status: 503 }, count: 10 });
     const session = world.session();
     await expect(session.send(show)).rejects.toMatchObject({ code: 'unavailable' });
     expect((await session.send(show)).status).toBe(200);

@@ -87,7 +87,7 @@ describe('getting a server', () => {
   });
 
   it('does not invent a flavor where the list of flavors cannot be read', async () => {
-    world.simulator.faults.add({ match: { path: '/flavors/detail' }, action: { type: 'html', status: 503 } });
+    world.simulator.faults.add({ match: { path: '/flavors/detail' }, action: { type: 'html', status: 503 }, count: 100 });
     await expect(world.adapter.servers.listPage(undefined, {})).rejects.toMatchObject({
       code: 'unavailable',
       details: { operation: 'list flavors' },

@@ -14,4 +14,10 @@ export const connectionShape = {
   keyFile: settingText.optional(),
   proxy: settingText.optional(),
   noProxy: z.string().optional(),
+  /** Requests that are under way at a time. */
+  concurrency: z.number().int('must be a whole number').min(1, 'must be at least 1').max(1000, 'must be at most 1000').optional(),
+  /** Larger answers are refused. */
+  maxResponseBytes: z.number().int('must be a whole number').min(1024, 'must be at least 1024').optional(),
+  /** False: each request is tried once. */
+  retries: z.boolean().optional(),
 } as const;

@@ -1,0 +1,105 @@
+import type { Readable } from 'node:stream';
+
+import type { Dispatcher } from 'undici';
+
+type ReplyHeaders = Parameters<NonNullable<Dispatcher.DispatchHandler['onResponseStart']>>[2];
+
+/** A reply as it came. */
+export interface RawReply {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** One request on the wire, whose body is gathered whole. Knows, also of a failure, how far it came. */
+export class Exchange implements Dispatcher.DispatchHandler {
+  /** Whether bytes may have gone out: undici has a connection and begins to write. */
+  sent = false;
+  /** Whether the cloud began to answer. */
+  answered = false;
+  private readonly options: Dispatcher.DispatchOptions;
+  private readonly signal: AbortSignal | undefined;
+  private resolve: (reply: RawReply) => void = () => undefined;
+  private reject: (reason: unknown) => void = () => undefined;
+  private controller: Dispatcher.DispatchController | undefined;
+  private status = 0;
+  private headers: Readonly<Record<string, string>> = {};
+  private readonly pieces: Buffer[] = [];
+
+  constructor(options: Dispatcher.DispatchOptions, signal: AbortSignal | undefined) {
+    this.options = options;
+    this.signal = signal;
+  }
+
+  /** @throws what undici failed with, or the abort reason */
+  run(dispatcher: Dispatcher): Promise<RawReply> {
+    return new Promise((resolve, reject) => {
+      this.resolve = resolve;
+      this.reject = reject;
+      this.signal?.addEventListener('abort', this.abort, { once: true });
+      try {
+        dispatcher.dispatch(this.options, this);
+      } catch (thrown) {
+        this.fail(thrown);
+      }
+    });
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    if (this.signal?.aborted === true) {
+      controller.abort(this.signal.reason as Error);
+      return;
+    }
+    this.controller = controller;
+    this.sent = true;
+  }
+
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: ReplyHeaders): void {
+    if (status < 200) return;
+    this.answered = true;
+    this.status = status;
+    this.headers = flatHeaders(headers);
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, piece: Buffer): void {
+    this.pieces.push(piece);
+  }
+
+  onResponseEnd(): void {
+    this.signal?.removeEventListener('abort', this.abort);
+    const [only] = this.pieces;
+    this.resolve({
+      status: this.status,
+      headers: this.headers,
+      body: this.pieces.length === 1 && only !== undefined ? only : Buffer.concat(this.pieces),
+    });
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.fail(error);
+  }
+
+  private readonly abort = (): void => {
+    const reason = this.signal?.reason as Error;
+    // Without a connection yet there is nothing to cut; the caller does not wait for one.
+    if (this.controller === undefined) this.fail(reason);
+    else this.controller.abort(reason);
+  };
+
+  private fail(reason: unknown): void {
+    this.signal?.removeEventListener('abort', this.abort);
+    const body = this.options.body as Readable | string | null | undefined;
+    if (typeof body === 'object' && body !== null) body.once('error', () => undefined).destroy(reason as Error);
+    this.reject(reason);
+  }
+}
+
+/** undici gives names in lower case, and a list for a header that came several times. */
+export function flatHeaders(headers: ReplyHeaders): Readonly<Record<string, string>> {
+  for (const name in headers) {
+    const value = headers[name];
+    if (typeof value !== 'string') headers[name] = value?.join(', ') ?? '';
+  }
+  return headers as Readonly<Record<string, string>>;
+}
