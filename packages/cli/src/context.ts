@@ -6,6 +6,8 @@ import type { GlobalOptions } from './global-options.ts';
 /** Where output goes and whether a person is there; injected so that tests need no terminal. */
 export interface Terminal {
   out(text: string): void;
+  /** Fulfilled when there is room for more output: who prints much waits for it. Absent where there always is. */
+  hasRoom?(): Promise<void>;
   /** Progress, plans and messages; silent under --quiet. */
   note(text: string): void;
   error(text: string): void;

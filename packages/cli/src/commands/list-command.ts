@@ -1,6 +1,6 @@
 import type { Warning } from '@isobar/core';
 import { CloudError } from '@isobar/core';
-import type { Isobar, ListFailure, Listing, ListResult } from '@isobar/sdk';
+import type { Isobar, ListFailure, Listing, ListSummary } from '@isobar/sdk';
 import type { Command } from 'commander';
 
 import type { Terminal } from '../context.ts';
@@ -8,7 +8,8 @@ import { withIsobar } from '../context.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { EXIT, exitOfError } from '../exit-code.ts';
 import type { CellValue, Column } from '../output/column.ts';
-import { chooseColumns, formatList, formatObject } from '../output/format.ts';
+import type { RowPrinter } from '../output/format.ts';
+import { chooseColumns, formatList, formatObject, rowPrinter } from '../output/format.ts';
 import type { CommandRun, Shell } from '../run-command.ts';
 import { commaList, handledBy } from '../run-command.ts';
 
@@ -53,22 +54,45 @@ async function runList<Item extends ResourceRow>(run: CommandRun<ListOptions>, v
   const { options, terminal } = run;
   const columns = chooseColumns(view.columns, view.listColumns, options.columns);
   const accept = rowFilter(view.columns, options.filter ?? []);
+  const printer = options.sort === undefined ? rowPrinter(options.output, { columns, nameOf }) : null;
   return withIsobar(options, terminal, async (isobar) => {
-    const result = await view.list(isobar, options, run.signal).collect();
-    const rows = sorted(result.items.filter(accept), view.columns, options.sort);
-    terminal.out(formatList(options.output, { rows, envelope: { ...result, items: rows }, columns, nameOf: (row) => row.ref }));
+    const listing = view.list(isobar, options, run.signal);
+    const printWhole = async (): Promise<ListSummary> => {
+      const result = await listing.collect();
+      const rows = sorted(result.items.filter(accept), view.columns, options.sort);
+      terminal.out(formatList(options.output, { rows, envelope: { ...result, items: rows }, columns, nameOf }));
+      return result;
+    };
+    const summary = await (printer === null ? printWhole() : printAsTheyCome(listing, accept, printer, terminal));
     const asked = options.clouds ?? isobar.clouds.names;
     tellAbout(
-      result,
+      summary,
       asked.flatMap((name) => isobar.clouds.warnings(name)),
       terminal,
     );
-    return exitOfList(result.failures, asked.length);
+    return exitOfList(summary.failures, asked.length);
+  });
+}
+
+const nameOf = (row: ResourceRow): string => row.ref;
+
+/** Keeps no row: memory does not grow with the list, and a slow reader slows the asking down. */
+async function printAsTheyCome<Item>(
+  listing: Listing<Item>,
+  accept: (item: Item) => boolean,
+  printer: RowPrinter<Item>,
+  terminal: Terminal,
+): Promise<ListSummary> {
+  if (printer.head !== null) terminal.out(printer.head);
+  return listing.forEachPage(async (items) => {
+    const rows = items.filter(accept);
+    if (rows.length > 0) terminal.out(printer.lines(rows));
+    await terminal.hasRoom?.();
   });
 }
 
 /** What stands beside the rows: gaps, warnings and failures, on stderr. */
-function tellAbout<Item>(result: ListResult<Item>, noticed: readonly Warning[], terminal: Terminal): void {
+function tellAbout(result: ListSummary, noticed: readonly Warning[], terminal: Terminal): void {
   const failed = new Set(result.failures.map((failure) => failure.cloud));
   for (const { cloud, complete, reason } of result.coverage) {
     if (!complete && reason !== null && !failed.has(cloud)) terminal.note(`${cloud}: not complete: ${reason}`);
@@ -93,7 +117,7 @@ async function runShow<Item extends ResourceRow>(run: CommandRun<unknown>, view:
   );
   await withIsobar(options, terminal, async (isobar) => {
     const item = await view.get(isobar, run.arguments[0] ?? '', run.signal);
-    terminal.out(formatObject(options.output, { rows: [item], envelope: item, columns, nameOf: (row) => row.ref }));
+    terminal.out(formatObject(options.output, { rows: [item], envelope: item, columns, nameOf }));
   });
 }
 

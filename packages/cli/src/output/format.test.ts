@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 import type { Column } from './column.ts';
-import { chooseColumns, formatList } from './format.ts';
+import { chooseColumns, formatList, rowPrinter } from './format.ts';
+import { FORMATS } from './formats.ts';
 import type { Format } from './formats.ts';
 import { displayWidth, textTable } from './text-table.ts';
 
@@ -52,6 +53,17 @@ describe('output', () => {
         .map((line) => JSON.parse(line) as unknown),
     ).toEqual(rows);
     expect(print('name').split('\n')).toEqual(rows.map((row) => row.name));
+  });
+
+  it('prints rows in parts as it would print them at once, where a format has a line for each', () => {
+    const inParts = FORMATS.filter((format) => {
+      const printer = rowPrinter(format, { columns, nameOf: (row: Row) => row.name });
+      if (printer === null) return false;
+      const parts = [...(printer.head === null ? [] : [printer.head]), printer.lines(rows.slice(0, 1)), printer.lines(rows.slice(1))];
+      expect(parts.join('\n')).toBe(print(format));
+      return true;
+    });
+    expect(inParts).toEqual(['ndjson', 'csv', 'name']);
   });
 
   it('names the columns there are for one that is not', () => {

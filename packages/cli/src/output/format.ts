@@ -17,15 +17,49 @@ export interface Printable<Row> {
 
 type Formatter = <Row>(printable: Printable<Row>) => string;
 
+type Row<Item> = Pick<Printable<Item>, 'columns' | 'nameOf'>;
+
+/** A format that prints each row on a line of its own, so that rows can be printed as they come. */
+interface LineFormat {
+  readonly head?: <Item>(row: Row<Item>) => string;
+  readonly line: <Item>(item: Item, row: Row<Item>) => string;
+}
+
+const LINE_FORMATS = {
+  ndjson: { line: (item) => JSON.stringify(item) },
+  csv: {
+    head: ({ columns }) => csvLine(columns.map((column) => column.name)),
+    line: (item, { columns }) => csvLine(columns.map((column) => cell(column, item))),
+  },
+  name: { line: (item, { nameOf }) => nameOf(item) },
+} as const satisfies Partial<Record<Format, LineFormat>>;
+
 const FORMATTERS: Readonly<Record<Format, Formatter>> = {
   table: ({ rows, columns }) => textTable(rows, columns),
   json: ({ envelope }) => JSON.stringify(envelope, null, 2),
-  ndjson: ({ rows }) => rows.map((row) => JSON.stringify(row)).join('\n'),
+  ndjson: allLines(LINE_FORMATS.ndjson),
   yaml: ({ envelope }) => stringify(envelope).trimEnd(),
-  csv: ({ rows, columns }) =>
-    [columns.map((column) => column.name), ...rows.map((row) => columns.map((column) => cell(column, row)))].map(csvLine).join('\n'),
-  name: ({ rows, nameOf }) => rows.map(nameOf).join('\n'),
+  csv: allLines(LINE_FORMATS.csv),
+  name: allLines(LINE_FORMATS.name),
 };
+
+function allLines({ head, line }: LineFormat): Formatter {
+  return (printable) => [...(head === undefined ? [] : [head(printable)]), ...printable.rows.map((row) => line(row, printable))].join('\n');
+}
+
+/** Prints rows in parts, each with as many rows as have come. */
+export interface RowPrinter<Item> {
+  /** What stands above the rows; null where nothing does. */
+  readonly head: string | null;
+  lines(items: readonly Item[]): string;
+}
+
+/** null for a format that needs all rows before the first can be printed. */
+export function rowPrinter<Item>(format: Format, row: Row<Item>): RowPrinter<Item> | null {
+  const found: LineFormat | undefined = (LINE_FORMATS as Partial<Record<Format, LineFormat>>)[format];
+  if (found === undefined) return null;
+  return { head: found.head?.(row) ?? null, lines: (items) => items.map((item) => found.line(item, row)).join('\n') };
+}
 
 export function formatList<Row>(format: Format, printable: Printable<Row>): string {
   return FORMATTERS[format](printable);
