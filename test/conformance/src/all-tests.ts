@@ -3,6 +3,7 @@ import { CANCELLATION_TESTS } from './families/cancellation.ts';
 import { CAPABILITY_TESTS } from './families/capability.ts';
 import { CONSENT_TESTS } from './families/consent.ts';
 import { ERROR_TESTS } from './families/errors.ts';
+import { LOST_WRITE_TESTS } from './families/lost-writes.ts';
 import { OPERATION_TESTS } from './families/operations.ts';
 import { OPTION_TESTS } from './families/options.ts';
 import { PLANNING_TESTS } from './families/planning.ts';
@@ -20,6 +21,7 @@ export const CONFORMANCE_TESTS: readonly ConformanceTest[] = [
   ...CONSENT_TESTS,
   ...OPERATION_TESTS,
   ...UNKNOWN_OUTCOME_TESTS,
+  ...LOST_WRITE_TESTS,
   ...STALENESS_TESTS,
   ...ERROR_TESTS,
   ...CANCELLATION_TESTS,

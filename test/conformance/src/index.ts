@@ -11,6 +11,7 @@ export type {
   Preparation,
   ReadFailure,
 } from './harness.ts';
+export { loseOneWrite } from './lose-one-write.ts';
 export { createMemoryStore } from './memory-store.ts';
 export type { ConformanceTest, Family, Stage } from './test-case.ts';
 export { FAMILIES, runConformanceTest } from './test-case.ts';

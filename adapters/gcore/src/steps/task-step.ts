@@ -25,6 +25,9 @@ export interface Ending {
   readonly fresh: boolean;
 }
 
+/** What is left to say where neither a task nor a read proves that a write was applied. */
+export type Doubt = Exclude<Reconciliation, { readonly outcome: 'applied' }>;
+
 /** One write of this platform: how to send it, how to prove that it was applied, and when it is settled. */
 export interface TaskStep {
   /** What `proof` compares with, read before the write. */
@@ -42,7 +45,7 @@ export interface TaskStep {
    * Where nothing can be known after a lost reply: what to ask.
    * @param found tasks of the type that began since and are not known to be this one
    */
-  doubt?(context: StepContext, found: FoundTask): Exclude<Reconciliation, { readonly outcome: 'applied' }>;
+  doubt?(context: StepContext, found: FoundTask): Doubt | Promise<Doubt>;
 }
 
 /** A driver for one write whose end is a task and then a settled state. */
@@ -74,7 +77,7 @@ async function reconcile(session: GcoreSession, step: TaskStep, context: StepCon
   const output = await step.proof(context);
   if (output !== null) return { outcome: 'applied', receipt: { output, providerRefs: [] } };
   if (context.now - context.intendedAt < session.settleMilliseconds) return { outcome: 'undecided', seen: 'no trace of the write yet' };
-  return step.doubt?.(context, found) ?? { outcome: 'not_applied' };
+  return (await step.doubt?.(context, found)) ?? { outcome: 'not_applied' };
 }
 
 function toMark(baseline: JsonObject): TaskMark {

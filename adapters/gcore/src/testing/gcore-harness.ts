@@ -1,5 +1,5 @@
 import type { ArrivedWrite, ConformanceFixtures, ConformanceHarness, ConformanceWorld, ReadFailure } from '@isobar/conformance';
-import { createMemoryStore } from '@isobar/conformance';
+import { createMemoryStore, loseOneWrite } from '@isobar/conformance';
 import { ACTIONS, collectItems } from '@isobar/core';
 import type { FaultAction, LedgerEntry } from '@isobar/simulator';
 
@@ -14,7 +14,6 @@ import { SEED, startWorld } from './gcore-world.ts';
 const SERVERS = 9;
 /** Longer than any task of the simulator. */
 const SETTLED_SECONDS = 600;
-const WRITE_METHODS = ['POST', 'PATCH', 'DELETE'] as const;
 const FOR_EVER = 1_000_000;
 
 const READ_FAILURES: Readonly<Record<ReadFailure, FaultAction>> = {
@@ -53,7 +52,7 @@ async function makeWorld(dialect: GcoreDialectName): Promise<ConformanceWorld> {
     failReads: async (how) =>
       cloud.faults.add({ match: { method: 'GET', path: '^/cloud/v1/instances' }, action: READ_FAILURES[how], count: FOR_EVER }),
     heal: async () => cloud.faults.clear(),
-    loseWrite: async (what, skip = 0) => loseWrite(world, what, skip),
+    loseWrite: async (what, skip) => loseOneWrite(cloud.faults, isWrite, what, skip),
     secrets: async () => [cloud.credentials.apiKey],
     close: () => world.close(),
   };
@@ -75,21 +74,7 @@ async function readFixtures({ adapter }: GcoreWorld): Promise<ConformanceFixture
   };
 }
 
-/** A rule is for one method, so that the write to lose is found by watching which of them comes. */
-function loseWrite({ cloud }: GcoreWorld, what: 'reply' | 'request', skip: number): void {
-  const action: FaultAction = { type: what === 'reply' ? 'dropReply' : 'dropRequest' };
-  let left = skip;
-  const take = cloud.faults.take.bind(cloud.faults);
-  cloud.faults.take = (request) => {
-    if (!WRITE_METHODS.some((method) => method === request.method)) return take(request);
-    left -= 1;
-    if (left >= 0) return undefined;
-    cloud.faults.take = take;
-    return action;
-  };
-}
-
-const isWrite = ({ method }: LedgerEntry): boolean => method !== 'GET';
+const isWrite = ({ method }: Pick<LedgerEntry, 'method'>): boolean => method !== 'GET';
 
 function toArrivedWrite({ method, path, body, status, applied }: LedgerEntry): ArrivedWrite {
   return { line: `${method} ${path} ${JSON.stringify(body)}`, applied: applied && (status === null || status < 400) };

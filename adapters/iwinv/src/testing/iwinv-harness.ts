@@ -7,6 +7,7 @@ import type {
   Preparation,
   ReadFailure,
 } from '@isobar/conformance';
+import { loseOneWrite } from '@isobar/conformance';
 import { ACTIONS, collectItems } from '@isobar/core';
 import type { FaultAction, LedgerEntry } from '@isobar/simulator';
 
@@ -58,7 +59,7 @@ async function makeWorld(): Promise<ConformanceWorld> {
     },
     failReads: async (how) => simulator.faults.add({ match: { method: 'GET', path: SERVER_READS }, action: READ_FAILURES[how], count: 1_000_000 }),
     heal: async () => simulator.faults.clear(),
-    loseWrite: async (what, skip = 0) => loseWrite(world, what, skip),
+    loseWrite: async (what, skip) => loseOneWrite(simulator.faults, isWrite, what, skip),
     secrets: async () => [...Object.values(simulator.credentials), ...seeded, ...(await readPasswords(world))],
     jobs: jobsOf(fixtures),
     options: IWINV_OPTIONS,
@@ -125,14 +126,7 @@ async function readFixtures(world: SimulatedIwinv): Promise<ConformanceFixtures>
   };
 }
 
-/** The suite loses creates, rebuilds and resizes, which are all POST on iwinv. Earlier rules are used up first. */
-function loseWrite({ simulator }: SimulatedIwinv, what: 'reply' | 'request', skip: number): void {
-  const match = { method: 'POST' };
-  if (skip > 0) simulator.faults.add({ match, action: { type: 'delay', milliseconds: 0 }, count: skip });
-  simulator.faults.add({ match, action: { type: what === 'reply' ? 'dropReply' : 'dropRequest' } });
-}
-
-const isWrite = ({ method }: LedgerEntry): boolean => method !== 'GET';
+const isWrite = ({ method }: Pick<LedgerEntry, 'method'>): boolean => method !== 'GET';
 
 function toArrivedWrite({ method, path, body, status, applied }: LedgerEntry): ArrivedWrite {
   return { line: `${method} ${path} ${JSON.stringify(body)}`, applied: applied && (status === null || status < 400) };

@@ -1,4 +1,5 @@
 import type { ArrivedWrite, ConformanceFixtures, ConformanceHarness, ConformanceWorld, ReadFailure } from '@isobar/conformance';
+import { loseOneWrite } from '@isobar/conformance';
 import type { Server } from '@isobar/core';
 import { ACTIONS, collectItems } from '@isobar/core';
 import type { FaultAction, LedgerEntry } from '@isobar/simulator';
@@ -60,7 +61,7 @@ async function makeWorld(): Promise<ConformanceWorld> {
     changeFlavor: async (server, flavor) => changeFlavor(server, flavor),
     failReads: async (how) => simulator.faults.add({ match: { method: 'GET', path: SERVER_READS }, action: READ_FAILURES[how], count: FOR_EVER }),
     heal: async () => simulator.faults.clear(),
-    loseWrite: async (what, skip = 0) => loseWrite(world, what, skip),
+    loseWrite: async (what, skip) => loseOneWrite(simulator.faults, isWrite, what, skip),
     secrets: async () => [simulator.credentials.password, simulator.credentials.applicationCredentialSecret, ...secrets.all()],
     close: async () => {
       secrets.close();
@@ -99,14 +100,7 @@ function toFixtures(servers: readonly Server[]): ConformanceFixtures {
   };
 }
 
-/** The suite loses creates, rebuilds and resizes, which are all POST. Earlier rules are used up first. */
-function loseWrite({ simulator }: SimulatedOpenStack, what: 'reply' | 'request', skip: number): void {
-  const match = { method: 'POST', path: `^(?!.*${SIGN_IN})` };
-  if (skip > 0) simulator.faults.add({ match, action: { type: 'delay', milliseconds: 0 }, count: skip });
-  simulator.faults.add({ match, action: { type: what === 'reply' ? 'dropReply' : 'dropRequest' } });
-}
-
-const isWrite = ({ method, path }: LedgerEntry): boolean => method !== 'GET' && !path.endsWith(SIGN_IN);
+const isWrite = ({ method, path }: Pick<LedgerEntry, 'method' | 'path'>): boolean => method !== 'GET' && !path.endsWith(SIGN_IN);
 
 function toArrivedWrite({ method, path, body, status, applied }: LedgerEntry): ArrivedWrite {
   return { line: `${method} ${path} ${JSON.stringify(body)}`, applied: applied && (status === null || status < 400) };

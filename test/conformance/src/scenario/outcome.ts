@@ -7,7 +7,7 @@ type Named = { readonly id: string; readonly name: string | null };
 type Readers = { readonly [Kind in ResourceKind]?: (world: ConformanceWorld) => ResourceReader<Named> | undefined };
 
 /** Where each kind that verbs make or take away is read. */
-const READERS: Readers = {
+export const READERS: Readers = {
   volume: ({ adapter }) => adapter.volumes,
   volumeSnapshot: ({ adapter }) => adapter.volumeSnapshots,
   image: ({ adapter }) => adapter.images,

@@ -1,11 +1,11 @@
-import type { JsonObject, Observation, Reconciliation, ResultPart, StepContext, StepDriver } from '@isobar/core';
-import { CloudError, formatRef } from '@isobar/core';
+import type { JsonObject, Observation, ResultPart, StepContext, StepDriver } from '@isobar/core';
+import { CloudError, formatRef, textList } from '@isobar/core';
 import { z } from 'zod';
 
 import type { GcoreSession } from '../../gcore-session.ts';
 import { readInput, textOf } from '../step-input.ts';
 import type { FoundTask } from '../../task/task-reader.ts';
-import type { Ending, Sent, TaskStep } from '../task-step.ts';
+import type { Doubt, Ending, Sent, TaskStep } from '../task-step.ts';
 import { createTaskStep } from '../task-step.ts';
 import { fetchResource, listResources } from './fetch-resource.ts';
 import type { ResourceRow } from './resource-table.ts';
@@ -42,7 +42,7 @@ export function createCreateResource(session: GcoreSession): StepDriver {
     proof: (context) => proof(session, context),
     trace: (context) => trace(context),
     settle: (context, ending) => settle(session, context, ending),
-    doubt: (context, found) => doubt(context, found),
+    doubt: (context, found) => doubt(session, context, found),
   });
 }
 
@@ -78,12 +78,15 @@ async function proof(session: GcoreSession, context: StepContext): Promise<JsonO
 
 async function findOwn(session: GcoreSession, context: StepContext): Promise<ResourceRow | null> {
   const { resource, name, tagged } = inputOf(context);
+  if (!tagged) return name === null ? null : ((await newRows(session, context)).find((row) => row.name === name) ?? null);
   const rows = await listResources(session, resource, context.signal);
-  if (tagged) return rows.find((row) => row.tags.some((tag) => tag.key === ANCHOR && tag.value === anchorOf(context))) ?? null;
-  if (name === null) return null;
-  const before = context.baseline['before'];
-  const known: readonly unknown[] = Array.isArray(before) ? before : [];
-  return rows.find((row) => !known.includes(row.id) && row.name === name) ?? null;
+  return rows.find((row) => row.tags.some((tag) => tag.key === ANCHOR && tag.value === anchorOf(context))) ?? null;
+}
+
+/** What was not there before; whoever made it. */
+async function newRows(session: GcoreSession, context: StepContext): Promise<readonly ResourceRow[]> {
+  const known = textList(context.baseline, 'before');
+  return (await listResources(session, inputOf(context).resource, context.signal)).filter(({ id }) => !known.includes(id));
 }
 
 /** The notes of a task hold the tags of some kinds, and of others what the thing is made on. */
@@ -100,15 +103,18 @@ function isNameless(context: StepContext): boolean {
   return !tagged && name === null;
 }
 
-function doubt(context: StepContext, { ambiguous, running }: FoundTask): Exclude<Reconciliation, { readonly outcome: 'applied' }> {
+async function doubt(session: GcoreSession, context: StepContext, { ambiguous, running }: FoundTask): Promise<Doubt> {
   const { what } = formOf(inputOf(context).resource);
   // What it makes may not be listed yet, or not with its tags (SOURCES.md#gcore-image-queued-after-finished).
   if (running) return { outcome: 'undecided', seen: `a task that makes a ${what} is still running` };
-  if (!ambiguous || !isNameless(context)) return { outcome: 'not_applied' };
+  if (!isNameless(context)) return { outcome: 'not_applied' };
+  const candidates = (await newRows(session, context)).map(({ id }) => id);
+  if (!ambiguous && candidates.length === 0) return { outcome: 'not_applied' };
+  const seen = candidates.length === 0 ? `a task that makes a ${what} began since` : `a new ${what} is there (${candidates.join(', ')})`;
   return {
     outcome: 'unknown',
-    question: `The reply was lost, and a task that makes a ${what} began since without saying for whom. Was it this one?`,
-    known: {},
+    question: `The reply was lost, and ${seen}, which does not say for whom it was made. Was it made by this operation?`,
+    known: { candidates },
     choices: [
       { id: 'applied', text: 'it was: this is its id', needs: ['id'] },
       { id: 'send_again', text: 'it was not: send it again' },
