@@ -1,5 +1,4 @@
 import type { Address, AddressKind } from '@isobar/core';
-import { isIP } from 'node:net';
 
 import type { InterfaceRow } from './interface-wire.ts';
 import type { InstanceRow } from './server-wire.ts';
@@ -8,7 +7,7 @@ import type { InstanceRow } from './server-wire.ts';
 const PRIVATE = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/i;
 
 function familyOf(address: string): 4 | 6 {
-  return isIP(address) === 6 ? 6 : 4;
+  return address.includes(':') ? 6 : 4;
 }
 
 /**
@@ -16,19 +15,23 @@ function familyOf(address: string): 4 | 6 {
  * Without them the kind follows from the address, since a list row does not say which network is public.
  */
 export function toAddresses(instance: InstanceRow, interfaces: readonly InterfaceRow[] = []): readonly Address[] {
-  return Object.entries(instance.addresses).flatMap(([network, entries]) =>
-    entries.map(({ addr, type }) => {
-      const port = interfaces.find((candidate) => holds(candidate, addr));
-      return {
-        address: addr,
-        family: familyOf(addr),
-        kind: type === 'floating' ? 'floating' : kindOf(addr, port),
-        network,
-        macAddress: type === 'floating' ? null : (port?.mac_address ?? null),
-        portId: port?.port_id ?? null,
-      };
-    }),
-  );
+  const found: Address[] = [];
+  for (const [network, entries] of Object.entries(instance.addresses)) {
+    for (const entry of entries) found.push(toAddress(network, entry, interfaces));
+  }
+  return found;
+}
+
+function toAddress(network: string, { addr, type }: InstanceRow['addresses'][string][number], interfaces: readonly InterfaceRow[]): Address {
+  const port = interfaces.find((candidate) => holds(candidate, addr));
+  return {
+    address: addr,
+    family: familyOf(addr),
+    kind: type === 'floating' ? 'floating' : kindOf(addr, port),
+    network,
+    macAddress: type === 'floating' ? null : (port?.mac_address ?? null),
+    portId: port?.port_id ?? null,
+  };
 }
 
 function kindOf(address: string, port: InterfaceRow | undefined): Extract<AddressKind, 'private' | 'public'> {

@@ -5,13 +5,13 @@ import type { GcoreSession } from '../gcore-session.ts';
 import type { InterfaceRow, PortGroupsRow } from './interface-wire.ts';
 import { interfaceWire, portGroupsWire } from './interface-wire.ts';
 import type { InstanceRow } from './server-wire.ts';
-import { instanceWire } from './server-wire.ts';
+import { instanceWire, toInstanceRow } from './server-wire.ts';
 
 export const INSTANCES = '/v1/instances';
 
 /** @throws CloudError `not_found` */
-export function fetchInstance({ client }: GcoreSession, id: string, signal?: AbortSignal): Promise<InstanceRow> {
-  return client.read(instanceWire, client.scoped(INSTANCES, id), { operation: 'get server', id, signal });
+export async function fetchInstance({ client }: GcoreSession, id: string, signal?: AbortSignal): Promise<InstanceRow> {
+  return toInstanceRow(await client.read(instanceWire, client.scoped(INSTANCES, id), { operation: 'get server', id, signal }));
 }
 
 /** null where it is gone. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 
 import { toServer } from './server-mapper.ts';
-import { instanceWire } from './server-wire.ts';
+import { instanceWire, toInstanceRow } from './server-wire.ts';
 
 /** What the document allows is accepted. */
 type Accepts<Document, Schema extends z.ZodType> = Document extends z.input<Schema> ? true : never;
@@ -46,7 +46,7 @@ const OLD = {
   availability_zone: 'nova',
 };
 
-const map = (raw: object, owner: ManagedBy | null = null) => toServer('lux', instanceWire.parse(raw), owner);
+const map = (raw: object, owner: ManagedBy | null = null) => toServer('lux', toInstanceRow(instanceWire.parse(raw)), owner);
 
 describe('an instance', () => {
   it('has the same neutral form by its new and its old names', () => {

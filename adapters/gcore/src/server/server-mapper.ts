@@ -4,7 +4,8 @@ import { formatRef } from '@isobar/core';
 import type { VolumeRow } from '../volume/volume-wire.ts';
 import { toNative } from '../wire/gcore-native.ts';
 import { toInstant } from '../wire/gcore-time.ts';
-import { toLabels, toOwnLabels } from '../wire/tag-wire.ts';
+import type { TagRow } from '../wire/tag-wire.ts';
+import { toOwnLabels } from '../wire/tag-wire.ts';
 import { toAddresses } from './address-mapper.ts';
 import type { InterfaceRow } from './interface-wire.ts';
 import { toServerState } from './server-state-table.ts';
@@ -20,19 +21,23 @@ export interface InstanceSurroundings {
 
 /** Pure and total. The image is known by a tag that the platform sets (SOURCES.md#gcore-image-id-tag). */
 export function toServer(cloud: string, instance: InstanceRow, owner: ManagedBy | null, around?: InstanceSurroundings): GcoreServer {
+  const { phase, activity, power, capacity } = toServerState(instance);
   return {
     ref: formatRef(cloud, instance.id),
     cloud,
     id: instance.id,
     name: instance.name,
     native: toNative<GcoreInstance>(instance.status, instance.raw),
-    ...toServerState(instance),
+    phase,
+    activity,
+    power,
+    capacity,
     lastSettledPhase: null,
     // The platform has no lock that a user can set; a running task is an activity.
     locked: null,
     resizeConfirmation: null,
     flavor: toServerFlavor(instance),
-    image: toImage(toLabels(instance.tags)),
+    image: toImage(instance.tags),
     region: instance.region,
     zone: instance.zone,
     addresses: toAddresses(instance, around?.interfaces),
@@ -61,9 +66,13 @@ function toServerFlavor({ flavor }: InstanceRow): GcoreServer['flavor'] {
   };
 }
 
-function toImage(labels: Readonly<Record<string, string>>): ServerImage | null {
-  const id = labels['image_id'];
-  return id === undefined ? null : { id, name: labels['image_name'] ?? null };
+function toImage(tags: readonly TagRow[]): ServerImage | null {
+  const id = valueOf(tags, 'image_id');
+  return id === undefined ? null : { id, name: valueOf(tags, 'image_name') ?? null };
+}
+
+function valueOf(tags: readonly TagRow[], key: string): string | undefined {
+  return tags.find((tag) => tag.key === key)?.value;
 }
 
 function toServerVolume(volume: InstanceRow['volumes'][number], around: InstanceSurroundings | undefined): ServerVolume {

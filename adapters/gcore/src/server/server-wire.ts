@@ -2,6 +2,7 @@ import type { components } from '@isobar/contracts/gcore';
 import { z } from 'zod';
 
 import type { GcoreNative } from '../wire/gcore-native.ts';
+import type { TagRow } from '../wire/tag-wire.ts';
 import { tagListWire } from '../wire/tag-wire.ts';
 
 /** The reply of either dialect, as it came. */
@@ -9,7 +10,7 @@ export type GcoreInstance = components['schemas']['InstanceAnyDialect'];
 
 export type GcoreServerNative = GcoreNative<GcoreInstance>;
 
-const flavorWire = z.object({
+const flavorWire = z.looseObject({
   flavor_id: z.string(),
   flavor_name: z.string().nullish(),
   vcpus: z.number().nullish(),
@@ -18,13 +19,13 @@ const flavorWire = z.object({
   resource_class: z.string().nullish(),
 });
 
-const addressWire = z.object({ addr: z.string(), type: z.string() });
+const addressWire = z.looseObject({ addr: z.string(), type: z.string() });
 
 /**
  * What is mapped of an instance, by the new names and the old ones: Gcore sends both,
  * EdgeCenter only the old ones (SOURCES.md#edgecenter-old-names).
  */
-const rawInstanceWire = z.looseObject({
+const instanceMembers = z.looseObject({
   id: z.string().optional(),
   instance_id: z.string().optional(),
   name: z.string().optional(),
@@ -43,22 +44,50 @@ const rawInstanceWire = z.looseObject({
   instance_description: z.string().nullish(),
   flavor: flavorWire.nullish(),
   addresses: z.record(z.string(), z.array(addressWire)).nullish(),
-  volumes: z.array(z.object({ id: z.string(), delete_on_termination: z.boolean().nullish() })).nullish(),
-  security_groups: z.array(z.object({ name: z.string() })).nullish(),
+  volumes: z.array(z.looseObject({ id: z.string(), delete_on_termination: z.boolean().nullish() })).nullish(),
+  security_groups: z.array(z.looseObject({ name: z.string() })).nullish(),
   region: z.string().nullish(),
   availability_zone: z.string().nullish(),
 });
 
+export const instanceWire = instanceMembers.refine((raw) => idOf(raw) !== undefined, {
+  path: ['id'],
+  error: 'is missing, and so is instance_id',
+});
+
+type RawInstance = z.output<typeof instanceMembers>;
+
+function idOf(raw: RawInstance): string | undefined {
+  return raw.id ?? raw.instance_id;
+}
+
 /** An instance with one name for each thing, and the reply itself as `raw`. */
-export const instanceWire = rawInstanceWire.transform((raw, context) => {
-  const id = raw.id ?? raw.instance_id;
-  if (id === undefined) {
-    context.addIssue({ code: 'custom', path: ['id'], message: 'is missing, and so is instance_id' });
-    return z.NEVER;
-  }
+export interface InstanceRow {
+  readonly raw: RawInstance;
+  readonly id: string;
+  readonly name: string | null;
+  readonly createdAt: string | null;
+  readonly keyName: string | null;
+  readonly tags: readonly TagRow[];
+  readonly status: string;
+  readonly vmState: string | null;
+  readonly taskState: string | null;
+  readonly taskId: string | null;
+  readonly creatorTaskId: string | null;
+  readonly description: string | null;
+  readonly flavor: NonNullable<RawInstance['flavor']> | null;
+  readonly addresses: NonNullable<RawInstance['addresses']>;
+  readonly volumes: NonNullable<RawInstance['volumes']>;
+  readonly securityGroups: NonNullable<RawInstance['security_groups']> | null;
+  readonly region: string | null;
+  readonly zone: string | null;
+}
+
+/** Of a reply that `instanceWire` accepted. */
+export function toInstanceRow(raw: RawInstance): InstanceRow {
   return {
     raw,
-    id,
+    id: idOf(raw) ?? '',
     name: raw.name ?? raw.instance_name ?? null,
     createdAt: raw.created_at ?? raw.instance_created ?? null,
     keyName: raw.ssh_key_name ?? raw.keypair_name ?? null,
@@ -76,6 +105,4 @@ export const instanceWire = rawInstanceWire.transform((raw, context) => {
     region: raw.region ?? null,
     zone: raw.availability_zone ?? null,
   };
-});
-
-export type InstanceRow = z.output<typeof instanceWire>;
+}

@@ -1,6 +1,6 @@
 import { formatRef } from '@isobar/core';
 import type { HttpClient, HttpRequest } from '@isobar/transport';
-import { parseWire } from '@isobar/transport/schema';
+import { onceFor, parseWire } from '@isobar/transport/schema';
 import { z } from 'zod';
 
 export interface Look {
@@ -25,6 +25,8 @@ export interface Rows<Row> {
 
 /** Nothing is larger than this per page (SOURCES.md#gcore-paging). */
 const MAX_PAGE = 1000;
+
+const pageWire = onceFor(<Row extends z.ZodType>(row: Row) => z.looseObject({ count: z.number().nullish(), results: z.array(row) }));
 
 /** JSON calls of one project and region. */
 export class GcoreClient {
@@ -63,8 +65,7 @@ export class GcoreClient {
   }
 
   async readPage<Row extends z.ZodType>(row: Row, path: string, look: Look): Promise<Rows<z.output<Row>>> {
-    const schema = z.object({ count: z.number().nullish(), results: z.array(row) });
-    const { count, results } = await this.read(schema, path, look);
+    const { count, results } = await this.read(pageWire(row), path, look);
     return { rows: results, count: count ?? results.length };
   }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Tags are an array on the way in (SOURCES.md#gcore-tags-array) and a map on the way out. */
-export const tagListWire = z.array(z.object({ key: z.string(), value: z.string(), read_only: z.boolean().nullish() }));
+export const tagListWire = z.array(z.looseObject({ key: z.string(), value: z.string(), read_only: z.boolean().nullish() }));
 
 export type TagRow = z.output<typeof tagListWire>[number];
 

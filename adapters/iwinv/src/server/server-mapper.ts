@@ -1,5 +1,6 @@
 import type { Address, Phase, Server, ServerFlavor, ServerImage, ServerVolume } from '@isobar/core';
 import { formatRef } from '@isobar/core';
+import { withoutMembers } from '@isobar/transport/schema';
 
 import { fromKoreanTime } from '../wire/korean-time.ts';
 import type { IwinvNative } from '../wire/iwinv-native.ts';
@@ -8,17 +9,24 @@ import { toServerState } from './server-state-table.ts';
 import type { InstanceDocument, InstanceWire } from './server-wire.ts';
 import { toBlockStorageIds } from './server-wire.ts';
 
+/** Reads never ask for the secrets; should a reply hold them all the same, they end here. */
+const SECRETS = ['default_account', 'vnc'] as const;
+
 export type IwinvServer = Server<IwinvNative<InstanceDocument>>;
 
 /** Pure. iwinv has no labels, tags, groups on the server, fault texts or locks: those stay absent. */
 export function toServer(wire: InstanceWire, cloud: string, lastSettledPhase: Phase | null): IwinvServer {
   const id = wire.instance_id;
+  const { phase, activity, power, capacity } = toServerState(wire.status);
   return {
     ref: formatRef(cloud, id),
     cloud,
     id,
     name: wire.name ?? null,
-    ...toServerState(wire.status),
+    phase,
+    activity,
+    power,
+    capacity,
     lastSettledPhase,
     locked: null,
     resizeConfirmation: null,
@@ -26,7 +34,7 @@ export function toServer(wire: InstanceWire, cloud: string, lastSettledPhase: Ph
     image: toServerImage(wire.image),
     region: null,
     zone: wire.zone?.zone_id ?? null,
-    addresses: (wire.ip ?? []).flatMap(toAddresses),
+    addresses: toAddresses(wire.ip ?? []),
     volumes: toBlockStorageIds(wire.block_storage).map(toServerVolume),
     securityGroups: null,
     keyPair: null,
@@ -38,7 +46,7 @@ export function toServer(wire: InstanceWire, cloud: string, lastSettledPhase: Ph
     createdAt: fromKoreanTime(wire.start_date),
     updatedAt: null,
     incomplete: false,
-    native: toNative(wire.status, withoutSecrets(wire)),
+    native: toNative(wire.status, withoutMembers(wire, SECRETS) as unknown as InstanceDocument),
   };
 }
 
@@ -56,24 +64,21 @@ function toServerImage(image: InstanceWire['image']): ServerImage | null {
   return image === null || image === undefined ? null : { id: image.image_id, name: image.os?.name ?? null };
 }
 
-function toAddresses(entry: NonNullable<InstanceWire['ip']>[number]): readonly Address[] {
-  // `attached: false` is an address that the server does not have now; it stays in native.raw.
-  const publicAddress = entry.public?.attached === false ? undefined : entry.public?.address;
-  return [...toAddress(entry.private?.address, 'private'), ...toAddress(publicAddress, 'public')];
+function toAddresses(entries: NonNullable<InstanceWire['ip']>): readonly Address[] {
+  const found: Address[] = [];
+  for (const { private: inner, public: outer } of entries) {
+    if (inner?.address) found.push(toAddress(inner.address, 'private'));
+    // `attached: false` is an address that the server does not have now; it stays in native.raw.
+    if (outer?.address && outer.attached !== false) found.push(toAddress(outer.address, 'public'));
+  }
+  return found;
 }
 
-function toAddress(address: string | null | undefined, kind: 'private' | 'public'): readonly Address[] {
-  if (address === null || address === undefined || address === '') return [];
-  return [{ address, family: address.includes(':') ? 6 : 4, kind, network: null, macAddress: null, portId: null }];
+function toAddress(address: string, kind: 'private' | 'public'): Address {
+  return { address, family: address.includes(':') ? 6 : 4, kind, network: null, macAddress: null, portId: null };
 }
 
 /** Block storages are data disks: the root disk comes with the flavor and has no id. */
 function toServerVolume(id: string): ServerVolume {
   return { id, root: false, deleteOnTermination: false };
-}
-
-/** Reads never ask for the secrets; should a reply hold them all the same, they end here. */
-function withoutSecrets(wire: InstanceWire): InstanceDocument {
-  const { default_account: _account, vnc: _console, ...rest } = wire;
-  return rest as unknown as InstanceDocument;
 }

@@ -1,4 +1,5 @@
 import type { HttpReply } from '@isobar/transport';
+import { onceFor } from '@isobar/transport/schema';
 import { z } from 'zod';
 
 import { toPlainText } from './error-text.ts';
@@ -7,12 +8,13 @@ const SUCCESS_STATUSES: ReadonlySet<number> = new Set([200, 201, 202]);
 
 const successWire = z.object({ code: z.literal('0x00'), error_code: z.literal('SUCCESS') });
 
-/** Integer, or its decimal text: bills send page numbers as strings (SOURCES.md#iwinv-paging-in-reply). */
-const wholeNumber = z.union([z.number().int(), z.string().regex(/^\d+$/).transform(Number)]);
-
 /** The envelope around rows of one kind. */
-export function rowsWire<Row extends z.ZodType>(row: Row) {
-  return z.object({ result: z.array(row), page_size: wholeNumber.nullish().catch(null) });
+export const rowsWire = onceFor(<Row extends z.ZodType>(row: Row) => z.looseObject({ result: z.array(row), page_size: z.unknown() }));
+
+/** Integer, or its decimal text: bills send page numbers as strings (SOURCES.md#iwinv-paging-in-reply). null for anything else. */
+export function toPageSize(size: unknown): number | null {
+  const number = typeof size === 'string' && /^\d+$/.test(size) ? Number(size) : size;
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : null;
 }
 
 export function isAccepted(status: number): boolean {

@@ -3,7 +3,7 @@ import type { HttpClient, HttpReply, HttpRequest } from '@isobar/transport';
 import { parseWire } from '@isobar/transport/schema';
 import type { z } from 'zod';
 
-import { rowsWire } from './envelope.ts';
+import { rowsWire, toPageSize } from './envelope.ts';
 
 export interface Rows<Row> {
   readonly rows: readonly Row[];
@@ -49,7 +49,7 @@ export class IwinvClient {
     const resource = id === undefined ? {} : { resource: formatRef(this.cloud, id) };
     const reply = await this.http.send({ method: 'GET', url: path, query, operation, signal, ...resource });
     const { result, page_size: pageSize } = parseWire(rowsWire(row), reply.body, { operation, cloud: this.cloud, ...resource });
-    return { rows: result, pageSize: pageSize ?? null };
+    return { rows: result, pageSize: toPageSize(pageSize) };
   }
 
   /**

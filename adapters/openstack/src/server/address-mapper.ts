@@ -6,7 +6,11 @@ type AddressWire = NonNullable<ServerWire['addresses']>[string][number];
 
 /** By network name; a floating address stands beside the fixed one with the same MAC (SOURCES.md#nova-server-floating-address). */
 export function toAddresses(addresses: ServerWire['addresses']): readonly Address[] {
-  return Object.entries(addresses ?? {}).flatMap(([network, rows]) => rows.map((row) => toAddress(network, row)));
+  const found: Address[] = [];
+  for (const [network, rows] of Object.entries(addresses ?? {})) {
+    for (const row of rows) found.push(toAddress(network, row));
+  }
+  return found;
 }
 
 function toAddress(network: string, row: AddressWire): Address {

@@ -19,7 +19,7 @@ const MISSING_MILLISECONDS = 30_000;
 export class FlavorIds {
   private readonly flavors: OpenStackFlavorReader;
   private readonly clock: Clock;
-  private known: readonly OpenStackFlavor[] = [];
+  private known: ReadonlyMap<string | null, OpenStackFlavor> = new Map();
   private readAt = Number.NEGATIVE_INFINITY;
 
   constructor(flavors: OpenStackFlavorReader, clock: Clock) {
@@ -29,11 +29,12 @@ export class FlavorIds {
 
   /** Makes sure that the flavors of these rows are known, as far as this account may see them. */
   async prepare(rows: readonly ServerWire[], options: ReadOptions): Promise<void> {
-    const names = rows.flatMap(({ flavor }) => (flavor?.original_name ? [flavor.original_name] : []));
-    const missing = names.some((name) => !this.known.some((flavor) => flavor.name === name));
+    const names = new Set(rows.flatMap(({ flavor }) => (flavor?.original_name ? [flavor.original_name] : [])));
+    const missing = [...names].some((name) => !this.known.has(name));
     const age = this.clock.now() - this.readAt;
-    if (names.length === 0 || age < (missing ? MISSING_MILLISECONDS : FRESH_MILLISECONDS)) return;
-    this.known = await collectItems((cursor, read) => this.flavors.listPage(cursor, read), options);
+    if (names.size === 0 || age < (missing ? MISSING_MILLISECONDS : FRESH_MILLISECONDS)) return;
+    const flavors = await collectItems((cursor, read) => this.flavors.listPage(cursor, read), options);
+    this.known = new Map(flavors.map((row) => [row.name, row]));
     this.readAt = this.clock.now();
   }
 
@@ -41,10 +42,11 @@ export class FlavorIds {
   idOf(flavor: ServerWire['flavor']): string | null {
     if (flavor === null || flavor === undefined) return null;
     if (flavor.id) return flavor.id;
-    return this.known.find((row) => isSame(row, flavor))?.id ?? null;
+    const row = this.known.get(flavor.original_name ?? null);
+    return row !== undefined && isSameSize(row, flavor) ? row.id : null;
   }
 }
 
-function isSame(row: OpenStackFlavor, { original_name: name, vcpus, ram, disk }: FlavorWire): boolean {
-  return row.name === name && row.vcpus === vcpus && row.memoryMiB === ram && (row.diskGiB ?? 0) === disk;
+function isSameSize(row: OpenStackFlavor, { vcpus, ram, disk }: FlavorWire): boolean {
+  return row.vcpus === vcpus && row.memoryMiB === ram && (row.diskGiB ?? 0) === disk;
 }

@@ -17,7 +17,11 @@ const MARKS: readonly Mark[] = [
   { kind: 'kubernetes', key: /^kubernetes\.io[-/]cluster[-/](.+)$/ },
 ];
 
+/** Says at once of most keys that they are none. */
+const ANY_MARK = new RegExp(MARKS.map(({ key }) => key.source).join('|'));
+
 export function toManagedBy(metadata: Readonly<Record<string, string>>): ManagedBy | null {
+  if (!Object.keys(metadata).some((name) => ANY_MARK.test(name))) return null;
   for (const { kind, key } of MARKS) {
     for (const [name, value] of Object.entries(metadata)) {
       const match = key.exec(name);

@@ -1,11 +1,11 @@
-import type { ResizeConfirmation, Server, ServerFault, ServerFlavor, ServerVolume } from '@isobar/core';
+import type { ResizeConfirmation, Server, ServerFault, ServerFlavor, ServerImage, ServerVolume } from '@isobar/core';
 import { formatRef } from '@isobar/core';
+import { withoutMembers } from '@isobar/transport/schema';
 
 import type { NovaNative, NovaServer } from '../facts/openstack-facts.ts';
 import { fromOpenStackTime } from '../wire/openstack-time.ts';
 import { toAddresses } from './address-mapper.ts';
 import { toManagedBy } from './managed-by.ts';
-import type { NovaState } from './server-state-table.ts';
 import { toServerState } from './server-state-table.ts';
 import type { ServerWire } from './server-wire.ts';
 
@@ -19,69 +19,23 @@ export interface ServerContext {
   readonly confirmation: ResizeConfirmation;
 }
 
-/** Pure. Labels are the metadata; tags stay in `native.raw`. */
-export function toServer(wire: ServerWire, context: ServerContext): NovaServer {
-  const { id } = wire;
-  const state = toNovaState(wire);
-  return {
-    ref: formatRef(context.cloud, id),
-    cloud: context.cloud,
-    id,
-    name: wire.name ?? null,
-    ...toServerState(state),
-    ...toParts(wire, context),
-    lastSettledPhase: null,
-    resizeConfirmation: isAwaitingConfirmation(wire) ? context.confirmation : null,
-    incomplete: isFromDownCell(wire),
-    native: toNative(wire, state),
-  };
-}
-
-/** Also what a migration by an operator ends in (SOURCES.md#nova-migrate-verify-resize). */
-export function isAwaitingConfirmation({ status }: ServerWire): boolean {
-  return status === 'VERIFY_RESIZE';
-}
-
-/** A row that Nova could not fill: its cell does not answer. Every other row has a vm_state. */
-export function isFromDownCell(wire: ServerWire): boolean {
-  return wire.status === 'UNKNOWN' && (wire['OS-EXT-STS:vm_state'] ?? null) === null;
-}
-
-function toNovaState(wire: ServerWire): NovaState {
-  return {
-    status: wire.status,
-    vmState: wire['OS-EXT-STS:vm_state'] ?? null,
-    taskState: wire['OS-EXT-STS:task_state'] ?? null,
-    powerState: wire['OS-EXT-STS:power_state'] ?? null,
-  };
-}
-
-type Parts = Pick<
-  Server,
-  | 'locked'
-  | 'flavor'
-  | 'image'
-  | 'region'
-  | 'zone'
-  | 'addresses'
-  | 'volumes'
-  | 'securityGroups'
-  | 'keyPair'
-  | 'description'
-  | 'labels'
-  | 'labelSource'
-  | 'fault'
-  | 'managedBy'
-  | 'createdAt'
-  | 'updatedAt'
->;
-
-function toParts(wire: ServerWire, { region, flavorId }: ServerContext): Parts {
+/** Pure. Labels are the metadata; tags stay in `native.raw`. One flat literal: spreading its parts would cost more than the rest. */
+export function toServer(wire: ServerWire, { cloud, region, flavorId, confirmation }: ServerContext): NovaServer {
+  const native = toNative(wire);
+  const { phase, activity, power, capacity } = toServerState(native);
   const labels = wire.metadata ?? {};
   return {
+    ref: formatRef(cloud, wire.id),
+    cloud,
+    id: wire.id,
+    name: wire.name ?? null,
+    phase,
+    activity,
+    power,
+    capacity,
     locked: wire.locked ?? null,
     flavor: toServerFlavor(wire.flavor, flavorId),
-    image: imageIdOf(wire) === null ? null : { id: imageIdOf(wire) ?? '', name: null },
+    image: toServerImage(wire.image),
     region,
     zone: wire['OS-EXT-AZ:availability_zone'] || null,
     addresses: toAddresses(wire.addresses),
@@ -95,11 +49,25 @@ function toParts(wire: ServerWire, { region, flavorId }: ServerContext): Parts {
     managedBy: toManagedBy(labels),
     createdAt: fromOpenStackTime(wire.created),
     updatedAt: fromOpenStackTime(wire.updated),
+    lastSettledPhase: null,
+    resizeConfirmation: isAwaitingConfirmation(wire) ? confirmation : null,
+    incomplete: isFromDownCell(wire),
+    native,
   };
 }
 
-function imageIdOf({ image }: ServerWire): string | null {
-  return image === null || image === undefined || image === '' ? null : image.id;
+/** Also what a migration by an operator ends in (SOURCES.md#nova-migrate-verify-resize). */
+export function isAwaitingConfirmation({ status }: ServerWire): boolean {
+  return status === 'VERIFY_RESIZE';
+}
+
+/** A row that Nova could not fill: its cell does not answer. Every other row has a vm_state. */
+export function isFromDownCell(wire: ServerWire): boolean {
+  return wire.status === 'UNKNOWN' && (wire['OS-EXT-STS:vm_state'] ?? null) === null;
+}
+
+function toServerImage(image: ServerWire['image']): ServerImage | null {
+  return image === null || image === undefined || image === '' ? null : { id: image.id, name: null };
 }
 
 function toServerFlavor(flavor: ServerWire['flavor'], flavorId: string | null): ServerFlavor {
@@ -117,13 +85,14 @@ function toServerFlavor(flavor: ServerWire['flavor'], flavorId: string | null): 
 function toVolumes(wire: ServerWire): readonly ServerVolume[] {
   const rows = wire['os-extended-volumes:volumes_attached'] ?? [];
   const root = wire.image !== '' ? false : rows.length === 1 ? true : null;
-  return rows.flatMap(({ id, delete_on_termination: flag }) => (id ? [{ id, root, deleteOnTermination: flag ?? null }] : []));
+  return rows.filter(({ id }) => id).map(({ id, delete_on_termination: flag }) => ({ id: id ?? '', root, deleteOnTermination: flag ?? null }));
 }
 
 /** Names only, once per port (SOURCES.md#nova-server-security-groups). */
 function toGroups(groups: ServerWire['security_groups']): Server['securityGroups'] {
   if (groups === null || groups === undefined) return null;
-  return [...new Set(groups.map(({ name }) => name ?? null))].map((name) => ({ id: null, name }));
+  const names = groups.map(({ name }) => name ?? null);
+  return names.filter((name, at) => names.indexOf(name) === at).map((name) => ({ id: null, name }));
 }
 
 function toFault(fault: ServerWire['fault']): ServerFault | null {
@@ -132,7 +101,15 @@ function toFault(fault: ServerWire['fault']): ServerFault | null {
 }
 
 /** User data and passwords have no place in what is shown. */
-function toNative(wire: ServerWire, state: NovaState): NovaNative {
-  const { adminPass: _password, user_data: _userData, 'OS-EXT-SRV-ATTR:user_data': _shown, ...rest } = wire;
-  return { provider: 'openstack', ...state, raw: rest };
+const SECRETS = ['adminPass', 'user_data', 'OS-EXT-SRV-ATTR:user_data'] as const;
+
+function toNative(wire: ServerWire): NovaNative {
+  return {
+    provider: 'openstack',
+    status: wire.status,
+    vmState: wire['OS-EXT-STS:vm_state'] ?? null,
+    taskState: wire['OS-EXT-STS:task_state'] ?? null,
+    powerState: wire['OS-EXT-STS:power_state'] ?? null,
+    raw: withoutMembers(wire, SECRETS),
+  };
 }

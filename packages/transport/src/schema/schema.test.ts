@@ -14,6 +14,13 @@ describe('schema helpers', () => {
     );
   });
 
+  it('hand a body on as it came where the schema changes nothing of it', () => {
+    const schema = z.looseObject({ servers: z.array(z.looseObject({ id: z.string() })) });
+    const body = { servers: [{ more: 1, id: 'a' }], other: true };
+    expect(parseWire(schema, body, { operation: 'list servers' })).toBe(body);
+    expect(() => parseWire(schema, { servers: [{ id: 'a' }, {}] }, { operation: 'list servers' })).toThrow(/list servers: \$\.servers\[1\]\.id/);
+  });
+
   it('name the nearest known setting for an unknown one, and never show a value', () => {
     const schema = z.object({ apiKey: z.string(), projectId: z.number() });
     expect(() => parseSettings(schema, { apikey: 'planted', projectId: 1 }, 'clouds.lux')).toThrow(
