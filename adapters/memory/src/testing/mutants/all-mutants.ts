@@ -3,6 +3,7 @@ import { CANCELLATION_MUTANTS } from './cancellation-mutants.ts';
 import { CAPABILITY_MUTANTS } from './capability-mutants.ts';
 import { CONSENT_MUTANTS } from './consent-mutants.ts';
 import { ERROR_MUTANTS } from './error-mutants.ts';
+import { LOST_WRITE_MUTANTS } from './lost-write-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { OPERATION_MUTANTS } from './operation-mutants.ts';
 import { OPTION_MUTANTS } from './option-mutants.ts';
@@ -19,6 +20,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...CONSENT_MUTANTS,
   ...OPERATION_MUTANTS,
   ...UNKNOWN_OUTCOME_MUTANTS,
+  ...LOST_WRITE_MUTANTS,
   ...STALENESS_MUTANTS,
   ...ERROR_MUTANTS,
   ...CANCELLATION_MUTANTS,
