@@ -1,8 +1,9 @@
 export type { IwinvFacts } from './facts/iwinv-facts.ts';
 export type { IwinvFlavor } from './flavor/flavor-mapper.ts';
 export type { IwinvImage } from './image/image-mapper.ts';
-export type { IwinvAdapter, IwinvContext } from './iwinv-adapter.ts';
+export type { IwinvAdapter } from './iwinv-adapter.ts';
 export { iwinv } from './iwinv-adapter.ts';
+export type { IwinvContext } from './iwinv-context.ts';
 export type { IwinvSettings } from './iwinv-settings.ts';
 export type { IwinvVerb } from './iwinv-verbs.ts';
 export type { IwinvBill } from './bill/bill-mapper.ts';

@@ -1,6 +1,5 @@
-import type { Action, CloudAdapter, Clock, FactsQuery } from '@isobar/core';
+import type { Action, CloudAdapter, FactsQuery } from '@isobar/core';
 import { systemClock } from '@isobar/core';
-import type { HttpExchange } from '@isobar/transport';
 
 import { IwinvBillReader } from './bill/bill-reader.ts';
 import { checkIwinv } from './check-iwinv.ts';
@@ -9,6 +8,7 @@ import type { IwinvFacts } from './facts/iwinv-facts.ts';
 import { readFacts } from './facts/read-facts.ts';
 import { IwinvFlavorReader } from './flavor/flavor-reader.ts';
 import { IwinvImageReader } from './image/image-reader.ts';
+import type { IwinvContext } from './iwinv-context.ts';
 import type { IwinvSettings } from './iwinv-settings.ts';
 import { parseIwinvSettings } from './iwinv-settings.ts';
 import { IWINV_UNSUPPORTED } from './iwinv-unsupported.ts';
@@ -28,16 +28,6 @@ import { IwinvVolumeReader } from './volume/volume-reader.ts';
 import { IwinvVolumeTypeReader } from './volume/volume-type-reader.ts';
 import { IwinvClient } from './wire/iwinv-client.ts';
 
-/** What an adapter is given beside its settings. */
-export interface IwinvContext {
-  /** Dates signatures and prices; the system's by default. */
-  readonly clock?: Clock | undefined;
-  /** Each exchange, redacted, for a debug log. */
-  readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
-  /** Native writes are refused. */
-  readonly readOnly?: boolean | undefined;
-}
-
 /** The neutral adapter, and every call of iwinv in its own words. */
 export interface IwinvAdapter extends CloudAdapter<IwinvVerb, IwinvFacts> {
   readonly volumeTypes: IwinvVolumeTypeReader;
@@ -52,7 +42,7 @@ export interface IwinvAdapter extends CloudAdapter<IwinvVerb, IwinvFacts> {
 export function iwinv(settings: IwinvSettings | Readonly<Record<string, unknown>>, context: IwinvContext = {}): IwinvAdapter {
   const parsed = parseIwinvSettings(settings);
   const clock = context.clock ?? systemClock;
-  const http = createHttp(parsed, clock, context.onExchange);
+  const http = createHttp(parsed, clock, context);
   const client = new IwinvClient(parsed.cloud, http);
   const servers = new IwinvServerReader(client, new SettledPhases());
   const flavors = new IwinvFlavorReader(client, clock);

@@ -8,9 +8,11 @@ const settingsSchema = z.object({
   secretKey: settingText,
   endpoint: settingAddress.default('https://api-kr.iwinv.kr'),
   ...connectionShape,
+  /** Calls that the account may make in a minute, all processes together (SOURCES.md#iwinv-rate-60-per-minute); 0 paces nothing. */
+  requestsPerMinute: z.number().min(0).default(60),
   /** How long a read may still show the old state after a write was accepted. */
   settleSeconds: z.number().min(0).default(30),
-  /** How often a running step is looked at; iwinv allows 60 calls a minute in all. */
+  /** How often a running step is looked at; each look is one call of the quota. */
   pollSeconds: z.number().positive().default(5),
 });
 

@@ -102,17 +102,13 @@ describe('what goes wrong with an account', () => {
     expect(error.message).toContain('allow-list');
   });
 
-  it('is a clock that is off', async () => {
-    world.simulator.change({ skewSeconds: 900 });
-    expect((await errorOf(world.adapter.check({}))).message).toContain('the clock of this machine is');
-  });
-
   it('is a minute with too many calls', async () => {
     world.simulator.change({ switches: { rateLimit: 1 } });
-    await world.adapter.check({});
-    expect(await errorOf(world.adapter.check({}))).toMatchObject({ code: 'rate_limited', retryable: true });
+    const adapter = world.connect({ retries: false });
+    await adapter.check({});
+    expect(await errorOf(adapter.check({}))).toMatchObject({ code: 'rate_limited', retryable: true });
     world.clock.advanceSeconds(61);
-    await expect(world.adapter.check({})).resolves.toBeDefined();
+    await expect(adapter.check({})).resolves.toBeDefined();
   });
 
   it('is an endpoint that nobody listens on', async () => {

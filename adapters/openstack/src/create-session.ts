@@ -16,7 +16,7 @@ export function createSession(
   settings: ParsedOpenStackSettings,
   clock: Clock,
   onExchange: ((exchange: HttpExchange) => void) | undefined,
-  sessionCache?: SessionCache | undefined,
+  sessionCache?: SessionCache,
 ): OpenStackSession {
   const { cloud, region, interface: kind, computeApiVersion } = settings;
   const { verify, caFile, certFile, keyFile, proxy, noProxy, concurrency, maxResponseBytes, retries } = settings;

@@ -1,4 +1,4 @@
-import type { Action, CloudAdapter, Clock, FactsQuery } from '@isobar/core';
+import type { Action, CloudAdapter, Clock, FactsQuery, SessionCache } from '@isobar/core';
 import { systemClock } from '@isobar/core';
 import type { HttpExchange } from '@isobar/transport';
 
@@ -34,6 +34,8 @@ export interface OpenStackContext {
   readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
   /** Native writes are refused. */
   readonly readOnly?: boolean | undefined;
+  /** Keeps token, catalog and microversions for the next process; without it each signs in. */
+  readonly sessionCache?: SessionCache | undefined;
 }
 
 /** The neutral adapter, and every call of the five services in their own words. */
@@ -46,7 +48,7 @@ export function openstack(settings: OpenStackSettings | Readonly<Record<string, 
   const parsed = parseOpenStackSettings(settings);
   const { pageSize, pollSeconds, settleSeconds } = parsed;
   const clock = context.clock ?? systemClock;
-  const api = createSession(parsed, clock, context.onExchange);
+  const api = createSession(parsed, clock, context.onExchange, context.sessionCache);
   const flavors = new OpenStackFlavorReader(api, pageSize);
   const servers = new OpenStackServerReader(api, new FlavorIds(flavors, clock), pageSize);
   const images = new OpenStackImageReader(api, pageSize);
@@ -73,6 +75,7 @@ export function openstack(settings: OpenStackSettings | Readonly<Record<string, 
       readFacts({ api, servers, flavors, images, volumes, regions, network, policy, resources }, query),
     downloadImage: (id, options) => downloadImage(api, images, id, options),
     native: createOpenStackNative(api, context.readOnly ?? false),
+    signOut: ({ signal }) => api.signOut(signal),
     check: (options) => checkOpenStack(api, parsed.authUrl, options),
     close: () => api.close(),
   };

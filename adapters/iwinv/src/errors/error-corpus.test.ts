@@ -59,7 +59,7 @@ const CORPUS: readonly Row[] = [
 function errorOf([number, name, status, method, , message = 'Check request.']: Row) {
   const body = { code: number, error_code: name, message, result: 'error' };
   const reply: HttpReply = { status, headers: {}, body, text: JSON.stringify(body) };
-  return toIwinvError(reply, { method, url: '/v1/block-storages/X/attach', operation: 'do it', form: {} }, 0);
+  return toIwinvError(reply, { method, url: '/v1/block-storages/X/attach', operation: 'do it', form: {} });
 }
 
 describe('the error codes of iwinv', () => {
@@ -91,7 +91,7 @@ describe('the error codes of iwinv', () => {
     const text = fc.oneof(fc.json(), fc.string(), fc.constant('<script>alert("1")</script>'));
     fc.assert(
       fc.property(text, fc.integer({ min: 400, max: 599 }), fc.constantFrom('GET', 'POST', 'DELETE'), (body, status, method) => {
-        const error = toIwinvError({ status, headers: {}, text: body, body: parsed(body) }, { method, url: '/v1/x', operation: 'do it' }, 0);
+        const error = toIwinvError({ status, headers: {}, text: body, body: parsed(body) }, { method, url: '/v1/x', operation: 'do it' });
         expect(ERROR_CODES).toContain(error.code);
         expect(error.details.native?.status).toBe(status);
         expect(error.message).not.toContain('<script');

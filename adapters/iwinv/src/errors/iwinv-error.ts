@@ -10,8 +10,6 @@ import { isAccepted, toErrorBody } from '../wire/envelope.ts';
 import { saysBusy } from '../wire/error-text.ts';
 
 const MINUTE_MILLISECONDS = 60_000;
-/** A timestamp further off is refused (SOURCES.md#iwinv-clock-skew-five-minutes). */
-const ALLOWED_SKEW_SECONDS = 300;
 const POWER_ACTION = /\/(start|shutdown|reboot)$/;
 
 const BUSY: ErrorRow = { code: 'conflict', transitional: true, retryable: true };
@@ -21,15 +19,13 @@ const ABSENT_OR_BUSY: ErrorRow = { code: 'not_found', certainty: 'possible' };
 /**
  * A reply that is not a success as a CloudError. iwinv's own name and text are kept beside the neutral code;
  * the text may hold markup, which is taken out.
- * @param now milliseconds since the epoch, to tell a wrong clock from a wrong key
  */
-export function toIwinvError(reply: HttpReply, request: HttpRequest, now: number): CloudError {
+export function toIwinvError(reply: HttpReply, request: HttpRequest): CloudError {
   const body = toErrorBody(reply);
   if (isAccepted(reply.status)) return unreadable(reply, request, body);
   const row = rowOf(reply, request, body);
-  const hints = [row.hint, row.code === 'unauthenticated' ? clockHint(reply, now) : undefined].filter((hint) => hint !== undefined);
   const said = [body.name, body.text].filter((part) => part !== '').join(': ') || `status ${reply.status}`;
-  return new CloudError(row.code, [`${request.operation}: ${said}`, ...hints].join('; '), {
+  return new CloudError(row.code, [`${request.operation}: ${said}`, ...(row.hint === undefined ? [] : [row.hint])].join('; '), {
     ...detailsOf(row),
     outcome: outcomeOf(row, reply, request),
     native: nativeOf(reply, body),
@@ -75,10 +71,4 @@ function unreadable(reply: HttpReply, request: HttpRequest, body: ErrorBody): Cl
 function nativeOf(reply: HttpReply, { number, name, text }: ErrorBody): NonNullable<CloudErrorDetails['native']> {
   const code = [number, name].filter((part) => part !== '').join(' ');
   return { status: reply.status, ...(code === '' ? {} : { code }), ...(text === '' ? {} : { text }) };
-}
-
-function clockHint(reply: HttpReply, now: number): string | undefined {
-  const server = Date.parse(reply.headers['date'] ?? '');
-  const skewSeconds = Math.round(Math.abs(now - server) / 1000);
-  return skewSeconds > ALLOWED_SKEW_SECONDS ? `the clock of this machine is ${skewSeconds} s off, iwinv allows ${ALLOWED_SKEW_SECONDS} s` : undefined;
 }

@@ -6,6 +6,7 @@ import { startIwinvSimulator } from '@isobar/simulator';
 
 import type { IwinvAdapter } from '../iwinv-adapter.ts';
 import { iwinv } from '../iwinv-adapter.ts';
+import type { IwinvContext } from '../iwinv-context.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 /** What a run may need beside its plan. */
@@ -28,15 +29,16 @@ export class SimulatedIwinv {
     this.adapter = this.connect();
   }
 
+  /** Where nothing else is said the quota is off at both ends: the virtual time of a test is its own. */
   static async start(settings: IwinvSimulatorSettings = {}): Promise<SimulatedIwinv> {
     const clock = new VirtualClock();
-    return new SimulatedIwinv(await startIwinvSimulator({ ...settings, wallNow: () => clock.now() }), clock);
+    return new SimulatedIwinv(await startIwinvSimulator({ rateLimit: 0, ...settings, wallNow: () => clock.now() }), clock);
   }
 
   /** A fresh adapter for the same account, as another process would have it. */
-  connect(settings: Readonly<Record<string, unknown>> = {}): IwinvAdapter {
+  connect(settings: Readonly<Record<string, unknown>> = {}, context: IwinvContext = {}): IwinvAdapter {
     const { endpoint, credentials } = this.simulator;
-    const adapter = iwinv({ cloud: 'seoul', endpoint, ...credentials, ...settings }, { clock: this.clock });
+    const adapter = iwinv({ cloud: 'seoul', endpoint, ...credentials, requestsPerMinute: 0, ...settings }, { clock: this.clock, ...context });
     this.connected.push(adapter);
     return adapter;
   }

@@ -1,10 +1,13 @@
+import type { SignOut } from '@isobar/core';
 import { CloudError, isCloudError } from '@isobar/core';
 import type { HttpClient, HttpDownload, HttpReply, HttpRequest } from '@isobar/transport';
 import { isRead } from '@isobar/transport';
 
 import type { EndpointChoice } from '../auth/find-endpoint.ts';
 import { chooseRegion, findEndpoint } from '../auth/find-endpoint.ts';
-import type { Token, TokenSource } from '../auth/token-source.ts';
+import type { KeptSession } from '../auth/kept-session.ts';
+import type { TokenSource } from '../auth/token-source.ts';
+import type { Token } from '../auth/token.ts';
 import { higherOf, isAtLeast, lowerOf } from './microversion.ts';
 import type { MicroversionRange, OpenStackApi, OpenStackCall, OpenStackService } from './openstack-api.ts';
 import type { ServiceAddress } from './service-versions.ts';
@@ -15,6 +18,8 @@ export interface OpenStackSessionSettings {
   readonly choice: EndpointChoice;
   readonly http: HttpClient;
   readonly tokens: TokenSource;
+  /** Where the microversions of the services are kept for other processes. */
+  readonly kept?: KeptSession | undefined;
   /** Keystone with `/v3`. */
   readonly identityUrl: string;
   /** Highest compute microversion to use; by default the cloud's. */
@@ -82,6 +87,11 @@ export class OpenStackSession implements OpenStackApi {
     return chooseRegion(catalog, this.settings.choice);
   }
 
+  /** See TokenSource.signOut. */
+  signOut(signal?: AbortSignal): Promise<SignOut> {
+    return this.settings.tokens.signOut(signal);
+  }
+
   async close(): Promise<void> {
     await this.settings.http.close();
   }
@@ -117,11 +127,18 @@ export class OpenStackSession implements OpenStackApi {
     const token = await this.settings.tokens.get();
     const { versionsUrl } = this.address(service, token);
     if (versionsUrl === null) return null;
+    const kept = this.settings.kept?.range(service);
+    const range = kept === undefined ? await this.askRange(service, versionsUrl) : kept;
+    return service === 'compute' ? this.limited(range) : range;
+  }
+
+  private async askRange(service: OpenStackService, versionsUrl: string): Promise<MicroversionRange | null> {
     const operation = `read versions of the ${service} service`;
     // Versions need no token: the address is public, and a token that just ended must not stand in the way.
     const reply = await this.settings.http.send({ method: 'GET', url: versionsUrl, operation });
     const range = toMicroversionRange(service, reply.body, { operation, cloud: this.cloud });
-    return service === 'compute' ? this.limited(range) : range;
+    await this.settings.kept?.keepRange(service, range);
+    return range;
   }
 
   private limited(range: MicroversionRange | null): MicroversionRange | null {

@@ -1,28 +1,20 @@
-import type { Clock } from '@isobar/core';
-import { CloudError } from '@isobar/core';
+import type { Clock, SignOut } from '@isobar/core';
+import { CloudError, isCloudError } from '@isobar/core';
 import type { HttpClient, HttpReply } from '@isobar/transport';
 import { parseWire } from '@isobar/transport/schema';
 
+import type { KeptSession } from './kept-session.ts';
 import type { TokenRequest } from './token-request.ts';
-import type { CatalogService } from './token-wire.ts';
+import type { Token } from './token.ts';
 import { tokenReplyWire } from './token-wire.ts';
-
-/** A token, and what it says about who we are and what is where. */
-export interface Token {
-  readonly value: string;
-  readonly userId: string;
-  readonly userName: string | null;
-  readonly projectId: string | null;
-  readonly projectName: string | null;
-  readonly roles: readonly string[];
-  readonly catalog: readonly CatalogService[];
-  /** Our own time after which it is renewed beforehand. */
-  readonly renewAt: number;
-}
 
 /** A token this near its end may end on the way. */
 const MARGIN_MILLISECONDS = 60_000;
 const SIGN_IN = 'sign in';
+const SIGN_OUT = 'sign out';
+
+/** Keystone no longer knows the token, neither as the one to revoke nor as the one to sign with (SOURCES.md#keystone-expired-token-401). */
+const ENDED_STATUSES: ReadonlySet<number | undefined> = new Set([401, 404]);
 
 export interface TokenSourceSettings {
   readonly cloud: string;
@@ -31,12 +23,17 @@ export interface TokenSourceSettings {
   readonly identityUrl: string;
   readonly request: TokenRequest;
   readonly clock: Clock;
+  /** What other processes left, and find. */
+  readonly kept?: KeptSession | undefined;
 }
 
-/** Signs in when a token is first needed, and again when it ends or was refused; concurrent callers share one log-in. */
+/**
+ * Signs in when a token is first needed and none was kept, and again when it ends or was refused; concurrent callers share one log-in.
+ */
 export class TokenSource {
   private readonly settings: TokenSourceSettings;
   private current: Promise<Token> | undefined;
+  private hasLooked = false;
 
   constructor(settings: TokenSourceSettings) {
     this.settings = settings;
@@ -59,7 +56,7 @@ export class TokenSource {
 
   private signIn(): Promise<Token> {
     if (this.current !== undefined) return this.current;
-    const signedIn = this.requestToken();
+    const signedIn = this.obtain();
     this.current = signedIn;
     signedIn.catch(() => {
       if (this.current === signedIn) this.current = undefined;
@@ -67,11 +64,51 @@ export class TokenSource {
     return signedIn;
   }
 
+  /**
+   * Revokes the token that is held or kept (SOURCES.md#keystone-token-revoke); never signs in to do so. Forgets it even where that fails.
+   * @throws CloudError where it is not known whether the token still works
+   */
+  async signOut(signal?: AbortSignal): Promise<SignOut> {
+    const held = (await this.current?.catch(() => null)) ?? (await this.restore());
+    this.current = undefined;
+    try {
+      return held === null ? 'nothingKept' : await this.revoke(held.value, signal);
+    } finally {
+      await this.settings.kept?.forget();
+    }
+  }
+
+  private async revoke(token: string, signal: AbortSignal | undefined): Promise<SignOut> {
+    const { http, identityUrl } = this.settings;
+    const headers = { 'X-Auth-Token': token, 'X-Subject-Token': token };
+    try {
+      await http.send({ method: 'DELETE', url: `${identityUrl}/auth/tokens`, headers, operation: SIGN_OUT, anonymous: true, signal });
+      return 'revoked';
+    } catch (error) {
+      if (isCloudError(error) && ENDED_STATUSES.has(error.details.native?.status)) return 'alreadyEnded';
+      throw error;
+    }
+  }
+
+  /** A kept token is looked for once: whoever asks for another one later was refused with it. */
+  private async obtain(): Promise<Token> {
+    return (await this.restore()) ?? this.requestToken();
+  }
+
+  private async restore(): Promise<Token | null> {
+    if (this.hasLooked) return null;
+    this.hasLooked = true;
+    const token = (await this.settings.kept?.restore()) ?? null;
+    return token !== null && this.settings.clock.now() < token.renewAt ? token : null;
+  }
+
   private async requestToken(): Promise<Token> {
-    const { http, identityUrl, request, clock, cloud } = this.settings;
+    const { http, identityUrl, request, clock, cloud, kept } = this.settings;
     const url = `${identityUrl}/auth/tokens`;
     const reply = await http.send({ method: 'POST', url, json: request, operation: SIGN_IN, anonymous: true });
-    return toToken(reply, cloud, clock.now());
+    const token = toToken(reply, cloud, clock.now());
+    await kept?.keepToken(token);
+    return token;
   }
 }
 

@@ -5,7 +5,8 @@ const named = z.looseObject({ id: text, name: text });
 
 const endpointWire = z.looseObject({ interface: z.string(), region: text, region_id: text, url: z.string().min(1) });
 
-const serviceWire = z.looseObject({ type: z.string(), endpoints: z.array(endpointWire) });
+/** One service of a catalog. */
+export const serviceWire = z.looseObject({ type: z.string(), endpoints: z.array(endpointWire) });
 
 /** What is read of a token. Without a scope it has no project, roles or catalog (SOURCES.md#keystone-unscoped). */
 export const tokenReplyWire = z.looseObject({

@@ -1,5 +1,5 @@
 import { createMemoryStore } from '@isobar/conformance';
-import type { Action, ActionRequest, AwaitingResize, CloudAdapter, Operation, OperationStore, Plan } from '@isobar/core';
+import type { Action, ActionRequest, AwaitingResize, CloudAdapter, Operation, OperationStore, Plan, SessionCache } from '@isobar/core';
 import { driveOperation, makePlan, startOperation } from '@isobar/core';
 import type { OpenStackSimulator, OpenStackSimulatorSettings } from '@isobar/simulator';
 import { startOpenStackSimulator } from '@isobar/simulator';
@@ -47,8 +47,8 @@ export class SimulatedOpenStack {
   }
 
   /** The calls below the adapter. */
-  session(settings: Settings = {}): OpenStackSession {
-    const session = createSession(parseOpenStackSettings({ ...this.password(), ...settings }), this.clock, undefined);
+  session(settings: Settings = {}, sessionCache?: SessionCache): OpenStackSession {
+    const session = createSession(parseOpenStackSettings({ ...this.password(), ...settings }), this.clock, undefined, sessionCache);
     this.connected.push(session);
     return session;
   }

@@ -20,7 +20,9 @@ import type { VolumeType } from '../resource/volume-type.ts';
 import type { Volume } from '../resource/volume.ts';
 import type { StrategyTable } from '../strategy/strategy.ts';
 import type { Backoff } from '../waiting/backoff.ts';
+import type { WaitCount } from '../waiting/wait-count.ts';
 import type { AwaitingResize, Facts } from './facts.ts';
+import type { SignOut } from './session-cache.ts';
 
 /** Reads of one kind of resource. Narrow on purpose: paging, look-up by name and error context live once, in core. */
 export interface ResourceReader<Item> {
@@ -126,11 +128,18 @@ export interface CloudAdapter<Supported extends Action = never, F extends Facts 
   readonly steps: Readonly<Record<string, StepDriver>>;
   /** How often to look at a running step. */
   readonly pacing: Backoff;
+  /** Of those who wait for steps of this adapter: where they are many, their looks may share lists. */
+  readonly waits?: WaitCount;
   /** Reads only. @throws CloudError `not_found` or `invalid_argument` where the target or what the request names is not there */
   readFacts<A extends Action>(query: FactsQuery<A>): Promise<ReadFacts<A, F>>;
   /** @throws CloudError `not_found`; `conflict` for an image without data */
   downloadImage?(id: string, options: ReadOptions): Promise<ImageDownload>;
   /** One authenticated read that proves the credentials. */
   check(options: ReadOptions): Promise<CloudCheck>;
+  /**
+   * Ends the session that is held or kept for the next process; absent where a cloud has none.
+   * @throws CloudError where it is not known whether the session still works; it is forgotten even so
+   */
+  signOut?(options: ReadOptions): Promise<SignOut>;
   close(): Promise<void>;
 }
