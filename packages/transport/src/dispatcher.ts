@@ -46,6 +46,9 @@ export class Dispatchers {
   private readonly tls: TlsOptions;
   private ordinary: Promise<Dispatcher> | undefined;
   private unlimited: Promise<Dispatcher> | undefined;
+  private closed: Promise<void> | undefined;
+  private underWay = 0;
+  private onIdle: () => void = () => undefined;
 
   /** @throws what reading a certificate file throws */
   constructor(settings: ConnectionSettings) {
@@ -53,18 +56,36 @@ export class Dispatchers {
     this.tls = tlsOptions(settings);
   }
 
-  forReplies(): Promise<Dispatcher> {
-    return (this.ordinary ??= createDispatcher(this.settings, this.tls, this.settings.maxResponseBytes ?? MAX_RESPONSE_BYTES));
+  /** A dispatcher for `work`, which `close` waits for. */
+  async forReplies<Value>(work: (dispatcher: Dispatcher) => Promise<Value>): Promise<Value> {
+    this.underWay += 1;
+    try {
+      return await work(await (this.ordinary ??= this.create(this.settings.maxResponseBytes ?? MAX_RESPONSE_BYTES)));
+    } finally {
+      this.underWay -= 1;
+      if (this.underWay === 0) this.onIdle();
+    }
   }
 
   forDownloads(): Promise<Dispatcher> {
-    return (this.unlimited ??= createDispatcher(this.settings, this.tls, NO_LIMIT));
+    return (this.unlimited ??= this.create(NO_LIMIT));
   }
 
-  /** Ends once what was sent is answered; downloads that nobody read to their end are cut off. */
-  async close(): Promise<void> {
-    const [ordinary, unlimited] = await Promise.all([this.ordinary, this.unlimited]);
-    await Promise.all([ordinary?.close(), unlimited?.destroy()]);
+  /** Ends once what was sent is answered; downloads that nobody read to their end are cut off. Closing twice is closing once. */
+  close(): Promise<void> {
+    return (this.closed ??= this.end());
+  }
+
+  private create(maxResponseBytes: number): Promise<Dispatcher> {
+    if (this.closed === undefined) return createDispatcher(this.settings, this.tls, maxResponseBytes);
+    return Promise.reject(Object.assign(new Error('the client is closed'), { code: 'UND_ERR_CLOSED' }));
+  }
+
+  private async end(): Promise<void> {
+    if (this.underWay > 0) await new Promise<void>((resolve) => (this.onIdle = resolve));
+    const made = await Promise.all([this.ordinary, this.unlimited]);
+    // Not `close`: that waits for connections that nobody wants any more.
+    await Promise.all(made.map(async (dispatcher) => dispatcher?.destroy()));
   }
 }
 

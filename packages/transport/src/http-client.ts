@@ -82,7 +82,7 @@ export class HttpClient {
     const sentAt = this.clock.now();
     let raw: RawReply;
     try {
-      raw = await exchange.run(await this.dispatchers.forReplies());
+      raw = await this.dispatchers.forReplies((dispatcher) => exchange.run(dispatcher));
     } catch (thrown) {
       return this.broken(thrown, request, prepared, exchange);
     }

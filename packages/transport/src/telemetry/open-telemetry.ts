@@ -20,12 +20,23 @@ export interface Telemetry {
   traced<Value>(request: TracedRequest, record: RequestRecord, work: () => Promise<Value>): Promise<Value>;
 }
 
-let made: Promise<Telemetry> | undefined;
+interface Registered {
+  readonly trace?: unknown;
+  readonly metrics?: unknown;
+}
+
+let made: { readonly by: Registered; readonly telemetry: Promise<Telemetry> } | undefined;
 
 /** null where the application has registered nothing: then nothing is loaded and nothing is measured. */
 export function registeredTelemetry(): Promise<Telemetry> | null {
-  if ((globalThis as { readonly [REGISTERED]?: unknown })[REGISTERED] === undefined) return null;
-  return (made ??= import('@opentelemetry/api').then(toTelemetry));
+  const registered = (globalThis as { readonly [REGISTERED]?: Registered })[REGISTERED];
+  if (registered === undefined) return null;
+  const { trace, metrics } = registered;
+  if (trace === undefined && metrics === undefined) return null;
+  // An application may register the two one after the other, or others later.
+  if (made === undefined || made.by.trace !== trace || made.by.metrics !== metrics)
+    made = { by: { trace, metrics }, telemetry: import('@opentelemetry/api').then(toTelemetry) };
+  return made.telemetry;
 }
 
 /** Names follow OpenTelemetry's conventions for HTTP clients; what is ours begins with `isobar`. */
