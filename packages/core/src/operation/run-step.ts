@@ -49,7 +49,7 @@ export class StepRun {
       const { state = 'pending', error = null } = this.progress() ?? {};
       if (state === 'done') return { kind: 'done' };
       if (state === 'failed' && error !== null) return { kind: 'failed', error: CloudError.fromJson(error) };
-      if (state === 'accepted') return this.watch();
+      if (state === 'accepted') return this.ports.adapter.waits?.during(() => this.watch()) ?? this.watch();
       if (state === 'intended') {
         if (!(await this.reconcile(tries))) return { kind: 'rest' };
         // Time may have passed since the intent, perhaps in another process: what the write relies on is looked at again.
