@@ -17,13 +17,23 @@ export async function runExchange(target: ControlTarget, request: WireRequest, r
   });
   const instead = await meetBefore(target, fault);
   if (instead === 'drop') return void response.destroy();
-  const reply = instead ?? (await applyRequest(target, sequence, request));
+  const copy = fault?.type === 'duplicate' ? await meetFirstCopy(target, request) : undefined;
+  const applied = instead ?? (await applyRequest(target, sequence, request));
+  const reply = fault?.type === 'duplicate' && fault.answer === 'first' ? (copy ?? applied) : applied;
   const sent = await meetAfter(target, fault, reply);
   if (sent === 'drop') return void response.destroy();
   // A held reply whose client has gone is never sent: the ledger must not say that it was.
   if (response.destroyed) return;
   writeReply(response, sent);
   target.ledger.markReplied(sequence, sent.status);
+}
+
+/** The other arrival of a request that comes twice: a line of its own in the ledger. */
+async function meetFirstCopy(target: ControlTarget, request: WireRequest): Promise<WireReply> {
+  const sequence = target.ledger.arrive(request);
+  const reply = await applyRequest(target, sequence, request);
+  target.ledger.markStatus(sequence, reply.status);
+  return reply;
 }
 
 async function meetBefore(target: ControlTarget, fault: FaultAction | undefined): Promise<WireReply | 'drop' | undefined> {
@@ -47,6 +57,7 @@ async function meetBefore(target: ControlTarget, fault: FaultAction | undefined)
     }
     case 'hold':
     case 'dropReply':
+    case 'duplicate':
     case 'malformed':
       break;
   }

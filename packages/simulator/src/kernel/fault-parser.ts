@@ -9,6 +9,7 @@ const ACTIONS: ReadonlyMap<string, ActionParser> = new Map<string, ActionParser>
   ['holdBefore', () => ({ type: 'holdBefore' })],
   ['dropReply', () => ({ type: 'dropReply' })],
   ['dropRequest', () => ({ type: 'dropRequest' })],
+  ['duplicate', (input) => ({ type: 'duplicate', answer: parseCopy(input) })],
   ['malformed', () => ({ type: 'malformed' })],
   ['html', (input) => ({ type: 'html', status: parseStatus(input) })],
   ['delay', (input) => ({ type: 'delay', milliseconds: requireNumber(input, 'milliseconds', 0) })],
@@ -37,6 +38,12 @@ function parseReply(input: Readonly<Record<string, unknown>>): FaultAction {
     ...(headers === undefined ? {} : { headers }),
     ...(input['body'] === undefined ? {} : { body: input['body'] }),
   };
+}
+
+function parseCopy(input: Readonly<Record<string, unknown>>): 'first' | 'second' {
+  const answer = requireText(input, 'answer');
+  if (answer === 'first' || answer === 'second') return answer;
+  throw new ControlError('answer', 'must be first or second');
 }
 
 function parseStatus(input: Readonly<Record<string, unknown>>): number {

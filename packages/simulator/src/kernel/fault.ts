@@ -15,6 +15,8 @@ export type FaultAction =
   | { readonly type: 'dropReply' }
   /** The socket is destroyed, nothing is applied. */
   | { readonly type: 'dropRequest' }
+  /** Arrives twice, one after the other, and is answered once: with the reply to the first copy or to the second. */
+  | { readonly type: 'duplicate'; readonly answer: 'first' | 'second' }
   /** Applied; the reply is JSON that ends too early. */
   | { readonly type: 'malformed' }
   /** Answered with a proxy's HTML page, not applied. */

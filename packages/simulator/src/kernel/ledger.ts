@@ -82,6 +82,11 @@ export class Ledger {
     this.#update(sequence, { clientGone: true });
   }
 
+  /** What the cloud made of a copy that nobody waits for. */
+  markStatus(sequence: number, status: number): void {
+    this.#update(sequence, { status });
+  }
+
   markReplied(sequence: number, status: number): void {
     this.#update(sequence, { replied: true, status });
   }

@@ -162,6 +162,19 @@ describe('an injected fault', () => {
     expect(running.ledger.entries()).toMatchObject([{ status: null, replied: false, fault: type }]);
   });
 
+  it.each([
+    ['first', 1],
+    ['second', 2],
+  ])('carries a duplicate out twice and answers with the %s reply', async (answer, count) => {
+    await post('/_sim/faults', { match: { path: '^/things' }, action: { type: 'duplicate', answer } });
+    expect(await (await post('/things', {})).json()).toMatchObject({ count });
+    expect(cloud.count).toBe(2);
+    expect(running.ledger.entries()).toMatchObject([
+      { applied: true, replied: true, fault: 'duplicate' },
+      { applied: true, replied: false },
+    ]);
+  });
+
   it('cuts JSON off, or answers with a page of HTML', async () => {
     await post('/_sim/faults', { match: {}, action: { type: 'malformed' } });
     await expect((await post('/things', {})).json()).rejects.toThrow(/JSON/);
