@@ -7,6 +7,7 @@ class LongestFirst extends BaseSequencer {
   private static readonly LONGEST = [
     'differential.test.ts',
     'conformance.test.ts',
+    'can-matrix.test.ts',
     'probe.test.ts',
     'lost-replies.test.ts',
     'resize.test.ts',

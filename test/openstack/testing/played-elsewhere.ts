@@ -21,5 +21,5 @@ export const PLAYED_ELSEWHERE: Readonly<Record<string, string>> = {
     }),
   ),
   'ends restore as planned and promised, or refuses it with its reason':
-    'a deleted server is gone at once in this lab; soak/can-matrix.test.ts asks for it in a lab that keeps them',
+    'a deleted server is gone at once in this lab; the soak of the matrix of can asks for it in a lab that keeps them',
 };

@@ -5,9 +5,14 @@ import type { CanWorld } from './can-world.ts';
 /** Seconds for which a held task lasts. */
 export const HELD_SECONDS = 90;
 
-/** A state in which a server rests: made from an ACTIVE one, again and again. */
-export interface SettledState {
+interface State {
   readonly name: string;
+  /** Only where what is shelved keeps its host, and what is deleted can be restored. */
+  readonly lasting?: true;
+}
+
+/** A state in which a server rests: made from an ACTIVE one, again and again. */
+export interface SettledState extends State {
   readonly status: string;
   readonly birth?: Birth;
   readonly lockedBy?: 'owner' | 'operator';
@@ -18,8 +23,7 @@ export interface SettledState {
 }
 
 /** A task that the lab makes last (`lab_delay`). */
-export interface HeldState {
-  readonly name: string;
+export interface HeldState extends State {
   readonly vmState: string;
   readonly taskState: string;
   /** Where ACTIVE is not where it begins: the way there, before operations last long. */
@@ -63,10 +67,11 @@ export const SETTLED_STATES: readonly SettledState[] = [
   { name: 'SHUTOFF', status: 'SHUTOFF', enter: stop },
   { name: 'PAUSED', status: 'PAUSED', enter: act1({ pause: null }, 'PAUSED') },
   { name: 'SUSPENDED', status: 'SUSPENDED', enter: act1({ suspend: null }, 'SUSPENDED') },
-  { name: 'SHELVED', status: 'SHELVED', enter: shelve },
+  { name: 'SHELVED', status: 'SHELVED', lasting: true, enter: shelve },
   {
     name: 'SHELVED_OFFLOADED',
     status: 'SHELVED_OFFLOADED',
+    lasting: true,
     enter: async (world, id) => {
       await shelve(world, id);
       await operate(world, id, { shelveOffload: null });
@@ -96,6 +101,7 @@ export const SETTLED_STATES: readonly SettledState[] = [
   {
     name: 'SOFT_DELETED',
     status: 'SOFT_DELETED',
+    lasting: true,
     enter: async (world, id) => {
       await remove(world, id);
       await untilRests(world, id, 'SOFT_DELETED');
@@ -153,10 +159,11 @@ export const HELD_STATES: readonly HeldState[] = [
     name: 'offloading',
     vmState: 'shelved',
     taskState: 'shelving_offloading',
+    lasting: true,
     approach: shelve,
     start: (world, id) => operate(world, id, { shelveOffload: null }),
   },
-  { name: 'soft-deleting', vmState: 'active', taskState: 'soft-deleting', start: remove },
+  { name: 'soft-deleting', vmState: 'active', taskState: 'soft-deleting', lasting: true, start: remove },
   {
     name: 'deleting',
     vmState: 'active',
