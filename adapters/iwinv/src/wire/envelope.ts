@@ -9,7 +9,7 @@ const SUCCESS_STATUSES: ReadonlySet<number> = new Set([200, 201, 202]);
 const successWire = z.object({ code: z.literal('0x00'), error_code: z.literal('SUCCESS') });
 
 /** The envelope around rows of one kind. */
-export const rowsWire = onceFor(<Row extends z.ZodType>(row: Row) => z.looseObject({ result: z.array(row), page_size: z.unknown() }));
+export const rowsWire = onceFor(<Row extends z.ZodType>(row: Row) => z.looseObject({ result: z.array(row), page_size: z.unknown().optional() }));
 
 /** Integer, or its decimal text: bills send page numbers as strings (SOURCES.md#iwinv-paging-in-reply). null for anything else. */
 export function toPageSize(size: unknown): number | null {

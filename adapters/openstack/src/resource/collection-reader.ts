@@ -29,20 +29,26 @@ export class CollectionReader<Row extends z.ZodType, Item> implements ResourceRe
   private readonly collection: Collection<Row, Item>;
   private readonly api: OpenStackApi;
   private readonly pageSize: number;
+  private readonly pageWire: z.ZodType<Readonly<Record<string, unknown>>>;
+  private readonly rowsWire: z.ZodType<readonly z.output<Row>[]>;
+  private readonly replyWire: z.ZodType<Readonly<Record<string, unknown>>>;
 
   constructor(collection: Collection<Row, Item>, api: OpenStackApi, pageSize: number) {
+    const { plural, singular, row } = collection;
     this.collection = collection;
     this.api = api;
     this.pageSize = pageSize;
+    this.pageWire = z.looseObject({ [plural]: z.array(z.unknown()), [`${plural}_links`]: linksWire });
+    this.rowsWire = z.array(row);
+    this.replyWire = z.looseObject({ [singular]: row });
   }
 
   async listPage(cursor: string | undefined, { signal }: ReadOptions): Promise<Page<Item>> {
-    const { service, path, listPath = path, plural, row, wants, ownProjectOnly, toItem } = this.collection;
+    const { service, path, listPath = path, plural, wants, ownProjectOnly, toItem } = this.collection;
     const { projectId } = ownProjectOnly === true ? await this.api.identity(signal) : { projectId: null };
     const query = { limit: this.pageSize, marker: cursor, ...(projectId === null ? {} : { project_id: projectId }) };
     const operation = `list ${plural.replaceAll('_', ' ')}`;
-    const pageWire = z.looseObject({ [plural]: z.array(z.unknown()), [`${plural}_links`]: linksWire });
-    const body: Readonly<Record<string, unknown>> = await readBody(this.api, pageWire, {
+    const body = await readBody(this.api, this.pageWire, {
       service,
       path: `/${listPath}`,
       query,
@@ -50,17 +56,16 @@ export class CollectionReader<Row extends z.ZodType, Item> implements ResourceRe
       wants,
       signal,
     });
-    const rows = parseWire(z.array(row), body[plural], { operation, cloud: this.api.cloud, provider: 'openstack' });
+    const rows = parseWire(this.rowsWire, body[plural], { operation, cloud: this.api.cloud, provider: 'openstack' });
     const next = nextMarker(body[`${plural}_links`] as z.output<typeof linksWire>);
     return { items: rows.map((one) => toItem(one, this.api.cloud)), ...(next === undefined ? {} : { next }) };
   }
 
   async get(id: string, { signal }: ReadOptions): Promise<Item> {
-    const { service, path, singular, row, wants, toItem } = this.collection;
+    const { service, path, singular, wants, toItem } = this.collection;
     const operation = `get ${singular.replaceAll('_', ' ')}`;
-    const replyWire = z.object({ [singular]: row });
     const look = { service, path: `/${path}/${encodeURIComponent(id)}`, operation, wants, id, signal } as const;
-    const body = (await readBody(this.api, replyWire, look)) as Readonly<Record<string, z.output<Row>>>;
+    const body = await readBody(this.api, this.replyWire, look);
     return toItem(body[singular] as z.output<Row>, this.api.cloud);
   }
 

@@ -83,8 +83,10 @@ class CheckWriter {
   private objectBody({ shape, catchall }: DefinitionOf<'object'>): string | null {
     if (catchall?._zod.def.type !== 'unknown') return null;
     const tests = Object.entries(shape).map(([key, part]) => {
+      const name = JSON.stringify(key);
       const test = this.expression(part, 'member');
-      return test && `{ const member = value[${JSON.stringify(key)}]; if (!(${test})) return false; }`;
+      // Of what may be anything, zod asks that it is there.
+      return test && `{ const member = value[${name}]; if (!(${test === 'true' ? `${name} in value` : test})) return false; }`;
     });
     return tests.includes(null) ? null : `${NO_OBJECT} ${tests.join(' ')}`;
   }

@@ -6,6 +6,8 @@ export const settingText = z.string().min(1, 'must not be empty');
 /** An http or https address. */
 export const settingAddress = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 
+const wholeMilliseconds = z.number().int('must be a whole number').min(1, 'must be at least 1');
+
 /** Settings of every adapter that say how its account is reached; see ConnectionSettings. */
 export const connectionShape = {
   verify: z.boolean().optional(),
@@ -14,6 +16,9 @@ export const connectionShape = {
   keyFile: settingText.optional(),
   proxy: settingText.optional(),
   noProxy: z.string().optional(),
+  /** How long a connection may take, and how long a cloud may stay silent. */
+  connectTimeoutMilliseconds: wholeMilliseconds.optional(),
+  replyTimeoutMilliseconds: wholeMilliseconds.optional(),
   /** Requests that are under way at a time. */
   concurrency: z.number().int('must be a whole number').min(1, 'must be at least 1').max(1000, 'must be at most 1000').optional(),
   /** Larger answers are refused. */
