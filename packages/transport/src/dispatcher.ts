@@ -67,7 +67,9 @@ export class Dispatchers {
     }
   }
 
-  forDownloads(): Promise<Dispatcher> {
+  async forDownloads(): Promise<Dispatcher> {
+    // Gives dispatchers their `request`, which makes a stream of a reply.
+    await import('undici');
     return (this.unlimited ??= this.create(NO_LIMIT));
   }
 
@@ -90,7 +92,6 @@ export class Dispatchers {
 }
 
 async function createDispatcher(settings: ConnectionSettings, tls: TlsOptions, maxResponseSize: number): Promise<Dispatcher> {
-  const { Agent, EnvHttpProxyAgent } = await import('undici');
   const { connectTimeoutMilliseconds, replyTimeoutMilliseconds = DEFAULT_REPLY_MILLISECONDS, proxy, noProxy } = settings;
   const shared = {
     connect: { timeout: connectTimeoutMilliseconds ?? DEFAULT_CONNECT_MILLISECONDS, ...tls },
@@ -101,7 +102,11 @@ async function createDispatcher(settings: ConnectionSettings, tls: TlsOptions, m
     // One request to a connection at a time: of a connection that breaks it is certain which request it carried.
     allowH2: false,
   };
-  if (proxy === undefined) return new Agent(shared);
+  if (proxy === undefined) {
+    const { default: Agent } = await import('undici/lib/dispatcher/agent.js');
+    return new Agent(shared);
+  }
+  const { default: EnvHttpProxyAgent } = await import('undici/lib/dispatcher/env-http-proxy-agent.js');
   return new EnvHttpProxyAgent({ ...shared, httpProxy: proxy, httpsProxy: proxy, noProxy: noProxy ?? '', requestTls: tls });
 }
 
