@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -151,6 +151,7 @@ function deleteAfterwards(servers: readonly { readonly id: string }[], operation
 }
 
 function isobarProcess(words: readonly string[]): ChildProcess {
-  const main = join(import.meta.dirname, '../../packages/cli/src/main.ts');
-  return spawn(process.execPath, ['--conditions=@isobar/source', '--disable-warning=ExperimentalWarning', main, ...words], { stdio: 'ignore' });
+  const ensureBundle = join(import.meta.dirname, '../../tooling/bundle/ensure-bundle.mjs');
+  const program = execFileSync(process.execPath, [ensureBundle, '--print'], { encoding: 'utf8' }).trim();
+  return spawn(process.execPath, [program, ...words], { stdio: 'ignore' });
 }

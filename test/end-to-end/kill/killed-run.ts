@@ -7,9 +7,9 @@ import type { Operation } from '@isobar/core';
 
 import type { Arrived, CliWorld, Ran } from '../testing/cli-world.ts';
 import { writesOf } from '../testing/cli-world.ts';
+import { isobarProgram } from '../testing/isobar-program.ts';
 import type { KillCase } from './scenarios.ts';
 
-const MAIN = fileURLToPath(import.meta.resolve('@isobar/cli/main'));
 const PRELOAD = fileURLToPath(new URL('kill-at-point.mjs', import.meta.url));
 
 export interface KilledRun {
@@ -29,10 +29,8 @@ export async function runAndKill(world: CliWorld, scenario: KillCase): Promise<K
   const child = spawn(
     process.execPath,
     [
-      '--conditions=@isobar/source',
-      '--disable-warning=ExperimentalWarning',
       ...(fromOutside ? [] : ['--import', PRELOAD]),
-      MAIN,
+      isobarProgram(),
       '--config',
       world.config,
       '--state-dir',

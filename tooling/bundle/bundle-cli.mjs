@@ -1,0 +1,61 @@
+// Makes one program of the CLI and all it uses, split so that a command loads only what it needs.
+import { readFileSync } from 'node:fs';
+import { isAbsolute, join, relative } from 'node:path';
+
+import { rolldown } from 'rolldown';
+
+import { root } from '../ensure-installed.mjs';
+import { lazyBuiltins } from './lazy-builtins.mjs';
+
+const cli = join(root, 'packages', 'cli');
+const ENTRY = join(cli, 'src', 'start.ts');
+const MANIFEST = join(cli, 'package.json');
+/** What decides how the sources are found and put together, beside the sources themselves. */
+const SETTINGS = ['pnpm-lock.yaml', ...['bundle-cli.mjs', 'lazy-builtins.mjs', 'undici.cjs'].map((name) => `tooling/bundle/${name}`)];
+
+/** The manifest is not beside a bundle, so its version stands inside. */
+const versionInside = {
+  name: 'version-inside',
+  load(id) {
+    if (id !== join(cli, 'src', 'version.ts')) return null;
+    return `export const version = () => ${JSON.stringify(JSON.parse(readFileSync(MANIFEST, 'utf8')).version)};`;
+  },
+};
+
+/** Manifests of the packages whose sources are in the bundle: they say which file a package's name means. */
+function manifestsOf(sources) {
+  const folders = new Set(sources.map((path) => path.split('/').slice(0, 2).join('/')));
+  return [...folders].map((folder) => `${folder}/package.json`);
+}
+
+/**
+ * Writes the bundle to a folder; `isobar.mjs` is its entry.
+ * Returns the files of this repository that it was made of, relative to the root; installed packages are those of the lockfile.
+ */
+export async function bundleCli(folder) {
+  const bundle = await rolldown({
+    input: { isobar: ENTRY },
+    platform: 'node',
+    tsconfig: false,
+    resolve: { conditionNames: ['@isobar/source', 'node', 'import'], alias: { undici: join(root, 'tooling', 'bundle', 'undici.cjs') } },
+    plugins: [lazyBuiltins, versionInside],
+  });
+  try {
+    const { output } = await bundle.write({
+      dir: folder,
+      format: 'esm',
+      entryFileNames: '[name].mjs',
+      chunkFileNames: 'isobar-[name]-[hash].mjs',
+      // What nearly every part needs is one file: each further one takes its time to be found and read.
+      codeSplitting: { groups: [{ name: 'runtime', test: /^\0/ }] },
+      sourcemap: true,
+      // Smaller is read sooner; names stay, for the stacks of errors.
+      minify: { compress: true, mangle: false, codegen: true },
+    });
+    const modules = output.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []));
+    const sources = modules.filter((id) => isAbsolute(id) && !id.includes('/node_modules/')).map((id) => relative(root, id));
+    return [...new Set([...sources, ...manifestsOf(sources), ...SETTINGS])];
+  } finally {
+    await bundle.close();
+  }
+}
