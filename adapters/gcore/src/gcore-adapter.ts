@@ -61,6 +61,7 @@ export function gcore(settings: GcoreSettings | Readonly<Record<string, unknown>
     strategies: strategiesFor(session.dialect),
     steps: createSteps(session),
     pacing: pacingOf(parsed.pollSeconds),
+    waits: session.looks.waits,
     readFacts: (query) => readFacts(session, query),
     native: session.native,
     check: (options) => check(session, options),

@@ -5,6 +5,8 @@ import type { HttpEvent, HttpExchange } from '@isobar/transport';
 
 import type { GcoreDialect } from './gcore-dialect.ts';
 import { GCORE_DIALECTS } from './gcore-dialect.ts';
+import type { GcoreLooks } from './gcore-looks.ts';
+import { createLooks } from './gcore-looks.ts';
 import { toGcoreError } from './errors/gcore-error.ts';
 import { retryGcore } from './errors/retry-policy.ts';
 import type { ParsedGcoreSettings } from './gcore-settings.ts';
@@ -22,6 +24,8 @@ export interface GcoreSession {
   readonly settleMilliseconds: number;
   readonly pageSize: number;
   readonly clock: Clock;
+  /** For those who wait. */
+  readonly looks: GcoreLooks;
 }
 
 /** Given from outside, so that tests own time and see each exchange. */
@@ -53,7 +57,7 @@ export function createSession(settings: ParsedGcoreSettings, context: GcoreConte
     onExchange: context.onExchange,
     onEvent: context.onEvent,
   });
-  return {
+  const session = {
     cloud,
     endpoint,
     dialect,
@@ -63,4 +67,5 @@ export function createSession(settings: ParsedGcoreSettings, context: GcoreConte
     pageSize: settings.pageSize,
     clock,
   };
+  return { ...session, looks: createLooks(session, settings.pollSeconds * 1000) };
 }

@@ -1,5 +1,5 @@
 import type { Action, CloudAdapter, FactsQuery } from '@isobar/core';
-import { systemClock } from '@isobar/core';
+import { systemClock, WaitCount } from '@isobar/core';
 
 import { IwinvBillReader } from './bill/bill-reader.ts';
 import { checkIwinv } from './check-iwinv.ts';
@@ -20,6 +20,7 @@ import { IwinvZoneReader } from './region/zone-reader.ts';
 import { IwinvSecurityGroupReader } from './security-group/group-reader.ts';
 import { IwinvServerReader } from './server/server-reader.ts';
 import { SettledPhases } from './server/settled-phases.ts';
+import { watchedServers } from './server/watched-servers.ts';
 import { ActivityTraces } from './steps/action/activity-traces.ts';
 import { createSteps } from './steps/iwinv-steps.ts';
 import { IWINV_STRATEGIES } from './strategies/iwinv-strategies.ts';
@@ -56,6 +57,8 @@ export function iwinv(settings: IwinvSettings | Readonly<Record<string, unknown>
   const traces = new ActivityTraces();
   const sources = { client, servers, flavors, images, zones: regions, volumes, volumeTypes, keyPairs, groups: securityGroups, scripts: userScripts };
   const initialMilliseconds = parsed.pollSeconds * 1000;
+  const waits = new WaitCount();
+  const watched = watchedServers(servers, { waits, clock, intervalMilliseconds: initialMilliseconds });
   return {
     provider: 'iwinv',
     cloud: parsed.cloud,
@@ -71,8 +74,9 @@ export function iwinv(settings: IwinvSettings | Readonly<Record<string, unknown>
     bills: new IwinvBillReader(client),
     unsupported: IWINV_UNSUPPORTED,
     strategies: IWINV_STRATEGIES,
-    steps: createSteps({ client, servers, volumes, groups: securityGroups, traces, settleMilliseconds: parsed.settleSeconds * 1000 }),
+    steps: createSteps({ client, servers: watched, volumes, groups: securityGroups, traces, settleMilliseconds: parsed.settleSeconds * 1000 }),
     pacing: { initialMilliseconds, maximumMilliseconds: 2 * initialMilliseconds, factor: 1.5, jitter: 0.2 },
+    waits,
     readFacts: <A extends Action>(query: FactsQuery<A>) => readFacts(sources, query),
     native: createIwinvNative(parsed.cloud, http, context.readOnly ?? false),
     check: (options) => checkIwinv(regions, parsed.endpoint, options),

@@ -1,5 +1,5 @@
 import type { Action, CloudAdapter, Clock, FactsQuery, SessionCache } from '@isobar/core';
-import { systemClock } from '@isobar/core';
+import { systemClock, WaitCount } from '@isobar/core';
 import type { HttpExchange } from '@isobar/transport';
 
 import { checkOpenStack } from './check-openstack.ts';
@@ -20,6 +20,7 @@ import { createResourceReaders } from './resource/resource-readers.ts';
 import { OpenStackRegionReader } from './region/region-reader.ts';
 import { FlavorIds } from './server/flavor-ids.ts';
 import { OpenStackServerReader } from './server/server-reader.ts';
+import { watchedServers } from './server/watched-servers.ts';
 import { createSteps } from './steps/openstack-steps.ts';
 import { OPENSTACK_UNSUPPORTED } from './openstack-unsupported.ts';
 import type { OpenStackVerb } from './strategies/openstack-strategies.ts';
@@ -58,6 +59,8 @@ export function openstack(settings: OpenStackSettings | Readonly<Record<string, 
   const resources = createResourceReaders(api, pageSize);
   const policy = new WritePolicy(api);
   const initialMilliseconds = pollSeconds * 1000;
+  const waits = new WaitCount();
+  const watched = watchedServers(servers, { waits, clock, intervalMilliseconds: initialMilliseconds });
   return {
     provider: 'openstack',
     cloud: parsed.cloud,
@@ -69,8 +72,9 @@ export function openstack(settings: OpenStackSettings | Readonly<Record<string, 
     ...resources,
     unsupported: OPENSTACK_UNSUPPORTED,
     strategies: OPENSTACK_STRATEGIES,
-    steps: createSteps({ api, servers, images, settleMilliseconds: settleSeconds * 1000 }),
+    steps: createSteps({ api, servers: watched, images, settleMilliseconds: settleSeconds * 1000 }),
     pacing: { initialMilliseconds, maximumMilliseconds: 10 * initialMilliseconds, factor: 1.5, jitter: 0.2 },
+    waits,
     readFacts: <A extends Action>(query: FactsQuery<A>) =>
       readFacts({ api, servers, flavors, images, volumes, regions, network, policy, resources }, query),
     downloadImage: (id, options) => downloadImage(api, images, id, options),

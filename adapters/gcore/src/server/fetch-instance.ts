@@ -1,23 +1,43 @@
-import type { ManagedBy } from '@isobar/core';
+import type { ManagedBy, Page, ReadOptions } from '@isobar/core';
 import { isCloudError } from '@isobar/core';
 
 import type { GcoreSession } from '../gcore-session.ts';
 import type { InterfaceRow, PortGroupsRow } from './interface-wire.ts';
 import { interfaceWire, portGroupsWire } from './interface-wire.ts';
+import { fetchOffsetPage } from '../wire/paging.ts';
 import type { InstanceRow } from './server-wire.ts';
 import { instanceWire, toInstanceRow } from './server-wire.ts';
 
 export const INSTANCES = '/v1/instances';
 
 /** @throws CloudError `not_found` */
-export async function fetchInstance({ client }: GcoreSession, id: string, signal?: AbortSignal): Promise<InstanceRow> {
+export async function fetchInstance({ client }: Pick<GcoreSession, 'client'>, id: string, signal?: AbortSignal): Promise<InstanceRow> {
   return toInstanceRow(await client.read(instanceWire, client.scoped(INSTANCES, id), { operation: 'get server', id, signal }));
 }
 
+/** Virtual machines, nodes of Kubernetes among them. */
+export function fetchInstancePage(
+  { client, pageSize }: Pick<GcoreSession, 'client' | 'pageSize'>,
+  cursor: string | undefined,
+  { signal }: ReadOptions,
+): Promise<Page<InstanceRow>> {
+  const look = { operation: 'list servers', query: { order_by: 'created.asc', include_k8s: true }, signal };
+  return fetchOffsetPage(client, { row: instanceWire, path: client.scoped(INSTANCES), cursor, limit: pageSize, look }, toInstanceRow);
+}
+
+/** As it is seen by one who waits for it; null where it is gone. */
+export function findWatched({ looks }: GcoreSession, id: string, signal?: AbortSignal): Promise<InstanceRow | null> {
+  return nullWhereGone(looks.instances.get(id, { signal }));
+}
+
 /** null where it is gone. */
-export async function findInstance(session: GcoreSession, id: string, signal?: AbortSignal): Promise<InstanceRow | null> {
+export function findInstance(session: GcoreSession, id: string, signal?: AbortSignal): Promise<InstanceRow | null> {
+  return nullWhereGone(fetchInstance(session, id, signal));
+}
+
+async function nullWhereGone(read: Promise<InstanceRow>): Promise<InstanceRow | null> {
   try {
-    return await fetchInstance(session, id, signal);
+    return await read;
   } catch (error) {
     if (isCloudError(error) && error.code === 'not_found') return null;
     throw error;

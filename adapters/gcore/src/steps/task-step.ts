@@ -3,7 +3,7 @@ import { isCloudError } from '@isobar/core';
 
 import type { GcoreSession } from '../gcore-session.ts';
 import { toTaskFailure } from '../task/task-failure.ts';
-import { fetchTask, findTask, newestTask } from '../task/task-reader.ts';
+import { findTask, newestTask } from '../task/task-reader.ts';
 import type { FoundTask, TaskMark } from '../task/task-reader.ts';
 import type { TaskRow, TaskType } from '../task/task-wire.ts';
 import { toInstant } from '../wire/gcore-time.ts';
@@ -103,7 +103,7 @@ async function observe(session: GcoreSession, step: TaskStep, context: Watched):
 async function findKnownTask(session: GcoreSession, id: string | undefined, signal: AbortSignal | undefined): Promise<TaskRow | null> {
   if (id === undefined) return null;
   try {
-    return await fetchTask(session, id, signal);
+    return await session.looks.tasks.get(id, { signal });
   } catch (error) {
     if (isCloudError(error) && error.code === 'not_found') return null;
     throw error;

@@ -1,10 +1,14 @@
+import type { Page, ReadOptions } from '@isobar/core';
+
 import type { GcoreSession } from '../gcore-session.ts';
 import { toInstant } from '../wire/gcore-time.ts';
+import { fetchOffsetPage } from '../wire/paging.ts';
 import type { TaskRow, TaskType } from './task-wire.ts';
 import { taskWire } from './task-wire.ts';
 
 const TASKS = '/v1/tasks';
 const PAGE = 100;
+const RUNNING = ['NEW', 'RUNNING'];
 const ENDED: ReadonlySet<string> = new Set(['FINISHED', 'ERROR']);
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
@@ -24,8 +28,22 @@ export interface TaskSearch {
 }
 
 /** @throws CloudError `not_found` */
-export function fetchTask({ client }: GcoreSession, id: string, signal?: AbortSignal): Promise<TaskRow> {
+export function fetchTask({ client }: Pick<GcoreSession, 'client'>, id: string, signal?: AbortSignal): Promise<TaskRow> {
   return client.read(taskWire, `${TASKS}/${encodeURIComponent(id)}`, { operation: 'get task', id, signal });
+}
+
+/** Tasks that have not ended, newest first (SOURCES.md#gcore-op-task-list). */
+export function fetchRunningTasks(
+  { client, pageSize }: Pick<GcoreSession, 'client' | 'pageSize'>,
+  cursor: string | undefined,
+  { signal }: ReadOptions,
+): Promise<Page<TaskRow>> {
+  const look = { operation: 'list tasks', query: { ...scopeOf(client), state: RUNNING }, signal };
+  return fetchOffsetPage(client, { row: taskWire, path: TASKS, cursor, limit: pageSize, look }, (task) => task);
+}
+
+export function hasEnded({ state }: TaskRow): boolean {
+  return ENDED.has(state);
 }
 
 export async function newestTask(session: GcoreSession, signal?: AbortSignal): Promise<TaskMark> {
@@ -53,7 +71,7 @@ export async function findTask(session: GcoreSession, search: TaskSearch): Promi
     const found = newer.find((task) => (JSON.stringify(task.data) ?? '').includes(search.about));
     if (found !== undefined) return { task: found, ambiguous: false, running: false };
     ambiguous ||= newer.some((task) => !UUID.test(JSON.stringify(task.data) ?? ''));
-    running ||= newer.some((task) => !ENDED.has(task.state));
+    running ||= newer.some((task) => !hasEnded(task));
     if (newer.length < page.rows.length || page.rows.length < PAGE) return { task: null, ambiguous, running };
   }
 }
@@ -65,6 +83,9 @@ function isAfter(task: TaskRow, since: string | null): boolean {
 }
 
 function fetchTasks({ client }: GcoreSession, query: Readonly<Record<string, string | number>>, signal: AbortSignal | undefined) {
-  const scope = { project_id: client.projectId, region_id: client.regionId, order_by: 'desc' };
-  return client.readPage(taskWire, TASKS, { operation: 'list tasks', query: { ...scope, ...query }, signal });
+  return client.readPage(taskWire, TASKS, { operation: 'list tasks', query: { ...scopeOf(client), ...query }, signal });
+}
+
+function scopeOf({ projectId, regionId }: GcoreSession['client']) {
+  return { project_id: projectId, region_id: regionId, order_by: 'desc' };
 }

@@ -1,7 +1,7 @@
 import { isCloudError, iteratePages } from '@isobar/core';
 
 import type { IwinvServer } from './server-mapper.ts';
-import type { IwinvServerReader } from './server-reader.ts';
+import type { ServerReads } from './watched-servers.ts';
 
 /** What one look at a server says. `unclear`: it may be gone, busy or invisible. */
 export type Sight =
@@ -13,7 +13,7 @@ export type Sight =
  * Looks whether a server is there. Absence is only what detail says without doubt (an empty array, ID_INVALID) and
  * what the list confirms; a 404 or 0x13 may also mean busy (SOURCES.md#iwinv-404-can-mean-busy, #iwinv-absent-instance-read).
  */
-export async function lookAtServer(servers: IwinvServerReader, serverId: string, signal: AbortSignal | undefined): Promise<Sight> {
+export async function lookAtServer(servers: ServerReads, serverId: string, signal: AbortSignal | undefined): Promise<Sight> {
   try {
     return { kind: 'present', server: await servers.get(serverId, { signal }) };
   } catch (error) {
@@ -25,7 +25,7 @@ export async function lookAtServer(servers: IwinvServerReader, serverId: string,
   }
 }
 
-async function isListed(servers: IwinvServerReader, serverId: string, signal: AbortSignal | undefined): Promise<boolean> {
+async function isListed(servers: ServerReads, serverId: string, signal: AbortSignal | undefined): Promise<boolean> {
   for await (const page of iteratePages((cursor, options) => servers.idPage(cursor, options), { signal })) {
     if (page.items.some((item) => item.id === serverId)) return true;
   }

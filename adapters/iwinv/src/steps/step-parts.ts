@@ -1,5 +1,5 @@
 import type { IwinvSecurityGroupReader } from '../security-group/group-reader.ts';
-import type { IwinvServerReader } from '../server/server-reader.ts';
+import type { ServerReads } from '../server/watched-servers.ts';
 import type { IwinvVolumeReader } from '../volume/volume-reader.ts';
 import type { IwinvClient } from '../wire/iwinv-client.ts';
 import type { ActivityTraces } from './action/activity-traces.ts';
@@ -7,7 +7,7 @@ import type { ActivityTraces } from './action/activity-traces.ts';
 /** What the step drivers work with. */
 export interface StepParts {
   readonly client: IwinvClient;
-  readonly servers: IwinvServerReader;
+  readonly servers: ServerReads;
   readonly volumes: IwinvVolumeReader;
   readonly groups: IwinvSecurityGroupReader;
   readonly traces: ActivityTraces;

@@ -3,7 +3,7 @@ import { CloudError, formatRef, requireSecret } from '@isobar/core';
 import { z } from 'zod';
 
 import type { GcoreSession } from '../../gcore-session.ts';
-import { fetchInterfaces, findInstance } from '../../server/fetch-instance.ts';
+import { fetchInterfaces, findInstance, findWatched } from '../../server/fetch-instance.ts';
 import { describeTuple, isSettled } from '../../server/server-state-table.ts';
 import type { InstanceRow } from '../../server/server-wire.ts';
 import type { TaskRow } from '../../task/task-wire.ts';
@@ -60,7 +60,7 @@ async function settle(session: GcoreSession, context: StepContext, { task, outpu
   const serverId = textOf(output, 'serverId') ?? task?.created_resources?.instances?.[0] ?? (await holderOf(session, context));
   if (serverId === null)
     return fresh ? { state: 'waiting', seen: 'the server is not listed yet' } : failed(session.cloud, 'the task finished without a server');
-  const instance = await findInstance(session, serverId, context.signal);
+  const instance = await findWatched(session, serverId, context.signal);
   if (instance === null)
     return fresh ? { state: 'waiting', seen: 'the server is not listed yet' } : failed(session.cloud, `server ${serverId} is gone`);
   if (instance.status === 'ERROR')

@@ -3,7 +3,7 @@ import { CloudError } from '@isobar/core';
 import { z } from 'zod';
 
 import type { GcoreSession } from '../../gcore-session.ts';
-import { findInstance, INSTANCES } from '../../server/fetch-instance.ts';
+import { findInstance, findWatched, INSTANCES } from '../../server/fetch-instance.ts';
 import { describeTuple } from '../../server/server-state-table.ts';
 import { taskIdsWire } from '../../task/task-wire.ts';
 import { leftoverSchema } from '../leftover-input.ts';
@@ -63,7 +63,7 @@ async function proof(session: GcoreSession, context: StepContext): Promise<JsonO
 async function settle(session: GcoreSession, context: StepContext, { fresh }: Ending): Promise<Observation> {
   const input = readInput(inputSchema, context);
   const id = serverIdOf(input, context);
-  const instance = await findInstance(session, id, context.signal);
+  const instance = await findWatched(session, id, context.signal);
   if (instance === null) return { state: 'done', ...(input.ends === 'own' ? {} : { result: toResult(input.leftovers) }) };
   const seen = describeTuple(instance);
   if (fresh || instance.taskId !== null) return { state: 'waiting', seen };

@@ -87,7 +87,7 @@ async function proof(session: GcoreSession, context: StepContext): Promise<JsonO
 
 async function settle(session: GcoreSession, context: StepContext, { task, fresh }: Ending): Promise<Observation> {
   const input = readInput(inputSchema, context);
-  const instance = await fetchInstance(session, serverIdOf(input, context), context.signal);
+  const instance = await session.looks.instances.get(serverIdOf(input, context), context);
   const seen = describeTuple(instance);
   const { target } = VERBS[input.verb];
   // Without a task the first looks may still show the state from before (SOURCES.md#edgecenter-reply-may-be-old).

@@ -37,7 +37,7 @@ async function proof(session: GcoreSession, context: StepContext): Promise<JsonO
 
 async function settle(session: GcoreSession, context: StepContext, { fresh }: Ending): Promise<Observation> {
   const { serverId, fromFlavor, toFlavor } = readInput(inputSchema, context);
-  const instance = await fetchInstance(session, serverId, context.signal);
+  const instance = await session.looks.instances.get(serverId, context);
   const flavor = instance.flavor?.flavor_id ?? null;
   const seen = `${describeTuple(instance)}, ${flavor}`;
   if (instance.status === 'ERROR') return failed(session.cloud, seen, { changed: true, resourceState: 'changed' });

@@ -10,7 +10,7 @@ import type { StepParts } from '../step-parts.ts';
 import type { ActionVerb } from './action-verbs.ts';
 import { describeEnd, FAILURES } from './action-end.ts';
 import type { CompletionView } from './completion.ts';
-import { judgeCompletion } from './completion.ts';
+import { isAtWork, judgeCompletion } from './completion.ts';
 import type { InstanceAction } from './instance-actions.ts';
 import { actionsSince, listInstanceActions, readFailureReason } from './instance-actions.ts';
 import { QuietLooks } from './quiet-looks.ts';
@@ -77,7 +77,7 @@ export class ActionStep implements StepDriver {
     const server = await findServer(this.parts.servers, id, signal);
     if (server === null) return { state: 'superseded', note: 'the server was deleted by someone else', result: { resourceState: 'destroyed' } };
     // Read after the server: an action that failed says so by the time that the server stands still.
-    const since = await this.actionsSinceBaseline(context);
+    const since = isAtWork(server.native) ? [] : await this.actionsSinceBaseline(context);
     const requestId = optionalText(receipt.output, 'requestId');
     const own = receipt.output['closedBefore'] === true ? undefined : await this.ownAction(context, requestId, since);
     const later = own === undefined ? [] : actionsSince(since, own.requestId);

@@ -32,6 +32,11 @@ export type CompletionVerdict = 'done' | 'waiting' | 'quiet' | 'error' | 'failed
 const GONE = new Set(['DELETED', 'SOFT_DELETED']);
 const LEAVING = new Set(['deleting', 'soft-deleting']);
 
+/** Neither here nor gone yet: whatever the action itself says, it is not over. */
+export function isAtWork({ status, taskState }: { readonly status: string | null; readonly taskState: string | null }): boolean {
+  return taskState !== null && !LEAVING.has(taskState) && !GONE.has(status ?? '');
+}
+
 /**
  * Whether an accepted action is done: expected status and content, no task, and no failure in the action itself.
  * No task alone does not mean done (SOURCES.md#nova-task-state-null-not-done). Pure.
