@@ -27,6 +27,8 @@ export async function withIsobar<Result>(
     config: options.config,
     stateDir: options.stateDir,
     readOnly: options.readOnly,
+    sessionCache: options.cache,
+    onWarning: ({ detail }, cloud) => terminal.note(`warning: ${cloud === null ? '' : `${cloud}: `}${detail}`),
     onExchange: (exchange) => {
       onExchange?.(exchange);
       if (options.debug === true) terminal.error(describeExchange(exchange));

@@ -14,6 +14,7 @@ export interface GlobalOptions {
   readonly debug?: boolean;
   readonly readOnly?: boolean;
   readonly color: boolean;
+  readonly cache: boolean;
 }
 
 export function addGlobalOptions(program: Command): Command {
@@ -25,5 +26,6 @@ export function addGlobalOptions(program: Command): Command {
     .option('--quiet', 'print data only')
     .option('--debug', 'print each request and answer, redacted, on stderr')
     .option('--read-only', 'refuse every write')
+    .option('--no-cache', 'sign in anew, and keep no session for the next command')
     .option('--no-color', 'print without colours');
 }

@@ -1,4 +1,17 @@
-import type { Action, ActionRequest, Clock, CloudAdapter, CloudCheck, Fit, OperationStore, Plan, ReadOptions, Warning } from '@isobar/core';
+import type {
+  Action,
+  ActionRequest,
+  Clock,
+  CloudAdapter,
+  CloudCheck,
+  Fit,
+  OperationStore,
+  Plan,
+  ReadOptions,
+  SessionCache,
+  SignOut,
+  Warning,
+} from '@isobar/core';
 import { systemClock } from '@isobar/core';
 import type { HttpExchange, NativeAccess } from '@isobar/transport';
 
@@ -33,6 +46,10 @@ export interface IsobarSettings {
   readonly environment?: Environment | undefined;
   /** Folder that look-ups of files begin in. */
   readonly folder?: string | undefined;
+  /** Keep sessions for the next process: true keeps them in the state folder, readable by its owner only. By default none is kept. */
+  readonly sessionCache?: SessionCache | boolean | undefined;
+  /** What is noticed while clouds are used, such as a clock that is off; by default a warning of the process. `cloud` is null where it concerns all. */
+  readonly onWarning?: ((warning: Warning, cloud: string | null) => void) | undefined;
   /** Each request and answer, redacted. */
   readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
 }
@@ -43,6 +60,11 @@ export interface Clouds {
   isReadOnly(name: string): boolean;
   /** One authenticated read that proves the credentials. */
   check(name: string, options?: ReadOptions): Promise<CloudCheck>;
+  /**
+   * Ends the session that is held, or kept for the next process.
+   * @throws CloudError where it is not known whether the session still works; it is forgotten even so
+   */
+  signOut(name: string, options?: ReadOptions): Promise<SignOut>;
   warnings(name: string): readonly Warning[];
   /** The adapter itself, for what has no neutral meaning. */
   adapter(name: string): CloudAdapter;
@@ -72,11 +94,14 @@ export async function createIsobar(settings: IsobarSettings = {}): Promise<Isoba
   const environment = settings.environment ?? process.env;
   const folder = settings.folder ?? process.cwd();
   const clock = settings.clock ?? systemClock;
+  const { onWarning = warnProcess } = settings;
   const configuration = configurationOf(settings, environment, folder);
   const container = await createContainer({
     clock,
     stateFolder: stateFolderPath(settings.stateDir, environment),
     store: settings.store,
+    sessionCache: settings.sessionCache,
+    onWarning: (warning) => onWarning(warning, null),
     providers: Object.values(configuration.clouds).map(({ provider }) => provider),
   });
   const set = new CloudSet({
@@ -88,6 +113,11 @@ export async function createIsobar(settings: IsobarSettings = {}): Promise<Isoba
     clock,
     readOnly: settings.readOnly ?? false,
     onExchange: settings.onExchange,
+    shared: {
+      sharedRecord: container.get(TOKENS.sharedRecord),
+      sessionCache: container.isBound(TOKENS.sessionCache) ? container.get(TOKENS.sessionCache) : undefined,
+    },
+    onWarning,
   });
   const operations = new Operations(set, () => container.get(TOKENS.operationStore), clock);
   const planner = new Planner(set, operations, () => clock.now());
@@ -97,6 +127,7 @@ export async function createIsobar(settings: IsobarSettings = {}): Promise<Isoba
       provider: (name) => set.provider(name),
       isReadOnly: (name) => set.isReadOnly(name),
       check: async (name, options = {}) => set.adapter(name).check(options),
+      signOut: async (name, options = {}) => (await set.adapter(name).signOut?.(options)) ?? 'nothingKept',
       warnings: (name) => set.warnings(name),
       adapter: (name) => set.adapter(name),
     },
@@ -109,6 +140,10 @@ export async function createIsobar(settings: IsobarSettings = {}): Promise<Isoba
     execute: (plan, options) => operations.execute(plan, options),
     close: () => set.close(),
   };
+}
+
+function warnProcess({ subject, detail }: Warning, cloud: string | null): void {
+  process.emitWarning(`${cloud === null ? '' : `${cloud}: `}${subject}: ${detail}`, 'IsobarWarning');
 }
 
 function configurationOf(settings: IsobarSettings, environment: Environment, folder: string): Configuration {

@@ -36,7 +36,7 @@ export const SIMULATED_KINDS: Readonly<Record<SimulatedProvider, Starter>> = {
   iwinv: async (common, { iwinv }) => {
     const running = await startIwinvSimulator({ ...common, ...iwinv });
     const credentials = { ...running.credentials };
-    return { running, credentials, entry: { provider: 'iwinv', endpoint: running.endpoint, ...credentials } };
+    return { running, credentials, entry: { provider: 'iwinv', endpoint: running.endpoint, ...credentials, ...quotaOf(iwinv ?? {}) } };
   },
   openstack: async (common, { openstack }) => {
     const running = await startOpenStackSimulator({ ...common, ...openstack });
@@ -51,3 +51,9 @@ export const SIMULATED_KINDS: Readonly<Record<SimulatedProvider, Starter>> = {
     return { running, credentials, entry: { provider: 'gcore', endpoint: running.endpoint, ...credentials, dialect } };
   },
 };
+
+/** What a client has to know of a quota that is not the documented 60 a minute; 0 is none. */
+function quotaOf({ rateLimit = 60, rateWindowScale = 1 }: IwinvSimulatorSettings): { readonly requestsPerMinute?: number } {
+  if (rateLimit === 60 && rateWindowScale === 1) return {};
+  return { requestsPerMinute: rateLimit === 0 || rateWindowScale === 0 ? 0 : rateLimit / rateWindowScale };
+}

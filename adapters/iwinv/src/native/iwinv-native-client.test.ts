@@ -9,7 +9,10 @@ let adapter: IwinvAdapter;
 
 beforeEach(async () => {
   world = await SimulatedIwinv.start();
-  adapter = iwinv({ cloud: 'seoul', endpoint: world.simulator.endpoint, ...world.simulator.credentials }, { clock: world.clock });
+  adapter = iwinv(
+    { cloud: 'seoul', endpoint: world.simulator.endpoint, ...world.simulator.credentials, requestsPerMinute: 0 },
+    { clock: world.clock },
+  );
 });
 
 afterEach(async () => {

@@ -3,7 +3,7 @@ import { CloudError } from '@isobar/core';
 import type { HttpExchange } from '@isobar/transport';
 import { nearest } from '@isobar/transport/schema';
 
-import type { ProviderFactory } from '../composition/tokens.ts';
+import type { AdapterContext, ProviderFactory } from '../composition/tokens.ts';
 import type { Configuration } from '../config/configuration.ts';
 import { resolveCloud } from '../config/resolve-cloud.ts';
 import type { Environment } from '../config/secret-reference.ts';
@@ -17,6 +17,9 @@ export interface CloudSetSettings {
   readonly clock: Clock;
   readonly readOnly: boolean;
   readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
+  /** What adapters share with other processes. */
+  readonly shared?: Pick<AdapterContext, 'sessionCache' | 'sharedRecord'> | undefined;
+  readonly onWarning?: ((warning: Warning, cloud: string) => void) | undefined;
 }
 
 /** Keeps many waiters from asking at the same moment. */
@@ -70,12 +73,19 @@ export class CloudSet {
   }
 
   private create(name: string): CloudAdapter {
-    const { environment, folder, clock, onExchange, factories } = this.settings;
+    const { environment, folder, clock, onExchange, factories, shared, onWarning } = this.settings;
     const cloud = resolveCloud(name, this.entry(name), environment, folder);
     this.notes.set(name, cloud.warnings);
     const factory = factories.find((candidate) => candidate.provider === cloud.provider);
     if (factory === undefined) throw new CloudError('internal', `no module for the provider ${cloud.provider}`);
-    return factory.create(cloud.settings, { cloud: name, clock, readOnly: this.isReadOnly(name), onExchange });
+    return factory.create(cloud.settings, {
+      cloud: name,
+      clock,
+      readOnly: this.isReadOnly(name),
+      onExchange,
+      ...shared,
+      onWarning: (warning) => onWarning?.(warning, name),
+    });
   }
 
   private entry(name: string) {

@@ -6,6 +6,7 @@ import { TOKENS } from './tokens.ts';
 export const iwinvModule = new ContainerModule(({ bind }) => {
   bind(TOKENS.providerFactory).toConstantValue({
     provider: 'iwinv',
-    create: (settings, { cloud, clock, readOnly, onExchange }) => iwinv({ ...settings, cloud }, { clock, readOnly, onExchange }),
+    create: (settings, { cloud, clock, readOnly, onExchange, sharedRecord, onWarning }) =>
+      iwinv({ ...settings, cloud }, { clock, readOnly, onExchange, sharedRecord, onWarning }),
   });
 });

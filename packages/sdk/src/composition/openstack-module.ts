@@ -6,6 +6,7 @@ import { TOKENS } from './tokens.ts';
 export const openstackModule = new ContainerModule(({ bind }) => {
   bind(TOKENS.providerFactory).toConstantValue({
     provider: 'openstack',
-    create: (settings, { cloud, clock, readOnly, onExchange }) => openstack({ ...settings, cloud }, { clock, readOnly, onExchange }),
+    create: (settings, { cloud, clock, readOnly, onExchange, sessionCache }) =>
+      openstack({ ...settings, cloud }, { clock, readOnly, onExchange, sessionCache }),
   });
 });

@@ -1,4 +1,4 @@
-import type { Clock, CloudAdapter, OperationStore } from '@isobar/core';
+import type { Clock, CloudAdapter, OperationStore, SessionCache, SharedRecord, Warning } from '@isobar/core';
 import type { HttpExchange } from '@isobar/transport';
 
 import type { ProviderName } from '../config/configuration.ts';
@@ -10,6 +10,12 @@ export interface AdapterContext {
   /** Native writes are refused, also those that go past Isobar to the adapter itself. */
   readonly readOnly?: boolean | undefined;
   readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
+  /** Where sessions are kept for the next process; they are not where left out. */
+  readonly sessionCache?: SessionCache | undefined;
+  /** What all processes of this machine share, by name. */
+  readonly sharedRecord?: ((name: string) => SharedRecord) | undefined;
+  /** What is noticed in use. */
+  readonly onWarning?: ((warning: Warning) => void) | undefined;
 }
 
 /** One provider: how its settings become an adapter. */
@@ -22,6 +28,8 @@ export interface ProviderFactory {
 export const TOKENS = {
   clock: token<Clock>('clock'),
   stateFolder: token<string>('stateFolder'),
+  sessionCache: token<SessionCache>('sessionCache'),
+  sharedRecord: token<(name: string) => SharedRecord>('sharedRecord'),
   operationStore: token<OperationStore>('operationStore'),
   providerFactory: token<ProviderFactory>('providerFactory'),
 } as const;

@@ -28,7 +28,7 @@ export async function openIwinvWorld(): Promise<IwinvWorld> {
   // Both were refused to everybody who wrote about it; the document has what they answer where they are served.
   const served = { scripts: 'served', billDetail: 'served' } as const;
   const cloud = await startIwinvSimulator({ timeScale: 0, rateLimit: 0, ...served });
-  const adapter = iwinv({ cloud: 'seoul', endpoint: cloud.endpoint, ...cloud.credentials });
+  const adapter = iwinv({ cloud: 'seoul', endpoint: cloud.endpoint, ...cloud.credentials, requestsPerMinute: 0 });
   const { native } = adapter;
   const instances = (await native.call('listInstances')).body.result;
   const idOf = (name: string): string => required(instances.find((row) => row.name === name)?.instance_id, name);

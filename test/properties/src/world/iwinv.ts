@@ -15,7 +15,7 @@ async function start(): Promise<World> {
   const clock = new VirtualClock();
   // The limit of 60 a minute is a matter of time, and is tried elsewhere.
   const cloud = await startIwinvSimulator({ servers: 8, rateLimit: 0, wallNow: () => clock.now() });
-  const adapter: CloudAdapter = iwinv({ cloud: 'seoul', endpoint: cloud.endpoint, ...cloud.credentials }, { clock });
+  const adapter: CloudAdapter = iwinv({ cloud: 'seoul', endpoint: cloud.endpoint, ...cloud.credentials, requestsPerMinute: 0 }, { clock });
   const close = async (): Promise<void> => {
     await adapter.close();
     await cloud.close();
