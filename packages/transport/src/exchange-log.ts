@@ -13,7 +13,10 @@ export interface Prepared {
   readonly startedAt: number;
 }
 
-/** Tells whoever asked for it of each attempt, redacted. Nobody asked: costs nothing. */
+/**
+ * Tells whoever asked for it of each attempt. Redacted as it is looked at: some listen and look only at few, and a list of ten thousand rows
+ * is much to redact.
+ */
 export function reportExchange(
   { cloud, onExchange }: Pick<HttpClientSettings, 'cloud' | 'onExchange'>,
   redactor: Redactor,
@@ -25,12 +28,22 @@ export function reportExchange(
   onExchange?.({
     cloud,
     method: request.method,
-    url: redactor.text(url.href),
-    requestHeaders: redactor.headers(headers),
-    requestBody: redactor.value(shownBody(request)),
+    get url() {
+      return redactor.text(url.href);
+    },
+    get requestHeaders() {
+      return redactor.headers(headers);
+    },
+    get requestBody() {
+      return redactor.value(shownBody(request));
+    },
     status: reply?.status ?? null,
-    replyHeaders: redactor.headers(reply?.headers ?? {}),
-    replyBody: redactor.value(reply?.body ?? null),
+    get replyHeaders() {
+      return redactor.headers(reply?.headers ?? {});
+    },
+    get replyBody() {
+      return redactor.value(reply?.body ?? null);
+    },
     elapsedMilliseconds: Math.round(performance.now() - startedAt),
     error,
   });

@@ -75,7 +75,7 @@ describe('signing in', () => {
   });
 
   it('leaves a write undone where the log-in failed with an outcome of its own', async () => {
-    world.simulator.faults.add({ match: { path: '/auth/tokens$' }, action: { type: 'dropReply' } });
+    world.simulator.faults.add({ match: { path: '/auth/tokens$' }, action: { type: 'dropReply' }, count: 100 });
     const stopping = world.session().send({ ...STOP, path: '/servers/x/action' });
     await expect(stopping).rejects.toMatchObject({ code: 'unavailable', details: { outcome: 'not_applied', operation: 'stop server' } });
   });

@@ -105,7 +105,7 @@ export class TokenSource {
   private async requestToken(): Promise<Token> {
     const { http, identityUrl, request, clock, cloud, kept } = this.settings;
     const url = `${identityUrl}/auth/tokens`;
-    const reply = await http.send({ method: 'POST', url, json: request, operation: SIGN_IN, anonymous: true });
+    const reply = await http.send({ method: 'POST', url, json: request, operation: SIGN_IN, anonymous: true, repeatable: true });
     const token = toToken(reply, cloud, clock.now());
     await kept?.keepToken(token);
     return token;
