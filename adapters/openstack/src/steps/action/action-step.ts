@@ -3,6 +3,7 @@ import { formatRef, isCloudError, optionalText, requireText } from '@isobar/core
 import { z } from 'zod';
 
 import type { NovaServer } from '../../facts/openstack-facts.ts';
+import { receiptOfFirstCopy } from '../first-copy.ts';
 import { receiptOf } from '../step-failure.ts';
 import { requestIdOf } from '../../wire/request-id.ts';
 import { findServer, seenOf } from '../server-sight.ts';
@@ -56,7 +57,7 @@ export class ActionStep implements StepDriver {
       // Somebody was faster: a conflict, and the window is not open any more.
       const wasRefused = this.verb.onlyInWindow && isCloudError(error) && error.code === 'conflict' && error.outcome === 'not_applied';
       if (wasRefused && !(await this.isWindowOpen(context))) return receiptOf(null, { closedBefore: true });
-      throw error;
+      return receiptOfFirstCopy(error, () => this.reconcile(context));
     }
   }
 

@@ -5,6 +5,7 @@ import { requestIdOf } from '../../wire/request-id.ts';
 import type { InstanceAction } from '../action/instance-actions.ts';
 import { actionsSince, listInstanceActions, readFailureReason } from '../action/instance-actions.ts';
 import { findServer } from '../server-sight.ts';
+import { receiptOfFirstCopy } from '../first-copy.ts';
 import { failedAfterAccept, receiptOf } from '../step-failure.ts';
 import type { StepParts } from '../step-parts.ts';
 import type { AttachmentKind } from './attachment-kinds.ts';
@@ -29,18 +30,24 @@ export class AttachmentStep implements StepDriver {
     return { newestAction: newest?.requestId ?? null, ...own };
   }
 
-  async send({ input, signal }: StepContext): Promise<StepReceipt> {
+  async send(context: StepContext): Promise<StepReceipt> {
+    const { input, signal } = context;
     const id = requireText(input, 'serverId');
     const { api } = this.parts;
-    const reply = await api.send({
+    const call = {
       service: 'compute',
       ...this.kind.call(`/servers/${encodeURIComponent(id)}`, input),
       operation: this.kind.operation,
       resource: formatRef(api.cloud, id),
       wants: optionalText(input, 'microversion') ?? undefined,
       signal,
-    });
-    return receiptOf(requestIdOf(reply), this.kind.output?.(reply) ?? {});
+    } as const;
+    try {
+      const reply = await api.send(call);
+      return receiptOf(requestIdOf(reply), this.kind.output?.(reply) ?? {});
+    } catch (error) {
+      return receiptOfFirstCopy(error, () => this.reconcile(context));
+    }
   }
 
   async reconcile(context: StepContext): Promise<Reconciliation> {

@@ -1,5 +1,5 @@
 import type { Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { requireText } from '@isobar/core';
+import { formatRef, requireText } from '@isobar/core';
 import { parseWire } from '@isobar/transport/schema';
 import { z } from 'zod';
 
@@ -23,29 +23,38 @@ export class CreatePortStep implements StepDriver {
     this.parts = parts;
   }
 
-  async send({ operationId, input, signal }: StepContext): Promise<StepReceipt> {
-    const port = toPortBody(input, anchorPortName(operationId, requireText(input, 'part')));
+  async send(context: StepContext): Promise<StepReceipt> {
+    const { input, signal } = context;
+    const port = toPortBody(input, nameOf(context));
     const { api } = this.parts;
     const reply = await api.send({ service: 'network', method: 'POST', path: '/ports', json: { port }, operation: OPERATION, signal });
     const made = parseWire(portReplyWire, reply.body, { operation: OPERATION, cloud: api.cloud, provider: 'openstack', outcome: 'unknown' });
     return receiptOf(null, { portId: made.port.id });
   }
 
-  async reconcile({ operationId, input, now, intendedAt, signal }: StepContext): Promise<Reconciliation> {
-    const name = anchorPortName(operationId, requireText(input, 'part'));
-    const { ports } = await readBody(this.parts.api, portsWire, {
-      service: 'network',
-      path: '/ports',
-      query: { name },
-      operation: 'list ports',
-      signal,
-    });
-    const [port] = ports;
+  async reconcile(context: StepContext): Promise<Reconciliation> {
+    const { now, intendedAt } = context;
+    const [port] = await this.find(context);
     if (port !== undefined) return { outcome: 'applied', receipt: receiptOf(null, { portId: port.id }) };
-    return now - intendedAt < this.parts.settleMilliseconds ? { outcome: 'undecided', seen: `no port ${name}` } : { outcome: 'not_applied' };
+    if (now - intendedAt >= this.parts.settleMilliseconds) return { outcome: 'not_applied' };
+    return { outcome: 'undecided', seen: `no port ${nameOf(context)}` };
   }
 
-  observe(): Promise<Observation> {
-    return Promise.resolve({ state: 'done' });
+  /** A request that arrived twice has left a second port of the name, which nothing uses. */
+  async observe(context: StepContext & { readonly receipt: StepReceipt }): Promise<Observation> {
+    const twins = (await this.find(context)).filter(({ id }) => id !== context.receipt.output['portId']);
+    if (twins.length === 0) return { state: 'done' };
+    const what = 'second port of the same request';
+    const leftovers = twins.map(({ id }) => ({ ref: formatRef(this.parts.api.cloud, id), what, costsMoney: null }));
+    return { state: 'done', result: { leftovers } };
   }
+
+  private async find(context: StepContext): Promise<readonly z.output<typeof portWire>[]> {
+    const look = { service: 'network', path: '/ports', query: { name: nameOf(context) }, operation: 'list ports', signal: context.signal } as const;
+    return (await readBody(this.parts.api, portsWire, look)).ports;
+  }
+}
+
+function nameOf({ operationId, input }: StepContext): string {
+  return anchorPortName(operationId, requireText(input, 'part'));
 }

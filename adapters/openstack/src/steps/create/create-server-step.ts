@@ -1,4 +1,4 @@
-import type { JsonObject, Observation, Reconciliation, ReturnedSecret, StepContext, StepDriver, StepReceipt } from '@isobar/core';
+import type { JsonObject, Leftover, Observation, Reconciliation, ReturnedSecret, StepContext, StepDriver, StepReceipt } from '@isobar/core';
 import { collectItems, formatRef, optionalText, requireText, textList } from '@isobar/core';
 import { parseWire } from '@isobar/transport/schema';
 import { z } from 'zod';
@@ -8,9 +8,11 @@ import { WANTED } from '../../api/wanted-microversions.ts';
 import { nextMarker, linksWire } from '../../wire/next-marker.ts';
 import { readBody } from '../../wire/read-body.ts';
 import { findServer, isGone, isLeaving, seenOf } from '../server-sight.ts';
+import { receiptOfFirstCopy } from '../first-copy.ts';
 import { codeOfFault, failedAfterAccept, receiptOf } from '../step-failure.ts';
 import { requestIdOf } from '../../wire/request-id.ts';
 import type { StepParts } from '../step-parts.ts';
+import type { NovaServer } from '../../facts/openstack-facts.ts';
 import { toCreateBody } from './create-body.ts';
 
 const OPERATION = 'create server';
@@ -18,9 +20,11 @@ const OPERATION = 'create server';
 const createdWire = z.looseObject({ server: z.looseObject({ id: z.string().min(1), adminPass: z.string().optional() }) });
 const markedWire = z.looseObject({
   id: z.string().min(1),
+  status: z.string().nullish(),
   tags: z.array(z.string()).nullish(),
   metadata: z.record(z.string(), z.string()).nullish(),
 });
+type Marked = z.output<typeof markedWire>;
 const pageWire = z.looseObject({ servers: z.array(markedWire), servers_links: linksWire });
 
 /** Creates one server on the ports that were made for it. Its mark tells it after a lost reply, built or not. */
@@ -36,20 +40,26 @@ export class CreateServerStep implements StepDriver {
     const { api } = this.parts;
     const json = toCreateBody(input, { operationId, portIds: portIdsOf(context), secrets });
     const wants = optionalText(input, 'microversion') ?? undefined;
-    const reply = await api.send({ service: 'compute', method: 'POST', path: '/servers', json, operation: OPERATION, wants, signal });
-    const { server } = parseWire(createdWire, reply.body, { operation: OPERATION, cloud: api.cloud, provider: 'openstack', outcome: 'unknown' });
-    return receiptOf(requestIdOf(reply), { serverId: server.id }, passwordOf(input, server.adminPass));
+    try {
+      const reply = await api.send({ service: 'compute', method: 'POST', path: '/servers', json, operation: OPERATION, wants, signal });
+      const { server } = parseWire(createdWire, reply.body, { operation: OPERATION, cloud: api.cloud, provider: 'openstack', outcome: 'unknown' });
+      return receiptOf(requestIdOf(reply), { serverId: server.id }, passwordOf(input, server.adminPass));
+    } catch (error) {
+      return receiptOfFirstCopy(error, () => this.reconcile(context));
+    }
   }
 
-  async reconcile({ operationId, input, now, intendedAt, signal }: StepContext): Promise<Reconciliation> {
-    const found = await this.findMarked(requireText(input, 'name'), operationId, signal);
+  async reconcile(context: StepContext): Promise<Reconciliation> {
+    const { input, now, intendedAt } = context;
+    const [found] = await this.findMarked(context);
     const password = optionalText(input, 'password') === 'return' ? { password: 'lost with the reply; rebuild, or log in by key' } : {};
-    if (found !== undefined) return { outcome: 'applied', receipt: receiptOf(null, { serverId: found, ...password }) };
+    if (found !== undefined) return { outcome: 'applied', receipt: receiptOf(null, { serverId: found.id, ...password }) };
     if (now - intendedAt < this.parts.settleMilliseconds) return { outcome: 'undecided', seen: 'no server with the mark of this operation' };
     return { outcome: 'not_applied' };
   }
 
-  async observe({ receipt, now, intendedAt, signal }: StepContext & { readonly receipt: StepReceipt }): Promise<Observation> {
+  async observe(context: StepContext & { readonly receipt: StepReceipt }): Promise<Observation> {
+    const { receipt, now, intendedAt, signal } = context;
     const { servers, api, settleMilliseconds } = this.parts;
     const id = requireText(receipt.output, 'serverId');
     const ref = formatRef(api.cloud, id);
@@ -60,32 +70,41 @@ export class CreateServerStep implements StepDriver {
     const { status, vmState, taskState } = server.native;
     const changed = { ref, changed: true, resourceState: 'changed' } as const;
     if (vmState === 'error' && taskState === null) {
-      const text = server.fault?.message ?? 'the status became ERROR';
-      const requestId = optionalText(receipt.output, 'requestId');
-      const error = failedAfterAccept({
-        operation: OPERATION,
-        cloud: api.cloud,
-        serverId: id,
-        text,
-        outcome: 'applied',
-        code: codeOfFault(text),
-        requestId,
-      });
-      return { state: 'failed', error, result: { ...changed, leftovers: [{ ref, what: 'server in ERROR', costsMoney: null }] } };
+      // Of a request that arrived twice, the copy that was answered may be the one that found its ports taken.
+      const twin = (await this.findMarked(context)).find((other) => other.id !== id && other.status !== 'ERROR');
+      if (twin !== undefined) return this.observe({ ...context, receipt: { ...receipt, output: { ...receipt.output, serverId: twin.id } } });
+      return this.failure(context, server);
     }
     // BUILD without a task is only a moment between two stages.
     if (vmState === 'building' || status === 'BUILD' || taskState !== null) return { state: 'waiting', seen: seenOf(server) };
-    return { state: 'done', output: { serverId: id }, result: changed };
+    const leftovers = (await this.findMarked(context)).filter((other) => other.id !== id).map((twin) => twinOf(api.cloud, twin));
+    return { state: 'done', output: { serverId: id }, result: { ...changed, ...(leftovers.length === 0 ? {} : { leftovers }) } };
   }
 
-  /** Servers of this name, whether built or not; the name is a regular expression to Nova. */
-  private async findMarked(name: string, operationId: string, signal: AbortSignal | undefined): Promise<string | undefined> {
+  private failure({ receipt }: StepContext & { readonly receipt: StepReceipt }, { id, ref, fault }: NovaServer): Observation {
+    const text = fault?.message ?? 'the status became ERROR';
+    const error = failedAfterAccept({
+      operation: OPERATION,
+      cloud: this.parts.api.cloud,
+      serverId: id,
+      text,
+      outcome: 'applied',
+      code: codeOfFault(text),
+      requestId: optionalText(receipt.output, 'requestId'),
+    });
+    const leftovers = [{ ref, what: 'server in ERROR', costsMoney: null }];
+    return { state: 'failed', error, result: { ref, changed: true, resourceState: 'changed', leftovers } };
+  }
+
+  /** Servers of this operation, whether built or not, one in ERROR last; the name is a regular expression to Nova. */
+  private async findMarked({ input, operationId, signal }: StepContext): Promise<readonly Marked[]> {
+    const name = `^${escapePattern(requireText(input, 'name'))}$`;
     const servers = await collectItems(
       async (marker) => {
         const page = await readBody(this.parts.api, pageWire, {
           service: 'compute',
           path: '/servers/detail',
-          query: { name: `^${escapePattern(name)}$`, marker },
+          query: { name, marker },
           wants: WANTED.servers,
           operation: 'list servers',
           signal,
@@ -96,8 +115,14 @@ export class CreateServerStep implements StepDriver {
       { signal },
     );
     const mark = anchorMark(operationId);
-    return servers.find(({ tags, metadata }) => tags?.includes(mark) === true || metadata?.[ANCHOR_METADATA_KEY] === operationId)?.id;
+    const own = servers.filter(({ tags, metadata }) => tags?.includes(mark) === true || metadata?.[ANCHOR_METADATA_KEY] === operationId);
+    return own.toSorted((left, right) => Number(left.status === 'ERROR') - Number(right.status === 'ERROR'));
   }
+}
+
+/** A request that arrived twice: the ports could hold one server only. */
+function twinOf(cloud: string, { id, status }: Marked): Leftover {
+  return { ref: formatRef(cloud, id), what: `second server of the same request, ${status ?? 'unknown'}`, costsMoney: null };
 }
 
 function portIdsOf({ input, outputs }: StepContext): readonly string[] {

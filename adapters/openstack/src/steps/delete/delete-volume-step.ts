@@ -1,9 +1,10 @@
 import type { JsonObject, Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { CloudError, formatRef, isCloudError, optionalText, requireText } from '@isobar/core';
+import { CloudError, formatRef, optionalText, requireText } from '@isobar/core';
 import { z } from 'zod';
 
 import { readBody } from '../../wire/read-body.ts';
 import { findServer, nullWhereMissing } from '../server-sight.ts';
+import { receiptOfFirstCopy } from '../first-copy.ts';
 import { receiptOf } from '../step-failure.ts';
 import type { StepParts } from '../step-parts.ts';
 
@@ -23,7 +24,8 @@ export class DeleteVolumeStep implements StepDriver {
     this.parts = parts;
   }
 
-  async send({ input, signal }: StepContext): Promise<StepReceipt> {
+  async send(context: StepContext): Promise<StepReceipt> {
+    const { input, signal } = context;
     const id = requireText(input, 'volumeId');
     const status = await this.statusOf(id, signal);
     if (status === null || status === 'deleting') return receiptOf(null);
@@ -34,7 +36,7 @@ export class DeleteVolumeStep implements StepDriver {
     try {
       await api.send({ service: 'volume', method: 'DELETE', path: `/volumes/${encodeURIComponent(id)}`, operation: OPERATION, resource, signal });
     } catch (error) {
-      if (!isCloudError(error) || error.code !== 'not_found') throw error;
+      return receiptOfFirstCopy(error, () => this.reconcile(context));
     }
     return receiptOf(null);
   }

@@ -1,5 +1,5 @@
 import type { Leftover, Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { CloudError, formatRef, requireText } from '@isobar/core';
+import { CloudError, formatRef, optionalText, requireText } from '@isobar/core';
 
 import type { OpenStackImage } from '../../image/image-mapper.ts';
 import { nullWhereMissing } from '../server-sight.ts';
@@ -27,7 +27,9 @@ export class AwaitImageStep implements StepDriver {
   }
 
   async observe({ input, outputs, signal }: StepContext): Promise<Observation> {
-    const id = requireText(outputs[requireText(input, 'from')] ?? {}, 'imageId');
+    const id = optionalText(outputs[requireText(input, 'from')] ?? {}, 'imageId');
+    // Its id went away with the reply, and Nova had taken the image back by the time that it was looked for.
+    if (id === null) return this.failure(requireText(input, 'serverId'), 'not to be found');
     const image = await nullWhereMissing(this.parts.images.get(id, { signal }));
     const status = image?.native.status ?? 'gone';
     if (image === null || FAILED.has(status)) return this.failure(id, status);
@@ -45,9 +47,9 @@ export class AwaitImageStep implements StepDriver {
     }));
   }
 
-  private failure(imageId: string, status: string): Observation {
+  private failure(id: string, status: string): Observation {
     const { cloud } = this.parts.api;
-    const details = { cloud, provider: 'openstack', operation: OPERATION, resource: formatRef(cloud, imageId), outcome: 'unknown' } as const;
+    const details = { cloud, provider: 'openstack', operation: OPERATION, resource: formatRef(cloud, id), outcome: 'unknown' } as const;
     const error = new CloudError('internal', `${OPERATION}: Nova accepted it, and the image is ${status}`, details);
     return { state: 'failed', error: error.toJSON() };
   }

@@ -1,46 +1,56 @@
-import type { JsonObject, Observation, Reconciliation, ResourceReader, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { collectItems, requireText, textList } from '@isobar/core';
+import type { JsonObject, Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
+import { collectItems } from '@isobar/core';
+import { z } from 'zod';
 
-import type { OpenStackImage } from '../../image/image-mapper.ts';
+import { ANCHOR_METADATA_KEY } from '../../api/anchor-port.ts';
 import { ActionStep } from '../action/action-step.ts';
 import { ACTION_VERBS } from '../action/action-verbs.ts';
 import type { StepParts } from '../step-parts.ts';
 
-/** `createImage`: an action on the server whose reply names the image; after a lost reply it is the new one of that name. */
+/** For how many settling times the image of an action on record may be on its way. */
+const LONGEST_SETTLES = 10;
+
+const markedWire = z.looseObject({ [ANCHOR_METADATA_KEY]: z.string().nullish() });
+
+/**
+ * `createImage`: an action on the server whose reply names the image. After a lost reply it is the one with a property
+ * that only this operation gives (SOURCES.md#nova-create-image-metadata-anchor).
+ */
 export class CreateImageStep implements StepDriver {
   private readonly action: ActionStep;
-  private readonly images: ResourceReader<OpenStackImage>;
+  private readonly parts: StepParts;
 
   constructor(parts: StepParts) {
     this.action = new ActionStep(ACTION_VERBS['create-image'], parts);
-    this.images = parts.images;
+    this.parts = parts;
   }
 
-  async prepare(context: StepContext): Promise<JsonObject> {
-    return { ...(await this.action.prepare(context)), sameName: await this.imagesNamed(context) };
+  prepare(context: StepContext): Promise<JsonObject> {
+    return this.action.prepare(context);
   }
 
   send(context: StepContext): Promise<StepReceipt> {
-    return this.action.send(context);
+    const { input, operationId } = context;
+    const labels = { ...(input['labels'] as JsonObject | undefined), [ANCHOR_METADATA_KEY]: operationId };
+    return this.action.send({ ...context, input: { ...input, labels } });
   }
 
-  async reconcile(context: StepContext): Promise<Reconciliation> {
-    const found = await this.action.reconcile(context);
-    if (found.outcome !== 'applied') return found;
-    const known = textList(context.baseline, 'sameName');
-    const imageId = (await this.imagesNamed(context)).find((id) => !known.includes(id));
+  reconcile(context: StepContext): Promise<Reconciliation> {
+    return this.action.reconcile(context);
+  }
+
+  async observe(context: StepContext & { readonly receipt: StepReceipt }): Promise<Observation> {
+    const seen = await this.action.observe(context);
+    if (seen.state !== 'done' || context.receipt.output['imageId'] !== undefined) return seen;
+    const imageId = await this.findMarked(context);
+    if (imageId !== null) return { ...seen, output: { ...seen.output, imageId } };
     // The action is recorded before the image of a server with a root volume is there.
-    if (imageId === undefined) return { outcome: 'undecided', seen: 'the image is not listed yet' };
-    return { outcome: 'applied', receipt: { ...found.receipt, output: { ...found.receipt.output, imageId } } };
+    const isEarly = context.now - context.intendedAt < LONGEST_SETTLES * this.parts.settleMilliseconds;
+    return isEarly ? { state: 'waiting', seen: 'the image is not listed yet' } : seen;
   }
 
-  observe(context: StepContext & { readonly receipt: StepReceipt }): Promise<Observation> {
-    return this.action.observe(context);
-  }
-
-  private async imagesNamed({ input, signal }: StepContext): Promise<readonly string[]> {
-    const name = requireText(input, 'name');
-    const images = await collectItems((cursor, options) => this.images.listPage(cursor, options), { signal });
-    return images.filter((image) => image.name === name).map(({ id }) => id);
+  private async findMarked({ operationId, signal }: StepContext): Promise<string | null> {
+    const images = await collectItems((cursor, options) => this.parts.images.listPage(cursor, options), { signal });
+    return images.find((image) => markedWire.safeParse(image.native.raw).data?.[ANCHOR_METADATA_KEY] === operationId)?.id ?? null;
   }
 }

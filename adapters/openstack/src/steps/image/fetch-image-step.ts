@@ -6,6 +6,7 @@ import { tolerateAbsence } from '../../facts/tolerate-absence.ts';
 import { readBody } from '../../wire/read-body.ts';
 import { requestIdOf } from '../../wire/request-id.ts';
 import { idOf } from '../resource/resource-look.ts';
+import { receiptOfFirstCopy } from '../first-copy.ts';
 import { EMPTY_RECEIPT, receiptOf } from '../step-failure.ts';
 import type { StepParts } from '../step-parts.ts';
 import { LOST, readStored } from './stored-image.ts';
@@ -29,10 +30,11 @@ export class FetchImageStep implements StepDriver {
     this.parts = parts;
   }
 
-  async send({ input, outputs, signal }: StepContext): Promise<StepReceipt> {
+  async send(context: StepContext): Promise<StepReceipt> {
+    const { input, outputs, signal } = context;
     const { api } = this.parts;
     const id = idOf(input, outputs);
-    const reply = await api.send({
+    const call = {
       service: 'image',
       method: 'POST',
       path: `/images/${encodeURIComponent(id)}/import`,
@@ -41,8 +43,12 @@ export class FetchImageStep implements StepDriver {
       operation: OPERATION,
       resource: formatRef(api.cloud, id),
       signal,
-    });
-    return receiptOf(requestIdOf(reply));
+    } as const;
+    try {
+      return receiptOf(requestIdOf(await api.send(call)));
+    } catch (error) {
+      return receiptOfFirstCopy(error, () => this.reconcile(context));
+    }
   }
 
   async reconcile(context: StepContext): Promise<Reconciliation> {

@@ -1,10 +1,11 @@
 import type { JsonObject, Observation, Reconciliation, ReturnedSecret, StepContext, StepDriver, StepReceipt } from '@isobar/core';
-import { CloudError, formatRef, isCloudError, optionalText, requireText } from '@isobar/core';
+import { CloudError, formatRef, optionalText, requireText } from '@isobar/core';
 
 import { requestIdOf } from '../../wire/request-id.ts';
+import { receiptOfFirstCopy } from '../first-copy.ts';
 import { receiptOf } from '../step-failure.ts';
 import type { StepParts } from '../step-parts.ts';
-import { anchorWay } from './find-anchored.ts';
+import { anchorWay, isOwnMark, provesWhose } from './find-anchored.ts';
 import { idOf, madeIn, rowOf, showResource } from './resource-look.ts';
 
 /** Makes one resource with a mark by which it is found again, and waits until it is there. */
@@ -37,11 +38,8 @@ export class CreateResourceStep implements StepDriver {
       const made = madeIn(reply.body, row, api.cloud);
       return receiptOf(requestIdOf(reply), { id: made.id }, secretsOf(made.row));
     } catch (error) {
-      // Where only one can be, one that is there is the one that was wanted.
-      const isThere = isCloudError(error) && error.code === 'already_exists' && (row.anchor === 'rule' || row.anchor === 'id');
-      const found = isThere ? await this.find(context) : [];
-      if (found[0] === undefined) throw error;
-      return receiptOf(null, { id: requireText(found[0], row.idMember ?? 'id') });
+      if (!provesWhose(row, bodyOf(context))) throw error;
+      return receiptOfFirstCopy(error, () => this.reconcile(context));
     }
   }
 
@@ -49,29 +47,41 @@ export class CreateResourceStep implements StepDriver {
     const { input, now, intendedAt } = context;
     const row = rowOf(input);
     const [found, ...others] = await this.find(context);
-    if (found !== undefined && others.length > 0) return ambiguous(row.label, [found, ...others]);
+    if (found !== undefined && others.length > 0 && !isOwnMark(row)) return ambiguous(row.label, [found, ...others]);
     if (found !== undefined) return { outcome: 'applied', receipt: receiptOf(null, { id: requireText(found, row.idMember ?? 'id') }) };
     if (now - intendedAt < this.parts.settleMilliseconds) return { outcome: 'undecided', seen: `no ${row.label} of this operation` };
     return { outcome: 'not_applied' };
   }
 
-  async observe({ input, receipt, signal }: StepContext & { readonly receipt: StepReceipt }): Promise<Observation> {
+  async observe(context: StepContext & { readonly receipt: StepReceipt }): Promise<Observation> {
+    const { input, receipt, signal } = context;
     const row = rowOf(input);
     const { api } = this.parts;
     const id = requireText(receipt.output, 'id');
     const ref = formatRef(api.cloud, id);
-    const done: Observation = { state: 'done', output: { id }, result: { ref: resultRef(input, ref), changed: true, resourceState: 'changed' } };
-    if (row.building === undefined) return done;
+    if (row.building === undefined) return this.done(context, id);
     const found = await showResource(api, row, id, signal);
     if (found === null)
       return { state: 'superseded', note: `${row.label} ${id} was deleted by someone else`, result: { resourceState: 'destroyed' } };
     const status = optionalText(found, 'status') ?? 'unknown';
     if (row.building.includes(status)) return { state: 'waiting', seen: `${row.label} ${status}` };
-    if (row.failed?.includes(status) !== true) return done;
+    if (row.failed?.includes(status) !== true) return this.done(context, id);
     const details = { cloud: api.cloud, provider: 'openstack', operation: `create ${row.label}`, resource: ref, outcome: 'applied' } as const;
     const error = new CloudError('internal', `create ${row.label}: Cinder accepted it, and it became ${status}`, details);
     const leftovers = [{ ref, what: `${row.label}, ${status}`, costsMoney: row.costsMoney }];
     return { state: 'failed', error: error.toJSON(), result: { ref, changed: true, resourceState: 'changed', leftovers } };
+  }
+
+  /** A request that arrived twice has left a twin with the same mark, which somebody must delete. */
+  private async done(context: StepContext, id: string): Promise<Observation> {
+    const { input } = context;
+    const row = rowOf(input);
+    const { cloud } = this.parts.api;
+    const twins = isOwnMark(row) ? (await this.find(context)).map((twin) => requireText(twin, 'id')).filter((twin) => twin !== id) : [];
+    const what = `second ${row.label} of the same request`;
+    const leftovers = twins.map((twin) => ({ ref: formatRef(cloud, twin), what, costsMoney: row.costsMoney }));
+    const result = { ref: resultRef(input, formatRef(cloud, id)), changed: true, resourceState: 'changed' } as const;
+    return { state: 'done', output: { id }, result: { ...result, ...(leftovers.length === 0 ? {} : { leftovers }) } };
   }
 
   private find(context: StepContext): Promise<readonly JsonObject[]> {

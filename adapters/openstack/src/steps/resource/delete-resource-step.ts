@@ -3,6 +3,7 @@ import { CloudError, formatRef, isCloudError, optionalText } from '@isobar/core'
 
 import { requestIdOf } from '../../wire/request-id.ts';
 import { QuietLooks } from '../action/quiet-looks.ts';
+import { receiptOfFirstCopy } from '../first-copy.ts';
 import { EMPTY_RECEIPT, receiptOf } from '../step-failure.ts';
 import type { StepParts } from '../step-parts.ts';
 import { idOf, rowOf, showResource } from './resource-look.ts';
@@ -23,7 +24,8 @@ export class DeleteResourceStep implements StepDriver {
     return { status: await this.statusOf(context) };
   }
 
-  async send({ input, outputs, signal }: StepContext): Promise<StepReceipt> {
+  async send(context: StepContext): Promise<StepReceipt> {
+    const { input, outputs, signal } = context;
     const row = rowOf(input);
     const id = idOf(input, outputs);
     const { api } = this.parts;
@@ -41,7 +43,7 @@ export class DeleteResourceStep implements StepDriver {
       return receiptOf(requestIdOf(reply));
     } catch (error) {
       if (isCloudError(error) && error.code === 'not_found' && error.details.certainty !== 'possible') return EMPTY_RECEIPT;
-      throw error;
+      return receiptOfFirstCopy(error, () => this.reconcile(context));
     }
   }
 

@@ -30,9 +30,10 @@ const NOTHING = (): JsonObject => ({});
 const ANCHORS: Readonly<Record<Anchor, AnchorWay>> = {
   metadata: {
     mark: (operationId, { metadata }) => ({ metadata: { ...(metadata as JsonObject | undefined), [ANCHOR_METADATA_KEY]: operationId } }),
-    // A filter by metadata may be switched off: all are read.
-    find: async ({ api, row, context }) => {
-      const rows = await listResources(api, row, {}, context.signal);
+    // A filter by metadata may be switched off: all of the name are read, or all where it has none.
+    find: async ({ api, row, body, context }) => {
+      const name = optionalText(body, 'name');
+      const rows = await listResources(api, row, name === null ? {} : { name }, context.signal);
       return rows.filter(({ metadata }) => (metadata as JsonObject | null | undefined)?.[ANCHOR_METADATA_KEY] === context.operationId);
     },
   },
@@ -82,6 +83,16 @@ const ANCHORS: Readonly<Record<Anchor, AnchorWay>> = {
 
 export function anchorWay({ anchor }: ResourceRow): AnchorWay {
   return ANCHORS[anchor];
+}
+
+/** Whether only this operation can have made what bears the anchor, so that each row with it is its own. */
+export function isOwnMark({ anchor }: ResourceRow): boolean {
+  return anchor === 'metadata' || anchor === 'description';
+}
+
+/** Whether what is found is what was wanted, whoever made it: a name alone is not, and a private key was given to somebody else. */
+export function provesWhose(row: ResourceRow, body: JsonObject): boolean {
+  return isOwnMark(row) || row.anchor === 'id' || row.anchor === 'rule' || (row.anchor === 'name' && body['public_key'] !== undefined);
 }
 
 function only(row: JsonObject | null): readonly JsonObject[] {

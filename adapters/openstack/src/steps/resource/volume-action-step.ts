@@ -3,6 +3,7 @@ import { CloudError, formatRef, optionalText, requireText } from '@isobar/core';
 
 import { requestIdOf } from '../../wire/request-id.ts';
 import { QuietLooks } from '../action/quiet-looks.ts';
+import { receiptOfFirstCopy } from '../first-copy.ts';
 import { EMPTY_RECEIPT, receiptOf } from '../step-failure.ts';
 import type { StepParts } from '../step-parts.ts';
 import { showResource } from './resource-look.ts';
@@ -24,7 +25,15 @@ export class VolumeActionStep implements StepDriver {
     return { snapshotTime: await this.snapshotTime(context) };
   }
 
-  async send({ input, signal }: StepContext): Promise<StepReceipt> {
+  async send(context: StepContext): Promise<StepReceipt> {
+    try {
+      return await this.act(context);
+    } catch (error) {
+      return receiptOfFirstCopy(error, () => this.reconcile(context));
+    }
+  }
+
+  private async act({ input, signal }: StepContext): Promise<StepReceipt> {
     const id = requireText(input, 'volumeId');
     const { api } = this.parts;
     const reply = await api.send({
