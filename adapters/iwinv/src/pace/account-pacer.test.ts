@@ -101,12 +101,17 @@ describe('an account pacer', () => {
     expect(clock.now() - again).toBe(waited);
   });
 
+  it('tells of a long wait, once for all who wait', async () => {
+    await clock.run(calls(pacer(), QUOTA + 5, 'call '));
+    expect(warnings.map(({ detail }) => detail)).toEqual(['60 requests in 60 s are spent; going on in 61 s']);
+  });
+
   it('counts alone and says so where the record cannot be used', async () => {
     const broken: SharedRecord = { update: () => Promise.reject(new Error('EROFS: read-only file system')) };
     const start = clock.now();
     await clock.run(calls(pacer(broken), QUOTA + 1, 'call '));
     expect(clock.now() - start).toBe(61_000);
-    expect(warnings.map(({ detail }) => detail)).toEqual([expect.stringContaining('EROFS')]);
+    expect(warnings.filter(({ subject }) => subject !== 'quota').map(({ detail }) => detail)).toEqual([expect.stringContaining('EROFS')]);
   });
 
   it.each([['{"turns":'], [{ turns: 'many' }], [[1, 2, 3]]])('counts anew over a record that holds %j, and says so', async (value) => {
@@ -117,7 +122,7 @@ describe('an account pacer', () => {
     const start = clock.now();
     await clock.run(calls(one, 1, 'after '));
     expect(clock.now() - start).toBe(61_000);
-    expect(warnings).toHaveLength(1);
+    expect(warnings.filter(({ subject }) => subject !== 'quota')).toHaveLength(1);
     expect(record.value).toMatchObject({ closed: null });
   });
 });

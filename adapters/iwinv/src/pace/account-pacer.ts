@@ -5,6 +5,9 @@ import type { RateLimit, RateWindow, Turn } from './rate-window.ts';
 import { closeWindow, EMPTY_WINDOW, takeTurn } from './rate-window.ts';
 import { fromWindow, toWindow } from './window-text.ts';
 
+/** A wait as long as this is told. */
+const TOLD_MILLISECONDS = 5000;
+
 export interface AccountPacerSettings {
   readonly limit: RateLimit;
   readonly clock: Clock;
@@ -59,6 +62,7 @@ export class AccountPacer implements Pacer {
     for (;;) {
       const waitMilliseconds = await this.change((window) => takeTurn(window, clock.now(), limit));
       if (waitMilliseconds === 0) return;
+      if (waitMilliseconds >= TOLD_MILLISECONDS) this.tellWait(waitMilliseconds);
       await clock.sleep(waitMilliseconds, signal);
     }
   }
@@ -91,6 +95,12 @@ export class AccountPacer implements Pacer {
     const { window, waitMilliseconds } = step(this.window);
     this.window = window ?? this.window;
     return waitMilliseconds;
+  }
+
+  private tellWait(waitMilliseconds: number): void {
+    const { requests, spanMilliseconds } = this.settings.limit;
+    const detail = `${requests} requests in ${spanMilliseconds / 1000} s are spent; going on in ${Math.ceil(waitMilliseconds / 1000)} s`;
+    this.settings.onWarning?.({ type: 'compatibility', subject: 'quota', detail, source: 'SOURCES.md#iwinv-rate-60-per-minute' });
   }
 
   private warn(detail: string): void {
