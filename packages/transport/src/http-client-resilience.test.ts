@@ -90,9 +90,10 @@ describe('a read', () => {
     expect(clock.waits).toEqual([7_000, 20_000]);
   });
 
-  it('says in its failure when to come again', async () => {
+  it('says in its failure when to come again, as the cloud said it', async () => {
     script = [status(503, { 'retry-after': '3600' })];
-    await expect(connect().send(READ)).rejects.toMatchObject({ details: { retryAfterMilliseconds: 3_600_000 } });
+    const toError = (): CloudError => new CloudError('unavailable', 'in general', { retryAfterMilliseconds: 60_000 });
+    await expect(connect({ toError }).send(READ)).rejects.toMatchObject({ details: { retryAfterMilliseconds: 3_600_000 } });
   });
 
   it('that is larger than the limit is refused, and not asked again', async () => {

@@ -122,7 +122,7 @@ export class HttpClient {
 
   private judge(reply: HttpReply, request: HttpRequest): Attempted<HttpReply> {
     const success = this.settings.isSuccess?.(reply) ?? (reply.status >= 200 && reply.status < 300);
-    if (!success) return this.failed(reply, request);
+    if (!success) return this.failed(reply, request, isGarbledRefusal(reply, request) ? this.notJson(reply, request) : undefined);
     if (reply.body === undefined && reply.text !== '' && request.acceptsText !== true)
       return this.failed(reply, request, this.notJson(reply, request));
     return { kind: 'reply', status: reply.status, reply };
@@ -132,7 +132,7 @@ export class HttpClient {
     const { status, headers } = reply;
     const asked = retryAfterMilliseconds(headers['retry-after'], this.clock.now(), headers['date']);
     const told = asked === null ? {} : { retryAfterMilliseconds: asked };
-    const error = this.redacted((known ?? this.settings.toError(reply, request)).with({ ...this.details(request), ...told }));
+    const error = this.redacted((known ?? this.settings.toError(reply, request)).with(this.details(request)), told);
     return { kind: 'failure', error, status, sent: true, answered: true, retryAfterMilliseconds: asked };
   }
 
@@ -171,8 +171,9 @@ export class HttpClient {
     });
   }
 
-  private redacted(error: CloudError): CloudError {
-    const details = this.redactor.value(error.details) as CloudErrorDetails;
+  /** @param told what the reply itself says, above what the table says in general */
+  private redacted(error: CloudError, told: CloudErrorDetails): CloudError {
+    const details = { ...(this.redactor.value(error.details) as CloudErrorDetails), ...told };
     return new CloudError(error.code, this.redactor.text(error.message), details, { cause: error.cause });
   }
 
@@ -184,6 +185,15 @@ export class HttpClient {
   private report(request: HttpRequest, prepared: Prepared, reply: Parameters<typeof reportExchange>[4], error: string | null): void {
     if (this.settings.onExchange !== undefined) reportExchange(this.settings, this.redactor, request, prepared, reply, error);
   }
+}
+
+/** Statuses that say enough by themselves, whatever stands in the body. */
+const PLAIN_REFUSALS: ReadonlySet<number> = new Set([401, 408, 429]);
+
+/** Of most refusals the body says which: a missing server, or a call that is not there. One that broke on the way is asked for again. */
+function isGarbledRefusal({ status, headers, text, body }: HttpReply, { method }: HttpRequest): boolean {
+  const isJson = headers['content-type']?.includes('json') === true && text !== '';
+  return isJson && body === undefined && isRead(method) && status >= 400 && status < 500 && !PLAIN_REFUSALS.has(status);
 }
 
 function dispatchOptions(request: HttpRequest, { url, headers, content }: Prepared): Dispatcher.DispatchOptions {

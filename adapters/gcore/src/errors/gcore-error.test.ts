@@ -85,11 +85,4 @@ describe('an error reply', () => {
     expect(toGcoreError(reply(400, said('QuotaLimitExceed', 'x', { info: excess })), write).details.extra).toEqual({ info: excess });
     expect(toGcoreError(reply(400, said('MultipleQuotaLimitExceeded', 'x', { info: [excess] })), write).details.extra).toEqual({ info: [excess] });
   });
-
-  it('obeys Retry-After', () => {
-    expect(toGcoreError(reply(429, undefined, { 'retry-after': '7' }), read).details).toMatchObject({
-      retryAfterMilliseconds: 7000,
-      retryable: true,
-    });
-  });
 });

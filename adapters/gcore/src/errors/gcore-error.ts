@@ -59,7 +59,6 @@ export function toGcoreError(reply: HttpReply, request: HttpRequest): CloudError
     retryable: row.retryable ?? false,
     ...(row.transitional === undefined ? {} : { transitional: row.transitional }),
     ...(row.certainty === undefined ? {} : { certainty: row.certainty }),
-    ...retryAfter(reply),
     native: nativeOf(reply, body, said),
     ...extraOf(body),
   });
@@ -94,9 +93,4 @@ function extraOf(body: z.output<typeof errorWire> | undefined): CloudErrorDetail
     ...(body?.invalid_fields === undefined ? {} : { invalidFields: body.invalid_fields as Json }),
   };
   return Object.keys(extra).length === 0 ? {} : { extra };
-}
-
-function retryAfter(reply: HttpReply): CloudErrorDetails {
-  const seconds = Number(reply.headers['retry-after']);
-  return Number.isFinite(seconds) && seconds > 0 ? { retryAfterMilliseconds: seconds * 1000 } : {};
 }

@@ -101,12 +101,6 @@ describe('toOpenStackError', () => {
     expect(errorOf(fault, READ).details.outcome).toBe('not_applicable');
   });
 
-  it('takes a time to wait only where one is named', () => {
-    expect(errorOf(reply(429, '', { 'retry-after': '12' }))).toMatchObject({ code: 'rate_limited', details: { retryAfterMilliseconds: 12_000 } });
-    const none = errorOf(reply(413, { overLimit: { code: 413, message: 'quota', retryAfter: '0' } }, { 'retry-after': '0' }));
-    expect(none.details.retryAfterMilliseconds).toBeUndefined();
-  });
-
   it.each([{}, [], { badRequest: 'text' }, { NeutronError: 'a bare text' }, null, 7])('survives the body %j', (body) => {
     expect(errorOf(reply(400, body)).code).toBe('invalid_argument');
   });

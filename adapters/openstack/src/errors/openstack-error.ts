@@ -20,7 +20,6 @@ export function toOpenStackError(reply: HttpReply, request: HttpRequest): CloudE
     native: nativeOf(reply, fault),
     ...(row.transitional === undefined ? {} : { transitional: row.transitional }),
     ...(row.certainty === undefined ? {} : { certainty: row.certainty }),
-    ...retryAfter(reply),
   });
 }
 
@@ -42,10 +41,4 @@ function nativeOf(reply: HttpReply, { name, text }: FaultBody): NonNullable<Clou
     ...(text === '' ? {} : { text }),
     ...(requestId === null ? {} : { requestId }),
   };
-}
-
-/** Cinder says 0 seconds with its quota errors, which says nothing (SOURCES.md#cinder-quota-413). */
-function retryAfter({ headers }: HttpReply): Pick<CloudErrorDetails, 'retryAfterMilliseconds'> {
-  const seconds = Number(headers['retry-after'] ?? '');
-  return seconds > 0 ? { retryAfterMilliseconds: seconds * 1000 } : {};
 }

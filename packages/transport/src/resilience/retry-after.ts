@@ -1,6 +1,6 @@
 /**
  * How long a `Retry-After` header asks to wait: whole seconds, or a date (RFC 9110, 10.2.3).
- * null for none, for what cannot be read, and for no time at all: Cinder says 0 with refusals that waiting does not help.
+ * null for none, for what cannot be read, and for no time at all: some clouds say 0 with refusals that waiting does not help.
  * @param now milliseconds since the epoch by the own clock
  * @param date the reply's `Date`: a time of the cloud's is compared with the cloud's clock where that is known
  */

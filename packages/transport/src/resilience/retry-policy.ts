@@ -41,10 +41,10 @@ export function mayRepeat(failed: FailedAttempt, policy: RetryPolicy): boolean {
   if (request.stream !== undefined) return false;
   if (status === null) return error.retryable && (!sent || isRepeatable(request));
   if (!isRepeatable(request)) return error.outcome === 'not_applied' && policy({ ...failed, status });
-  return isGarbled(error, status) || policy({ ...failed, status });
+  return isGarbled(error) || policy({ ...failed, status });
 }
 
-/** A success whose body is cut or a proxy's page: what was read is unknown, and reading again does no harm. */
-function isGarbled(error: CloudError, status: number): boolean {
-  return error.code === 'invalid_response' && status >= 200 && status < 300;
+/** A reply whose body is cut or a proxy's page: what was read is unknown, and reading again does no harm. */
+function isGarbled(error: CloudError): boolean {
+  return error.code === 'invalid_response';
 }
