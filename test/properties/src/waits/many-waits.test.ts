@@ -93,7 +93,7 @@ describe.each(CASES)(`${WAITS} waits on $name`, ({ start, stop, lists, single, p
     cloud.ledger.clear();
     const from = clock.now();
     const waits = Array.from({ length: WAITS }, (_, index) => begun[index % begun.length]);
-    const ends = await Promise.all(waits.map((waitForEnd) => waitForEnd?.()));
+    const ends = await Promise.all(waits.map(async (waitForEnd) => waitForEnd?.()));
     expect(new Set(ends.map((end) => end?.state))).toEqual(new Set(['done']));
 
     const asked = cloud.ledger.entries().map(({ path }) => path.split('?', 1)[0] ?? '');
