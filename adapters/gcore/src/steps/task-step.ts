@@ -1,4 +1,4 @@
-import type { JsonObject, Observation, Reconciliation, ReturnedSecret, StepContext, StepDriver, StepReceipt } from '@isobar/core';
+import type { ErrorCode, JsonObject, Observation, Reconciliation, ReturnedSecret, StepContext, StepDriver, StepReceipt } from '@isobar/core';
 import { isCloudError } from '@isobar/core';
 
 import type { GcoreSession } from '../gcore-session.ts';
@@ -55,7 +55,7 @@ export function createTaskStep(session: GcoreSession, step: TaskStep): StepDrive
       const [mark, more] = await Promise.all([newestTask(session, context.signal), step.baseline?.(context)]);
       return { ...mark, ...more };
     },
-    send: async (context) => toReceipt(await step.send(context)),
+    send: (context) => send(session, step, context),
     reconcile: (context) => reconcile(session, step, context),
     observe: (context) => observe(session, step, context),
   };
@@ -67,17 +67,36 @@ function toReceipt({ taskId, output = {}, secrets }: Sent): StepReceipt {
   return { output: { ...output, taskId }, providerRefs: [{ kind: 'task', id: taskId }], ...handed };
 }
 
+/** Refusals that a second copy of a request meets because the first one was carried out. */
+const AFTER_ONESELF: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['conflict', 'already_exists', 'not_found', 'quota_exceeded']);
+
+/** A line may deliver a request twice and hand over the refusal of the second copy: then the task of the first one tells. */
+async function send(session: GcoreSession, step: TaskStep, context: StepContext): Promise<StepReceipt> {
+  try {
+    return toReceipt(await step.send(context));
+  } catch (refusal) {
+    const mayFollow = isCloudError(refusal) && refusal.outcome === 'not_applied' && AFTER_ONESELF.has(refusal.code);
+    const found = mayFollow ? await findOwnTask(session, step, context).catch(() => NO_TASK) : NO_TASK;
+    if (found.task === null) throw refusal;
+    return toReceipt({ taskId: found.task.id });
+  }
+}
+
 const NO_TASK: FoundTask = { task: null, ambiguous: false, running: false };
 
 async function reconcile(session: GcoreSession, step: TaskStep, context: StepContext): Promise<Reconciliation> {
-  const trace = step.trace(context);
-  const search = trace === null ? null : { ...trace, since: toMark(context.baseline), signal: context.signal };
-  const found = search === null ? NO_TASK : await findTask(session, search);
+  const found = await findOwnTask(session, step, context);
   if (found.task !== null) return { outcome: 'applied', receipt: toReceipt({ taskId: found.task.id }) };
   const output = await step.proof(context);
   if (output !== null) return { outcome: 'applied', receipt: { output, providerRefs: [] } };
   if (context.now - context.intendedAt < session.settleMilliseconds) return { outcome: 'undecided', seen: 'no trace of the write yet' };
   return (await step.doubt?.(context, found)) ?? { outcome: 'not_applied' };
+}
+
+function findOwnTask(session: GcoreSession, step: TaskStep, context: StepContext): Promise<FoundTask> {
+  const trace = step.trace(context);
+  if (trace === null) return Promise.resolve(NO_TASK);
+  return findTask(session, { ...trace, since: toMark(context.baseline), signal: context.signal });
 }
 
 function toMark(baseline: JsonObject): TaskMark {

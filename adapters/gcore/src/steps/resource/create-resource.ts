@@ -77,10 +77,14 @@ async function proof(session: GcoreSession, context: StepContext): Promise<JsonO
 }
 
 async function findOwn(session: GcoreSession, context: StepContext): Promise<ResourceRow | null> {
-  const { resource, name, tagged } = inputOf(context);
+  const { name, tagged } = inputOf(context);
   if (!tagged) return name === null ? null : ((await newRows(session, context)).find((row) => row.name === name) ?? null);
-  const rows = await listResources(session, resource, context.signal);
-  return rows.find((row) => row.tags.some((tag) => tag.key === ANCHOR && tag.value === anchorOf(context))) ?? null;
+  return (await taggedRows(session, context))[0] ?? null;
+}
+
+async function taggedRows(session: GcoreSession, context: StepContext): Promise<readonly ResourceRow[]> {
+  const rows = await listResources(session, inputOf(context).resource, context.signal);
+  return rows.filter((row) => row.tags.some((tag) => tag.key === ANCHOR && tag.value === anchorOf(context)));
 }
 
 /** What was not there before; whoever made it. */
@@ -132,7 +136,16 @@ async function settle(session: GcoreSession, context: StepContext, { task, outpu
   if (row === null) return fresh ? { state: 'waiting', seen: `the ${form.what} is not listed yet` } : failed(session, context, 'it is not there');
   if (row.condition === 'going') return { state: 'waiting', seen: `${form.what} ${row.seen}` };
   if (row.condition === 'failed') return failed(session, context, `it is ${row.seen}`, leftover(session, context, row));
-  return { state: 'done', output: { id: row.id }, result: resultOf(session, context, row) };
+  // A request that arrived twice has left a twin with the same tag, which somebody must delete.
+  const twins = inputOf(context).tagged ? (await taggedRows(session, context)).filter((other) => other.id !== row.id) : [];
+  return { state: 'done', output: { id: row.id }, result: withTwins(session, context, resultOf(session, context, row), twins) };
+}
+
+function withTwins({ cloud }: GcoreSession, context: StepContext, result: ResultPart, twins: readonly ResourceRow[]): ResultPart {
+  if (twins.length === 0) return result;
+  const { what, costsMoney } = formOf(inputOf(context).resource);
+  const left = twins.map(({ id }) => ({ ref: formatRef(cloud, id), what: `second ${what} of the same request`, costsMoney }));
+  return { ...result, leftovers: [...(result.leftovers ?? []), ...left] };
 }
 
 function resultOf(session: GcoreSession, context: StepContext, row: ResourceRow): ResultPart {

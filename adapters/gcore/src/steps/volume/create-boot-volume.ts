@@ -1,5 +1,5 @@
 import type { JsonObject, Observation, StepContext, StepDriver } from '@isobar/core';
-import { CloudError } from '@isobar/core';
+import { CloudError, formatRef } from '@isobar/core';
 import { z } from 'zod';
 
 import type { GcoreSession } from '../../gcore-session.ts';
@@ -45,27 +45,36 @@ async function send({ client }: GcoreSession, context: StepContext): Promise<Sen
 }
 
 async function proof(session: GcoreSession, context: StepContext): Promise<JsonObject | null> {
-  const volumeId = await findByName(session, context);
-  return volumeId === null ? null : { volumeId };
+  const [volumeId] = await findByName(session, context);
+  return volumeId === undefined ? null : { volumeId };
 }
 
-async function findByName({ client }: GcoreSession, context: StepContext): Promise<string | null> {
+async function findByName({ client }: GcoreSession, context: StepContext): Promise<readonly string[]> {
   const name = bootVolumeName(context.operationId);
   const look = { operation: 'find boot volume', query: { name_part: name }, signal: context.signal };
   const rows = await client.readAll(volumeWire, client.scoped(VOLUMES), look);
-  return rows.find((row) => row.name === name)?.id ?? null;
+  return rows.filter((row) => row.name === name).map(({ id }) => id);
 }
 
 async function settle(session: GcoreSession, context: StepContext, { task, output, fresh }: Ending): Promise<Observation> {
-  const known = textOf(output, 'volumeId') ?? task?.created_resources?.volumes?.[0] ?? (await findByName(session, context));
+  const known = textOf(output, 'volumeId') ?? task?.created_resources?.volumes?.[0] ?? (await findByName(session, context))[0] ?? null;
   if (known === null && fresh) return { state: 'waiting', seen: 'the volume is not listed yet' };
   if (known === null) return failed(session.cloud, 'the task finished without a volume');
   const volume = await fetchVolume(session, known, context.signal);
-  if (volume.status === 'available') return { state: 'done', output: { volumeId: known } };
+  if (volume.status === 'available') return done(session, context, known);
   if (volume.status === 'in-use') return failed(session.cloud, `someone attached volume ${known}`);
   return volume.status.startsWith('error')
     ? failed(session.cloud, `volume ${known} is ${volume.status}`)
     : { state: 'waiting', seen: `volume ${volume.status}` };
+}
+
+/** A request that arrived twice has left a second volume of the name, which nothing uses. */
+async function done(session: GcoreSession, context: StepContext, volumeId: string): Promise<Observation> {
+  const twins = (await findByName(session, context)).filter((id) => id !== volumeId);
+  if (twins.length === 0) return { state: 'done', output: { volumeId } };
+  const what = 'second boot volume of the same request';
+  const leftovers = twins.map((id) => ({ ref: formatRef(session.cloud, id), what, costsMoney: true }));
+  return { state: 'done', output: { volumeId }, result: { leftovers } };
 }
 
 function failed(cloud: string, text: string): Observation {
