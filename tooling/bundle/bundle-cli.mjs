@@ -22,6 +22,12 @@ const versionInside = {
   },
 };
 
+/** Notes every file that is read: one that only passes on what others export leaves nothing in the bundle, and counts. */
+const noteInto = (read) => ({
+  name: 'note-files',
+  moduleParsed: ({ id }) => void read.add(id),
+});
+
 /** Manifests of the packages whose sources are in the bundle: they say which file a package's name means. */
 function manifestsOf(sources) {
   const folders = new Set(sources.map((path) => path.split('/').slice(0, 2).join('/')));
@@ -33,15 +39,16 @@ function manifestsOf(sources) {
  * Returns the files of this repository that it was made of, relative to the root; installed packages are those of the lockfile.
  */
 export async function bundleCli(folder) {
+  const read = new Set();
   const bundle = await rolldown({
     input: { isobar: ENTRY },
     platform: 'node',
     tsconfig: false,
     resolve: { conditionNames: ['@isobar/source', 'node', 'import'], alias: { undici: join(root, 'tooling', 'bundle', 'undici.cjs') } },
-    plugins: [lazyBuiltins, versionInside],
+    plugins: [lazyBuiltins, versionInside, noteInto(read)],
   });
   try {
-    const { output } = await bundle.write({
+    await bundle.write({
       dir: folder,
       format: 'esm',
       entryFileNames: '[name].mjs',
@@ -52,8 +59,7 @@ export async function bundleCli(folder) {
       // Smaller is read sooner; names stay, for the stacks of errors.
       minify: { compress: true, mangle: false, codegen: true },
     });
-    const modules = output.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []));
-    const sources = modules.filter((id) => isAbsolute(id) && !id.includes('/node_modules/')).map((id) => relative(root, id));
+    const sources = [...read].filter((id) => isAbsolute(id) && !id.includes('/node_modules/')).map((id) => relative(root, id));
     return [...new Set([...sources, ...manifestsOf(sources), ...SETTINGS])];
   } finally {
     await bundle.close();

@@ -48,7 +48,7 @@ async function makeBundle() {
   removeOld(folder, name);
   const entry = `${name}/isobar.mjs`;
   // What changed meanwhile may be in the bundle as it was before: then there is no stamp, and nobody takes it for fresh later.
-  const changed = Object.values(stamps).some((stamp) => stamp === undefined || stamp[0] >= begun);
+  const changed = Object.values(stamps).some((stamp) => Number.parseFloat(stamp) >= begun);
   if (!changed) {
     writeFileSync(`${stampFile(root)}.${process.pid}`, JSON.stringify({ entry, files: stamps }));
     renameSync(`${stampFile(root)}.${process.pid}`, stampFile(root));

@@ -2,17 +2,16 @@
 // Starts the CLI. A Node older than 24 hands over to the Node 24 that comes with the package, so the command works from
 // any shell. An installed package has its bundle in dist. A checkout runs its sources as they are (no stale build), or
 // the bundle of exactly these sources where there is one.
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-import { freshBundle } from './fresh-bundle.mjs';
+import { freshBundle, isFile } from './fresh-bundle.mjs';
 
 const MINIMUM_MAJOR = 24;
 const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '..');
 const source = join(packageRoot, 'src', 'start.ts');
 
-const bundle = existsSync(source) ? freshBundle(join(packageRoot, '..', '..')) : join(packageRoot, 'dist', 'isobar.mjs');
+const bundle = isFile(source) ? freshBundle(join(packageRoot, '..', '..')) : join(packageRoot, 'dist', 'isobar.mjs');
 const isNewEnough = Number(process.versions.node.split('.')[0]) >= MINIMUM_MAJOR;
 
 if (bundle !== undefined && isNewEnough) {

@@ -1,18 +1,12 @@
 import type { CloudError } from '@isobar/core';
 import { isCloudError, toCloudError } from '@isobar/core';
 
-import type { Terminal } from './context.ts';
+import type { CliRun } from './cli-run.ts';
 import type { ExitCode } from './exit-code.ts';
 import { EXIT, exitOfError } from './exit-code.ts';
 
-interface FailedRun {
-  readonly arguments: readonly string[];
-  readonly terminal: Terminal;
-  readonly signal: AbortSignal;
-}
-
 /** Tells what went wrong, in the form that the words ask for, and how the command ends. */
-export function reportFailure(thrown: unknown, { arguments: words, terminal, signal }: FailedRun): ExitCode {
+export function reportFailure(thrown: unknown, { arguments: words, terminal, signal }: CliRun): ExitCode {
   if (signal.aborted && !isCloudError(thrown)) {
     terminal.error('interrupted; an operation that was begun goes on in the cloud: isobar operation list --active');
     return EXIT.interrupted;

@@ -1,27 +1,16 @@
-import { CommanderError } from 'commander';
-
-import type { Terminal } from './context.ts';
+import type { CliRun } from './cli-run.ts';
 import type { ExitCode } from './exit-code.ts';
 import { EXIT } from './exit-code.ts';
-import { createProgram } from './program.ts';
-
-export interface CliRun {
-  /** Without the program's own name. */
-  readonly arguments: readonly string[];
-  readonly terminal: Terminal;
-  readonly signal: AbortSignal;
-}
+import { version } from './version.ts';
 
 /** Runs one command line and returns its exit code. Never throws, never exits. */
-export async function runCli({ arguments: words, terminal, signal }: CliRun): Promise<ExitCode> {
-  let code: ExitCode = EXIT.ok;
-  try {
-    const program = await createProgram(words, { terminal, signal, finish: (finished) => (code = finished) });
-    await program.parseAsync([...words], { from: 'user' });
-    return code;
-  } catch (thrown) {
-    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    const { reportFailure } = await import('./report-failure.ts');
-    return reportFailure(thrown, { arguments: words, terminal, signal });
+export async function runCli(run: CliRun): Promise<ExitCode> {
+  const [word, ...others] = run.arguments;
+  // Answered before the commands are loaded: their names, options and help take longer than this answer.
+  if ((word === '--version' || word === '-V') && others.length === 0) {
+    run.terminal.out(version());
+    return EXIT.ok;
   }
+  const { runProgram } = await import('./run-program.ts');
+  return runProgram(run);
 }
