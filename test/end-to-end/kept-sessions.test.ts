@@ -48,8 +48,9 @@ describe('a session kept for the next command', () => {
     expect(statSync(join(world.stateDir, 'sessions')).mode & 0o777).toBe(0o700);
     await world.run(['server', 'stop', 'north/web-1', '--yes']);
     const token = keptToken();
-    expect(world.stateText().split(token)).toHaveLength(2);
-    expect(world.stateText()).not.toContain(String(world.simulation.clouds.north?.credentials['password']));
+    expect(world.sessionText()).toContain(token);
+    expect(world.stateText()).not.toContain(token);
+    expect(world.sessionText() + world.stateText()).not.toContain(String(world.simulation.clouds.north?.credentials['password']));
     expect(shown.out + shown.err).not.toContain(token);
   });
 

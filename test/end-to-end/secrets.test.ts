@@ -57,6 +57,7 @@ describe('secrets', () => {
     expect(tokens.length).toBeGreaterThan(0);
     expect(planted.length).toBeGreaterThan(4);
     for (const secret of planted) expect(everything.includes(secret)).toBe(false);
+    for (const secret of settings) if (typeof secret === 'string') expect(world.sessionText().includes(secret)).toBe(false);
     expect(everything).toMatch(/"requestHeaders"/);
     expect(everything).not.toMatch(/"adminPass":"(?!\[redacted\])/);
     expect(everything).not.toMatch(/vnc_auto\.html\?path=(?!\*|\[)/);

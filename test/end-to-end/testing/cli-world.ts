@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import type { ExitCode, Terminal } from '@isobar/cli';
 import { runCli } from '@isobar/cli';
@@ -41,8 +41,9 @@ export interface CliWorld {
   configure(over: Readonly<Record<string, CloudSettings>>): string;
   requests(cloud: CloudName): readonly Arrived[];
   forget(): void;
-  /** Every text below the state folder. */
+  /** Every text below the state folder but the kept sessions, the one place where a token may stand. */
   stateText(): string;
+  sessionText(): string;
   close(): Promise<void>;
 }
 
@@ -88,7 +89,8 @@ export async function openCliWorld(settings: SimulationSettings = {}): Promise<C
     forget: () => {
       for (const cloud of Object.values(simulation.clouds)) cloud.running.ledger.clear();
     },
-    stateText: () => textBelow(stateDir),
+    stateText: () => textBelow(stateDir, (path) => !isSession(path)),
+    sessionText: () => textBelow(stateDir, isSession),
     close: async () => {
       await simulation.close();
       rmSync(folder, { recursive: true, force: true });
@@ -115,9 +117,13 @@ async function runOnce(words: readonly string[], answers: readonly string[]): Pr
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
-function textBelow(folder: string): string {
+const isSession = (path: string): boolean => dirname(path).endsWith('/sessions');
+
+function textBelow(folder: string, isWanted: (path: string) => boolean): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(isWanted)
+    .map((path) => readFileSync(path, 'utf8'))
     .join('\n');
 }
