@@ -1,7 +1,7 @@
 import type { FetchPage, Page, ReadOptions } from './page.ts';
 
 /** Pages that are under way at a time at most, beside the one that is used. Bounds the memory of a walk, and what a cloud has to bear. */
-export const PAGES_AHEAD = 6;
+export const PAGES_AHEAD = 8;
 
 interface Asked<Item> {
   readonly page: Promise<Page<Item>>;
