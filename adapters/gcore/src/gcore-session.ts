@@ -32,8 +32,8 @@ export interface GcoreSession {
 export interface GcoreContext {
   readonly clock?: Clock | undefined;
   readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
-  /** Retries, waits and the state of the breaker, as they happen. */
-  readonly onEvent?: ((event: HttpEvent) => void) | undefined;
+  /** Retries, waits and the state of breakers, as they happen. */
+  readonly onHttpEvent?: ((event: HttpEvent) => void) | undefined;
   /** Native writes are refused. */
   readonly readOnly?: boolean | undefined;
 }
@@ -55,7 +55,7 @@ export function createSession(settings: ParsedGcoreSettings, context: GcoreConte
     clock,
     secrets: [apiKey],
     onExchange: context.onExchange,
-    onEvent: context.onEvent,
+    onEvent: context.onHttpEvent,
   });
   const session = {
     cloud,

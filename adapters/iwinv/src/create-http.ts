@@ -37,6 +37,7 @@ export function createHttp(settings: ParsedIwinvSettings, clock: Clock, context:
     secrets: [accessKey, secretKey],
     pacer: pacerOf(settings, clock, context),
     onExchange: context.onExchange,
+    onEvent: context.onHttpEvent,
   });
 }
 

@@ -1,5 +1,5 @@
-import type { Clock, SessionCache } from '@isobar/core';
-import type { HttpExchange, HttpReply } from '@isobar/transport';
+import type { Clock } from '@isobar/core';
+import type { HttpReply } from '@isobar/transport';
 import { HttpClient } from '@isobar/transport';
 
 import { OpenStackSession } from './api/openstack-session.ts';
@@ -9,29 +9,43 @@ import { secretsOf, toTokenRequest } from './auth/token-request.ts';
 import { TokenSource } from './auth/token-source.ts';
 import { toOpenStackError } from './errors/openstack-error.ts';
 import { retryOpenStack } from './errors/retry-policy.ts';
+import type { OpenStackContext } from './openstack-context.ts';
 import type { ParsedOpenStackSettings } from './openstack-settings.ts';
 
 /** @throws CloudError `invalid_argument` for credentials that are incomplete */
 export function createSession(
   settings: ParsedOpenStackSettings,
   clock: Clock,
-  onExchange: ((exchange: HttpExchange) => void) | undefined,
-  sessionCache?: SessionCache,
+  { onExchange, onHttpEvent, sessionCache }: Pick<OpenStackContext, 'onExchange' | 'onHttpEvent' | 'sessionCache'>,
 ): OpenStackSession {
   const { cloud, region, interface: kind, computeApiVersion } = settings;
   const { verify, caFile, certFile, keyFile, proxy, noProxy, concurrency, maxResponseBytes, retries } = settings;
+  const { connectTimeoutMilliseconds, replyTimeoutMilliseconds } = settings;
   const identityUrl = toIdentityUrl(settings.authUrl);
   const http = new HttpClient({
     cloud,
     provider: 'openstack',
     baseUrl: identityUrl,
-    connection: { verify, caFile, certFile, keyFile, proxy, noProxy, concurrency, maxResponseBytes, retries },
+    connection: {
+      verify,
+      caFile,
+      certFile,
+      keyFile,
+      proxy,
+      noProxy,
+      connectTimeoutMilliseconds,
+      replyTimeoutMilliseconds,
+      concurrency,
+      maxResponseBytes,
+      retries,
+    },
     toError: toOpenStackError,
     retryPolicy: retryOpenStack,
     clock,
     isSuccess,
     secrets: secretsOf(settings),
     onExchange,
+    onEvent: onHttpEvent,
   });
   const kept = sessionCache === undefined ? undefined : new KeptSession(sessionCache, accountIdentity(settings, identityUrl));
   const tokens = new TokenSource({ cloud, http, identityUrl, clock, kept, request: toTokenRequest(settings) });

@@ -1,7 +1,8 @@
 export type { NovaNative, NovaServer, OpenStackFacts, ServerDisk, ServerFacts, ServerPort, WantedNetwork } from './facts/openstack-facts.ts';
 export type { OpenStackFlavor } from './flavor/flavor-mapper.ts';
 export type { OpenStackImage } from './image/image-mapper.ts';
-export type { OpenStackAdapter, OpenStackContext } from './openstack-adapter.ts';
+export type { OpenStackAdapter } from './openstack-adapter.ts';
+export type { OpenStackContext } from './openstack-context.ts';
 export type { NovaActionName } from './native/nova/action-bodies.ts';
 export type { NovaActionRow } from './native/nova/nova-actions.ts';
 export { NOVA_ACTIONS } from './native/nova/nova-actions.ts';

@@ -1,6 +1,5 @@
-import type { Action, CloudAdapter, Clock, FactsQuery, SessionCache } from '@isobar/core';
+import type { Action, CloudAdapter, FactsQuery } from '@isobar/core';
 import { systemClock, WaitCount } from '@isobar/core';
-import type { HttpExchange } from '@isobar/transport';
 
 import { checkOpenStack } from './check-openstack.ts';
 import { createSession } from './create-session.ts';
@@ -13,9 +12,9 @@ import { OpenStackImageReader } from './image/image-reader.ts';
 import type { OpenStackNativeClient } from './native/openstack-native-client.ts';
 import { createOpenStackNative } from './native/openstack-native-client.ts';
 import { NetworkReader } from './network/network-reader.ts';
+import type { OpenStackContext } from './openstack-context.ts';
 import type { OpenStackSettings } from './openstack-settings.ts';
 import { parseOpenStackSettings } from './openstack-settings.ts';
-
 import { createResourceReaders } from './resource/resource-readers.ts';
 import { OpenStackRegionReader } from './region/region-reader.ts';
 import { FlavorIds } from './server/flavor-ids.ts';
@@ -27,18 +26,6 @@ import type { OpenStackVerb } from './strategies/openstack-strategies.ts';
 import { OPENSTACK_STRATEGIES } from './strategies/openstack-strategies.ts';
 import { OpenStackVolumeReader } from './volume/volume-reader.ts';
 
-/** What an adapter is given beside its settings. */
-export interface OpenStackContext {
-  /** Ages tokens; the system's by default. */
-  readonly clock?: Clock | undefined;
-  /** Each exchange, redacted, for a debug log. */
-  readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
-  /** Native writes are refused. */
-  readonly readOnly?: boolean | undefined;
-  /** Keeps token, catalog and microversions for the next process; without it each signs in. */
-  readonly sessionCache?: SessionCache | undefined;
-}
-
 /** The neutral adapter, and every call of the five services in their own words. */
 export interface OpenStackAdapter extends CloudAdapter<OpenStackVerb, OpenStackFacts> {
   readonly native: OpenStackNativeClient;
@@ -49,7 +36,7 @@ export function openstack(settings: OpenStackSettings | Readonly<Record<string, 
   const parsed = parseOpenStackSettings(settings);
   const { pageSize, pollSeconds, settleSeconds } = parsed;
   const clock = context.clock ?? systemClock;
-  const api = createSession(parsed, clock, context.onExchange, context.sessionCache);
+  const api = createSession(parsed, clock, context);
   const flavors = new OpenStackFlavorReader(api, pageSize);
   const servers = new OpenStackServerReader(api, new FlavorIds(flavors, clock), pageSize);
   const images = new OpenStackImageReader(api, pageSize);

@@ -1,4 +1,4 @@
-import type { HttpExchange, Isobar } from '@isobar/sdk';
+import type { HttpEvent, HttpExchange, Isobar } from '@isobar/sdk';
 import { createIsobar } from '@isobar/sdk';
 
 import type { GlobalOptions } from './global-options.ts';
@@ -31,7 +31,10 @@ export async function withIsobar<Result>(
     onWarning: ({ detail }, cloud) => terminal.note(`warning: ${cloud === null ? '' : `${cloud}: `}${detail}`),
     onExchange: (exchange) => {
       onExchange?.(exchange);
-      if (options.debug === true) terminal.error(describeExchange(exchange));
+      if (options.debug === true) terminal.error(describe(exchange));
+    },
+    onHttpEvent: (event) => {
+      if (options.debug === true) terminal.error(describe(event));
     },
   });
   try {
@@ -41,7 +44,7 @@ export async function withIsobar<Result>(
   }
 }
 
-/** One line of JSON per exchange; the transport has redacted it. */
-function describeExchange(exchange: HttpExchange): string {
-  return JSON.stringify(exchange);
+/** One line of JSON for each exchange, redacted by the transport, and for what the transport does by itself. */
+function describe(told: HttpExchange | HttpEvent): string {
+  return JSON.stringify(told);
 }

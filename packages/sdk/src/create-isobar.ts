@@ -13,7 +13,7 @@ import type {
   Warning,
 } from '@isobar/core';
 import { systemClock } from '@isobar/core';
-import type { HttpExchange, NativeAccess } from '@isobar/transport';
+import type { HttpEvent, HttpExchange, NativeAccess } from '@isobar/transport';
 
 import { CloudSet } from './client/cloud-set.ts';
 import { nativeOf } from './client/native-clouds.ts';
@@ -52,6 +52,8 @@ export interface IsobarSettings {
   readonly onWarning?: ((warning: Warning, cloud: string | null) => void) | undefined;
   /** Each request and answer, redacted. */
   readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
+  /** What requests did by themselves: retries, waits for a quota, a cloud that is left alone because it does not answer. */
+  readonly onHttpEvent?: ((event: HttpEvent) => void) | undefined;
 }
 
 export interface Clouds {
@@ -113,6 +115,7 @@ export async function createIsobar(settings: IsobarSettings = {}): Promise<Isoba
     clock,
     readOnly: settings.readOnly ?? false,
     onExchange: settings.onExchange,
+    onHttpEvent: settings.onHttpEvent,
     shared: {
       sharedRecord: container.get(TOKENS.sharedRecord),
       sessionCache: container.isBound(TOKENS.sessionCache) ? container.get(TOKENS.sessionCache) : undefined,

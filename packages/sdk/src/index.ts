@@ -1,4 +1,4 @@
-export type { HttpExchange, NativeAccess, NativeReply, NativeRequest } from '@isobar/transport';
+export type { HttpEvent, HttpExchange, NativeAccess, NativeReply, NativeRequest } from '@isobar/transport';
 
 export type { DownloadOptions, Images } from './client/images.ts';
 export type { ListedPage, ListFailure, ListResult, ListSummary } from './client/listing.ts';

@@ -2,7 +2,8 @@ import type { HttpExchange } from '@isobar/transport';
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
 
 import { openstack } from '../openstack-adapter.ts';
-import type { OpenStackAdapter, OpenStackContext } from '../openstack-adapter.ts';
+import type { OpenStackContext } from '../openstack-context.ts';
+import type { OpenStackAdapter } from '../openstack-adapter.ts';
 import { SimulatedOpenStack } from '../testing/simulated-openstack.ts';
 
 let world: SimulatedOpenStack;

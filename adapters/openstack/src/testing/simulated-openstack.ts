@@ -48,7 +48,7 @@ export class SimulatedOpenStack {
 
   /** The calls below the adapter. */
   session(settings: Settings = {}, sessionCache?: SessionCache): OpenStackSession {
-    const session = createSession(parseOpenStackSettings({ ...this.password(), ...settings }), this.clock, undefined, sessionCache);
+    const session = createSession(parseOpenStackSettings({ ...this.password(), ...settings }), this.clock, { sessionCache });
     this.connected.push(session);
     return session;
   }

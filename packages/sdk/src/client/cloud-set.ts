@@ -1,6 +1,6 @@
 import type { Backoff, Clock, CloudAdapter, Warning } from '@isobar/core';
 import { CloudError } from '@isobar/core';
-import type { HttpExchange } from '@isobar/transport';
+import type { HttpEvent, HttpExchange } from '@isobar/transport';
 import { nearest } from '@isobar/transport/schema';
 
 import type { AdapterContext, ProviderFactory } from '../composition/tokens.ts';
@@ -17,6 +17,7 @@ export interface CloudSetSettings {
   readonly clock: Clock;
   readonly readOnly: boolean;
   readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
+  readonly onHttpEvent?: ((event: HttpEvent) => void) | undefined;
   /** What adapters share with other processes. */
   readonly shared?: Pick<AdapterContext, 'sessionCache' | 'sharedRecord'> | undefined;
   readonly onWarning?: ((warning: Warning, cloud: string) => void) | undefined;
@@ -73,7 +74,7 @@ export class CloudSet {
   }
 
   private create(name: string): CloudAdapter {
-    const { environment, folder, clock, onExchange, factories, shared, onWarning } = this.settings;
+    const { environment, folder, clock, onExchange, onHttpEvent, factories, shared, onWarning } = this.settings;
     const cloud = resolveCloud(name, this.entry(name), environment, folder);
     this.notes.set(name, cloud.warnings);
     const factory = factories.find((candidate) => candidate.provider === cloud.provider);
@@ -83,6 +84,7 @@ export class CloudSet {
       clock,
       readOnly: this.isReadOnly(name),
       onExchange,
+      onHttpEvent,
       ...shared,
       onWarning: (warning) => onWarning?.(warning, name),
     });

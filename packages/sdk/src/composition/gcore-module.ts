@@ -6,6 +6,6 @@ import { TOKENS } from './tokens.ts';
 export const gcoreModule = new ContainerModule(({ bind }) => {
   bind(TOKENS.providerFactory).toConstantValue({
     provider: 'gcore',
-    create: (settings, { cloud, clock, readOnly, onExchange }) => gcore({ ...settings, cloud }, { clock, readOnly, onExchange }),
+    create: (settings, { cloud, ...context }) => gcore({ ...settings, cloud }, context),
   });
 });

@@ -6,7 +6,6 @@ import { TOKENS } from './tokens.ts';
 export const iwinvModule = new ContainerModule(({ bind }) => {
   bind(TOKENS.providerFactory).toConstantValue({
     provider: 'iwinv',
-    create: (settings, { cloud, clock, readOnly, onExchange, sharedRecord, onWarning }) =>
-      iwinv({ ...settings, cloud }, { clock, readOnly, onExchange, sharedRecord, onWarning }),
+    create: (settings, { cloud, ...context }) => iwinv({ ...settings, cloud }, context),
   });
 });

@@ -6,7 +6,6 @@ import { TOKENS } from './tokens.ts';
 export const openstackModule = new ContainerModule(({ bind }) => {
   bind(TOKENS.providerFactory).toConstantValue({
     provider: 'openstack',
-    create: (settings, { cloud, clock, readOnly, onExchange, sessionCache }) =>
-      openstack({ ...settings, cloud }, { clock, readOnly, onExchange, sessionCache }),
+    create: (settings, { cloud, ...context }) => openstack({ ...settings, cloud }, context),
   });
 });

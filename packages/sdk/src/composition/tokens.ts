@@ -1,5 +1,5 @@
 import type { Clock, CloudAdapter, OperationStore, SessionCache, SharedRecord, Warning } from '@isobar/core';
-import type { HttpExchange } from '@isobar/transport';
+import type { HttpEvent, HttpExchange } from '@isobar/transport';
 
 import type { ProviderName } from '../config/configuration.ts';
 import { token } from './token.ts';
@@ -10,6 +10,7 @@ export interface AdapterContext {
   /** Native writes are refused, also those that go past Isobar to the adapter itself. */
   readonly readOnly?: boolean | undefined;
   readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
+  readonly onHttpEvent?: ((event: HttpEvent) => void) | undefined;
   /** Where sessions are kept for the next process; they are not where left out. */
   readonly sessionCache?: SessionCache | undefined;
   /** What all processes of this machine share, by name. */
