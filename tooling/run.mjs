@@ -39,6 +39,7 @@ const TASKS = {
   soak: [
     vitest('soak', 'test/end-to-end/kill'),
     vitest('soak-properties', 'test/properties'),
+    vitest('soak-faults', 'test/faults'),
     vitest('soak-openstack', '--config', 'test/openstack/soak/vitest.config.ts'),
   ],
   'test:foreign': [vitest('foreign', '--config', 'test/foreign/vitest.config.ts')],
