@@ -21,6 +21,9 @@ interface Making {
 /** Kinds that take tags where the white label is known to have them. */
 const TAGGED: ReadonlySet<ResourceWord> = new Set(['volume', 'volumeSnapshot', 'image', 'floatingIp', 'securityGroup']);
 
+const MARKED = 'it bears the tag isobar_operation with the operation and the step, by which it is found and which stays';
+const ASKED = 'after a lost reply a person is asked whether a new one is it';
+
 /** One step that makes one thing, with a step that takes it away again where something later fails. */
 export function createStep(
   { dialect }: GcoreFacts,
@@ -33,7 +36,7 @@ export function createStep(
     title,
     input: { resource, path, body, name: name ?? null, tagged, announces, anchor: id, ...(task === undefined ? {} : { task }) },
     checks,
-    idempotency: tagged ? 'it bears a tag with the operation and the step, by which it is found' : 'it is the one that was not there before',
+    idempotency: tagged ? MARKED : name === undefined ? ASKED : 'it is the one of its name that was not there before',
     compensation: { kind: 'gcore.deleteResource', title: `undo: ${title}`, input: { resource, from: id } },
   });
 }

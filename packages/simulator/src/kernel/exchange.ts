@@ -44,7 +44,7 @@ async function meetBefore(target: ControlTarget, fault: FaultAction | undefined)
     case 'reply':
       return fault;
     case 'html':
-      return htmlPage(fault.status);
+      return fault.applied === true ? undefined : htmlPage(fault.status);
     case 'holdBefore':
       await target.faults.hold();
       target.clock.settle();
@@ -67,6 +67,7 @@ async function meetBefore(target: ControlTarget, fault: FaultAction | undefined)
 async function meetAfter(target: ControlTarget, fault: FaultAction | undefined, reply: WireReply): Promise<WireReply | 'drop'> {
   if (fault?.type === 'dropReply') return 'drop';
   if (fault?.type === 'malformed') return truncateReply(reply);
+  if (fault?.type === 'html') return htmlPage(fault.status);
   if (fault?.type === 'hold') await target.faults.hold();
   return reply;
 }

@@ -11,7 +11,7 @@ const ACTIONS: ReadonlyMap<string, ActionParser> = new Map<string, ActionParser>
   ['dropRequest', () => ({ type: 'dropRequest' })],
   ['duplicate', (input) => ({ type: 'duplicate', answer: parseCopy(input) })],
   ['malformed', () => ({ type: 'malformed' })],
-  ['html', (input) => ({ type: 'html', status: parseStatus(input) })],
+  ['html', (input) => ({ type: 'html', status: parseStatus(input), applied: input['applied'] === true })],
   ['delay', (input) => ({ type: 'delay', milliseconds: requireNumber(input, 'milliseconds', 0) })],
 ]);
 

@@ -19,8 +19,8 @@ export type FaultAction =
   | { readonly type: 'duplicate'; readonly answer: 'first' | 'second' }
   /** Applied; the reply is JSON that ends too early. */
   | { readonly type: 'malformed' }
-  /** Answered with a proxy's HTML page, not applied. */
-  | { readonly type: 'html'; readonly status: number }
+  /** Answered with a proxy's HTML page; not applied, unless it says so. */
+  | { readonly type: 'html'; readonly status: number; readonly applied?: boolean }
   /** Applied after so many milliseconds of wall time. */
   | { readonly type: 'delay'; readonly milliseconds: number };
 

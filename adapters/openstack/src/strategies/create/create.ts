@@ -69,7 +69,7 @@ function createStep(facts: ServerFacts, request: CreateServerRequest, ports: rea
     title: `create ${request.name}`,
     input: createInput(facts, request, ports),
     writes: true,
-    idempotency: 'marked with the operation and bound to its ports; a lost reply is settled by the mark',
+    idempotency: 'marked with the operation and bound to its ports; a lost reply is settled by the mark, which stays',
     checks: checkedFacts(facts),
   };
 }

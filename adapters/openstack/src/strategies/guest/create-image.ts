@@ -36,12 +36,17 @@ export const createImageStrategy: Strategy<'createImage', ServerFacts> = {
   },
   warnings: (facts) => (facts.volumeBacked ? [snapshotWarning(facts)] : localWarnings(facts)),
   steps: (facts, { name, labels }) => [
-    actionStep('create-image', facts, {
-      name,
-      ...(labels === undefined ? {} : { labels }),
-      volumeBacked: facts.volumeBacked,
-      ...(hasFeature(facts, 'imageIdInBody') ? { microversion: MICROVERSION } : {}),
-    }),
+    actionStep(
+      'create-image',
+      facts,
+      {
+        name,
+        ...(labels === undefined ? {} : { labels }),
+        volumeBacked: facts.volumeBacked,
+        ...(hasFeature(facts, 'imageIdInBody') ? { microversion: MICROVERSION } : {}),
+      },
+      { idempotency: 'settled by the instance actions and by the image property isobar-operation, which stays' },
+    ),
     {
       id: 'await-image',
       kind: 'await-image',

@@ -1,13 +1,23 @@
 import type { Facts, JsonObject, StepSpec } from '@isobar/core';
 
-import type { ResourceName } from '../../steps/resource/resource-rows.ts';
+import type { Anchor, ResourceName } from '../../steps/resource/resource-rows.ts';
 import { RESOURCE_ROWS } from '../../steps/resource/resource-rows.ts';
+
+/** How a lost reply is settled, and which mark stays. */
+const IDEMPOTENCY: Readonly<Record<Anchor, string>> = {
+  metadata: 'marked by the metadata isobar-operation, by which it is found again and which stay with it',
+  description: 'marked by its description, by which it is found again until it is described',
+  id: 'made under an id that the operation chooses',
+  name: 'a name is taken once',
+  newName: 'it is the one of its name that was not there before; where there are several, a person is asked',
+  rule: 'a group has the same rule once',
+};
 
 type More = Partial<Omit<StepSpec, 'kind' | 'input'>>;
 
 /** A step that makes a resource from the body that the service takes. */
 export function createStep(what: ResourceName, facts: Facts, body: JsonObject, input: JsonObject = {}, more: More = {}): StepSpec {
-  const { label } = RESOURCE_ROWS[what];
+  const { label, anchor } = RESOURCE_ROWS[what];
   const name = typeof body['name'] === 'string' ? ` ${body['name']}` : '';
   return {
     id: 'create',
@@ -15,7 +25,7 @@ export function createStep(what: ResourceName, facts: Facts, body: JsonObject, i
     title: `create ${label}${name}`,
     input: { what, body, ...input },
     writes: true,
-    idempotency: 'marked, so that one that was made although the reply was lost is found again',
+    idempotency: IDEMPOTENCY[anchor],
     checks: Object.keys(facts.digest),
     ...more,
   };

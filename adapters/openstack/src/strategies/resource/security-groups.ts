@@ -96,8 +96,7 @@ export const createSecurityGroupRuleStrategy: Strategy<'createSecurityGroupRule'
   steps: (facts) => {
     const { id, cloud } = requireTarget(facts.group);
     const body = { security_group_id: id, ...toRuleBody(requireTarget(facts.rule)) };
-    const idempotency = 'a group has the same rule once';
-    return [createStep('securityGroupRule', facts, body, { target: formatRef(cloud, id) }, { idempotency })];
+    return [createStep('securityGroupRule', facts, body, { target: formatRef(cloud, id) })];
   },
 };
 
