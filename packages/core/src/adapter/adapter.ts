@@ -21,7 +21,6 @@ import type { Volume } from '../resource/volume.ts';
 import type { StrategyTable } from '../strategy/strategy.ts';
 import type { Backoff } from '../waiting/backoff.ts';
 import type { WaitCount } from '../waiting/wait-count.ts';
-import type { WaitCount } from '../waiting/wait-count.ts';
 import type { AwaitingResize, Facts } from './facts.ts';
 import type { SignOut } from './session-cache.ts';
 
@@ -129,8 +128,6 @@ export interface CloudAdapter<Supported extends Action = never, F extends Facts 
   readonly steps: Readonly<Record<string, StepDriver>>;
   /** How often to look at a running step. */
   readonly pacing: Backoff;
-  /** Of those who wait for steps of this adapter: where they are many, their looks may share lists. */
-  readonly waits?: WaitCount;
   /** Of those who wait for steps of this adapter: where they are many, their looks may share lists. */
   readonly waits?: WaitCount;
   /** Reads only. @throws CloudError `not_found` or `invalid_argument` where the target or what the request names is not there */
