@@ -72,6 +72,10 @@ describe('a read', () => {
     ['a reset connection', reset],
     ['a body that is cut', cut],
     ['a page instead of JSON', page],
+    [
+      'a refusal whose JSON is cut',
+      (response: ServerResponse) => void response.writeHead(404, { 'content-type': 'application/json' }).end('{"code":'),
+    ],
     ['500', status(500)],
     ['502', status(502)],
     ['503', status(503)],

@@ -1,7 +1,8 @@
-import { CloudError, isCloudError, systemClock } from '@isobar/core';
-import type { Clock, CloudErrorDetails } from '@isobar/core';
+import { isCloudError, systemClock } from '@isobar/core';
+import type { Clock, CloudError } from '@isobar/core';
 import type { Dispatcher } from 'undici';
 
+import { ClientErrors } from './client-errors.ts';
 import { Dispatchers } from './dispatcher.ts';
 import type { RawReply } from './exchange.ts';
 import { Exchange, flatHeaders } from './exchange.ts';
@@ -10,7 +11,6 @@ import { reportExchange } from './exchange-log.ts';
 import type { HttpClientSettings } from './http-client-settings.ts';
 import type { HttpDownload, HttpReply, HttpRequest } from './http-request.ts';
 import { isRead, resolveUrl } from './http-request.ts';
-import { networkFailure } from './network-failure.ts';
 import type { Redactor } from './redact.ts';
 import { createRedactor } from './redact.ts';
 import { parseJson, textOf } from './reply-text.ts';
@@ -30,6 +30,7 @@ export class HttpClient {
   private readonly clock: Clock;
   private readonly dispatchers: Dispatchers;
   private readonly redactor: Redactor;
+  private readonly errors: ClientErrors;
   private readonly sender: ResilientSender;
   private readonly origin: string;
 
@@ -40,6 +41,7 @@ export class HttpClient {
     this.clock = clock;
     this.dispatchers = new Dispatchers(connection);
     this.redactor = createRedactor(settings.secrets ?? []);
+    this.errors = new ClientErrors(settings, this.redactor);
     this.origin = new URL(settings.baseUrl).origin;
     const schedule = connection.retries === false ? null : DEFAULT_RETRY_SCHEDULE;
     const concurrency = connection.concurrency ?? DEFAULT_CONCURRENCY;
@@ -68,7 +70,7 @@ export class HttpClient {
     request.signal?.throwIfAborted();
     const { cloud, provider, authorize, baseUrl } = this.settings;
     const url = resolveUrl(baseUrl, request);
-    if (authorize !== undefined && request.anonymous !== true && url.origin !== this.origin) throw this.elsewhere(request, url);
+    if (authorize !== undefined && request.anonymous !== true && url.origin !== this.origin) throw this.errors.elsewhere(request, url);
     const record: RequestRecord = { attempts: 0, status: null };
     const work = (): Promise<Reply> => this.sender.run(request, url.origin, record, () => attempt(url));
     const telemetry = registeredTelemetry();
@@ -106,7 +108,7 @@ export class HttpClient {
         return this.failed(reply, request);
       }
       this.report(request, prepared, { ...head, body: `<${head.headers['content-length'] ?? 'unknown number of'} bytes>` }, null);
-      const broken = (thrown: unknown): CloudError => networkFailure(thrown, request, url, true, this.details(request));
+      const broken = (thrown: unknown): CloudError => this.errors.broken(thrown, request, url, true);
       return { kind: 'reply', status: head.status, reply: { ...head, stream: pieces(answer.body, broken, request.signal) } };
     } catch (thrown) {
       return this.broken(thrown, request, prepared, { sent: true, answered: false });
@@ -122,9 +124,9 @@ export class HttpClient {
 
   private judge(reply: HttpReply, request: HttpRequest): Attempted<HttpReply> {
     const success = this.settings.isSuccess?.(reply) ?? (reply.status >= 200 && reply.status < 300);
-    if (!success) return this.failed(reply, request, isGarbledRefusal(reply, request) ? this.notJson(reply, request) : undefined);
+    if (!success) return this.failed(reply, request, isGarbledRefusal(reply, request) ? this.errors.notJson(reply, request) : undefined);
     if (reply.body === undefined && reply.text !== '' && request.acceptsText !== true)
-      return this.failed(reply, request, this.notJson(reply, request));
+      return this.failed(reply, request, this.errors.notJson(reply, request));
     return { kind: 'reply', status: reply.status, reply };
   }
 
@@ -132,7 +134,7 @@ export class HttpClient {
     const { status, headers } = reply;
     const asked = retryAfterMilliseconds(headers['retry-after'], this.clock.now(), headers['date']);
     const told = asked === null ? {} : { retryAfterMilliseconds: asked };
-    const error = this.redacted((known ?? this.settings.toError(reply, request)).with(this.details(request)), told);
+    const error = known ?? this.errors.refused(reply, request, told);
     return { kind: 'failure', error, status, sent: true, answered: true, retryAfterMilliseconds: asked };
   }
 
@@ -145,7 +147,7 @@ export class HttpClient {
     request.signal?.throwIfAborted();
     // The source of a body that is streamed failed.
     if (isCloudError(thrown)) throw thrown;
-    const error = networkFailure(thrown, request, prepared.url, sent, this.details(request));
+    const error = this.errors.broken(thrown, request, prepared.url, sent);
     this.report(request, prepared, null, error.message);
     return { kind: 'failure', error, status: null, sent, answered, retryAfterMilliseconds: null };
   }
@@ -154,32 +156,6 @@ export class HttpClient {
     if (this.settings.onDate === undefined || date === undefined) return;
     const time = Date.parse(date);
     if (!Number.isNaN(time)) this.settings.onDate(time, sentAt, this.clock.now());
-  }
-
-  /** A link that a cloud gave, or a path that is an address: the account's credentials stay at home. */
-  private elsewhere(request: HttpRequest, { origin }: URL): CloudError {
-    return new CloudError('invalid_response', `${request.operation}: the address leads to another host, ${origin}; nothing was sent`, {
-      ...this.details(request),
-      outcome: isRead(request.method) ? 'not_applicable' : 'not_applied',
-    });
-  }
-
-  private notJson(reply: HttpReply, request: HttpRequest): CloudError {
-    return new CloudError('invalid_response', `${request.operation}: status ${reply.status}, but the body is not JSON`, {
-      outcome: isRead(request.method) ? 'not_applicable' : 'unknown',
-      native: { status: reply.status, text: this.redactor.text(reply.text.slice(0, 200)) },
-    });
-  }
-
-  /** @param told what the reply itself says, above what the table says in general */
-  private redacted(error: CloudError, told: CloudErrorDetails): CloudError {
-    const details = { ...(this.redactor.value(error.details) as CloudErrorDetails), ...told };
-    return new CloudError(error.code, this.redactor.text(error.message), details, { cause: error.cause });
-  }
-
-  private details(request: HttpRequest): CloudErrorDetails {
-    const { cloud, provider } = this.settings;
-    return { cloud, provider, operation: request.operation, ...(request.resource === undefined ? {} : { resource: request.resource }) };
   }
 
   private report(request: HttpRequest, prepared: Prepared, reply: Parameters<typeof reportExchange>[4], error: string | null): void {

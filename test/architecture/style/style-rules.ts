@@ -23,7 +23,7 @@ const NOT_RUN = new RegExp(
 );
 const MACHINE_PATH = /(?<![\w.-])\/(?:work|tmp\/h|tmp\/bash_jobs)\//;
 
-const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|int\.test|test-d|bench|gen|config))?\.(?:ts|mjs)$/;
+const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|int\.test|test-d|bench|gen|config|d))?\.(?:ts|mjs)$/;
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** The rules, and by `except` the few files that a tool wants otherwise. */

@@ -25,10 +25,10 @@ describe('what may be sent again', () => {
     );
   });
 
-  it('is a read whose success cannot be read, but not one that is too large', () => {
+  it('is a read whose answer cannot be read, but not one that is too large', () => {
     expect(may(READ, 200, 'invalid_response')).toBe(true);
     expect(may(READ, null, 'invalid_response', { retryable: false })).toBe(false);
-    expect(may(READ, 307, 'invalid_response')).toBe(false);
+    expect(may(READ, 404, 'invalid_response')).toBe(true);
   });
 
   it('is a write that never left, and one that is over a limit', () => {
