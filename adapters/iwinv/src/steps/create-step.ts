@@ -1,4 +1,4 @@
-import type { JsonObject, Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
+import type { JsonObject, Observation, Reconciliation, ResultPart, StepContext, StepDriver, StepReceipt } from '@isobar/core';
 import { CloudError, collectItems, formatRef, requireText, textList } from '@isobar/core';
 
 import type { IwinvServer } from '../server/server-mapper.ts';
@@ -37,10 +37,11 @@ export class CreateStep implements StepDriver {
     throw new CloudError('invalid_response', `${OPERATION}: accepted, but the reply names no server`, details);
   }
 
-  async reconcile({ input, baseline, now, intendedAt, signal }: StepContext): Promise<Reconciliation> {
+  async reconcile(context: StepContext): Promise<Reconciliation> {
+    const { input, baseline, now, intendedAt } = context;
     const name = requireText(input, 'name');
     const before = textList(baseline, 'namesakes');
-    const fresh = (await this.namesakes(name, signal)).filter((server) => !before.includes(server.id) && isAsOrdered(server, input));
+    const fresh = await this.fresh(context);
     const [found, ...others] = fresh;
     if (found !== undefined && others.length === 0) return { outcome: 'applied', receipt: receiptOf(found.id) };
     if (now - intendedAt < this.parts.settleMilliseconds) return { outcome: 'undecided', seen: `${fresh.length} new servers named ${name}` };
@@ -50,7 +51,8 @@ export class CreateStep implements StepDriver {
     return askWhetherApplied(question, known, ['serverId']);
   }
 
-  async observe({ receipt, now, intendedAt, signal }: StepContext & { readonly receipt: StepReceipt }): Promise<Observation> {
+  async observe(context: StepContext & { readonly receipt: StepReceipt }): Promise<Observation> {
+    const { receipt, now, intendedAt, signal } = context;
     const { servers, client, settleMilliseconds } = this.parts;
     const id = bareId(requireText(receipt.output, 'serverId'), client.cloud);
     const ref = formatRef(client.cloud, id);
@@ -64,9 +66,23 @@ export class CreateStep implements StepDriver {
     const { status } = sight.server.native;
     if (!isSettled(status)) return { state: 'waiting', seen: `status ${status ?? ''}` };
     const result = { ref, changed: true, resourceState: 'changed' } as const;
-    if (status !== 'error') return { state: 'done', output: { serverId: id }, result };
+    if (status !== 'error') return { state: 'done', output: { serverId: id }, result: { ...result, ...(await this.twins(context, id)) } };
     const error = failedAfterAccept(OPERATION, client.cloud, id, 'iwinv made it, then its status became error; it gives no reason', 'applied');
     return { state: 'failed', error, result: { ...result, leftovers: [{ ref, what: 'server in error', costsMoney: null }] } };
+  }
+
+  /** A request that arrived twice has made a second one. Nothing marks it, so that it may be somebody else's. */
+  private async twins(context: StepContext, id: string): Promise<Pick<ResultPart, 'leftovers'>> {
+    const twins = (await this.fresh(context)).filter((server) => server.id !== id);
+    const what = 'another new server of the same name, image and flavor, perhaps of the same request';
+    return twins.length === 0 ? {} : { leftovers: twins.map(({ ref }) => ({ ref, what, costsMoney: true })) };
+  }
+
+  /** Servers as ordered that were not there before. */
+  private async fresh({ input, baseline, signal }: StepContext): Promise<readonly IwinvServer[]> {
+    const before = textList(baseline, 'namesakes');
+    const namesakes = await this.namesakes(requireText(input, 'name'), signal);
+    return namesakes.filter((server) => !before.includes(server.id) && isAsOrdered(server, input));
   }
 
   private async namesakes(name: string, signal: AbortSignal | undefined): Promise<readonly IwinvServer[]> {

@@ -1,4 +1,4 @@
-import type { JsonObject, Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
+import type { JsonObject, Leftover, Observation, Reconciliation, StepContext, StepDriver, StepReceipt } from '@isobar/core';
 import { CloudError, formatRef, optionalText, requireText, textList } from '@isobar/core';
 
 import type { IwinvVolume } from '../../volume/volume-mapper.ts';
@@ -7,7 +7,7 @@ import { createdStorageWire } from '../../volume/volume-wire.ts';
 import { idFrom } from '../step-ids.ts';
 import { askWhetherApplied, failedAfterAccept } from '../step-failure.ts';
 import type { StepParts } from '../step-parts.ts';
-import { findVolume, listVolumes, seenOf } from './find-volume.ts';
+import { listVolumes, seenOf } from './find-volume.ts';
 
 const OPERATION = 'create volume';
 const PATIENCE = 20;
@@ -35,10 +35,9 @@ export class CreateVolumeStep implements StepDriver {
   }
 
   async reconcile(context: StepContext): Promise<Reconciliation> {
-    const { input, baseline, now, intendedAt, signal } = context;
-    const before = textList(baseline, 'existing');
+    const { now, intendedAt, signal } = context;
     const serverId = idFrom(context, 'serverId');
-    const fresh = (await listVolumes(this.parts, signal)).filter((volume) => !before.includes(volume.id) && isAsOrdered(volume, input, serverId));
+    const fresh = freshAmong(await listVolumes(this.parts, signal), context);
     const [found, ...others] = fresh;
     if (found !== undefined && others.length === 0) return { outcome: 'applied', receipt: receiptOf(found.id) };
     if (now - intendedAt < this.parts.settleMilliseconds) return { outcome: 'undecided', seen: `${fresh.length} new block storages at ${serverId}` };
@@ -50,13 +49,19 @@ export class CreateVolumeStep implements StepDriver {
     const { receipt, now, intendedAt, signal } = context;
     const { client, settleMilliseconds } = this.parts;
     const id = requireText(receipt.output, 'volumeId');
-    const volume = await findVolume(this.parts, id, signal);
+    const volumes = await listVolumes(this.parts, signal);
+    const volume = volumes.find((each) => each.id === id);
     const elapsed = now - intendedAt;
     const atRest = volume !== undefined && volume.state !== 'changing' && (volume.state !== 'unknown' || elapsed >= settleMilliseconds);
     const ref = formatRef(client.cloud, id);
     // A volume that a create of a server brings is not what the operation is about.
     const result = context.input['from'] === undefined ? ({ ref, changed: true, resourceState: 'changed' } as const) : { changed: true };
-    if (atRest && volume.state !== 'error') return { state: 'done', output: { volumeId: id }, result };
+    if (atRest && volume.state !== 'error') {
+      const leftovers = freshAmong(volumes, context)
+        .filter((other) => other.id !== id)
+        .map(twinOf);
+      return { state: 'done', output: { volumeId: id }, result: { ...result, ...(leftovers.length === 0 ? {} : { leftovers }) } };
+    }
     if (!atRest && elapsed < PATIENCE * settleMilliseconds) return { state: 'waiting', seen: seenOf(volume) };
     const error = failedAfterAccept(OPERATION, client.cloud, id, `iwinv accepted it, but it did not come to rest (${seenOf(volume)})`, 'applied');
     return { state: 'failed', error, result: { ...result, leftovers: [{ ref, what: 'block storage', costsMoney: true }] } };
@@ -73,6 +78,18 @@ function toForm(input: JsonObject, serverId: string): Readonly<Record<string, st
     ...(name === null ? {} : { name }),
     ...(description === null ? {} : { description }),
   };
+}
+
+/** Block storages as ordered that were not there before. */
+function freshAmong(volumes: readonly IwinvVolume[], context: StepContext): readonly IwinvVolume[] {
+  const before = textList(context.baseline, 'existing');
+  const serverId = idFrom(context, 'serverId');
+  return volumes.filter((volume) => !before.includes(volume.id) && isAsOrdered(volume, context.input, serverId));
+}
+
+/** A request that arrived twice has made a second one. Nothing marks it, so that it may be somebody else's. */
+function twinOf({ ref }: IwinvVolume): Leftover {
+  return { ref, what: 'another new block storage of that kind at the server, perhaps of the same request', costsMoney: true };
 }
 
 function isAsOrdered(volume: IwinvVolume, input: JsonObject, serverId: string): boolean {
