@@ -6,12 +6,16 @@ import { rolldown } from 'rolldown';
 
 import { root } from '../ensure-installed.mjs';
 import { lazyBuiltins } from './lazy-builtins.mjs';
+import { lazyHttp2 } from './lazy-http2.mjs';
 
 const cli = join(root, 'packages', 'cli');
 const ENTRY = join(cli, 'src', 'start.ts');
 const MANIFEST = join(cli, 'package.json');
 /** What decides how the sources are found and put together, beside the sources themselves. */
-const SETTINGS = ['pnpm-lock.yaml', ...['bundle-cli.mjs', 'lazy-builtins.mjs', 'undici.cjs'].map((name) => `tooling/bundle/${name}`)];
+const SETTINGS = [
+  'pnpm-lock.yaml',
+  ...['bundle-cli.mjs', 'lazy-builtins.mjs', 'lazy-http2.mjs', 'undici.cjs'].map((name) => `tooling/bundle/${name}`),
+];
 
 /** The manifest is not beside a bundle, so its version stands inside. */
 const versionInside = {
@@ -44,8 +48,8 @@ export async function bundleCli(folder) {
     input: { isobar: ENTRY },
     platform: 'node',
     tsconfig: false,
-    resolve: { conditionNames: ['@isobar/source', 'node', 'import'], alias: { undici: join(root, 'tooling', 'bundle', 'undici.cjs') } },
-    plugins: [lazyBuiltins, versionInside, noteInto(read)],
+    resolve: { conditionNames: ['@isobar/source', 'node', 'import'], alias: { undici$: join(root, 'tooling', 'bundle', 'undici.cjs') } },
+    plugins: [lazyBuiltins, lazyHttp2, versionInside, noteInto(read)],
   });
   try {
     await bundle.write({
@@ -54,7 +58,7 @@ export async function bundleCli(folder) {
       entryFileNames: '[name].mjs',
       chunkFileNames: 'isobar-[name]-[hash].mjs',
       // What nearly every part needs is one file: each further one takes its time to be found and read.
-      codeSplitting: { groups: [{ name: 'runtime', test: /^\0/ }] },
+      codeSplitting: { groups: [{ name: 'runtime', test: /^\0(?:node:|rolldown)/ }] },
       sourcemap: true,
       // Smaller is read sooner; names stay, for the stacks of errors.
       minify: { compress: true, mangle: false, codegen: true },
