@@ -38,6 +38,10 @@ export class Exchange implements Dispatcher.DispatchHandler {
       this.resolve = resolve;
       this.reject = reject;
       this.signal?.addEventListener('abort', this.abort, { once: true });
+      if (this.signal?.aborted === true) {
+        this.fail(this.signal.reason);
+        return;
+      }
       try {
         dispatcher.dispatch(this.options, this);
       } catch (thrown) {

@@ -13,7 +13,7 @@ beforeEach(() => {
 
 function pass(result: LineResult, now: number, times = 1): void {
   for (let time = 0; time < times; time += 1) {
-    breaker.enter();
+    breaker.enter(now);
     breaker.settle(result, now);
   }
 }
@@ -39,8 +39,8 @@ describe('the breaker of a cloud', () => {
   it('lets one look after a pause, and closes when it is answered', () => {
     pass('unreachable', 0, 5);
     expect(breaker.blockedMilliseconds(5_000)).toBe(0);
-    breaker.enter();
-    expect(breaker.blockedMilliseconds(5_000)).toBeGreaterThan(0);
+    breaker.enter(5_000);
+    expect(breaker.blockedMilliseconds(5_000)).toBe(5_000);
     breaker.settle('answered', 5_010);
     expect(breaker.blockedMilliseconds(5_010)).toBe(0);
     expect(states).toEqual(['open', 'halfOpen', 'closed']);
@@ -56,6 +56,12 @@ describe('the breaker of a cloud', () => {
       pauses.push(breaker.blockedMilliseconds(now));
     }
     expect(pauses).toEqual([10_000, 20_000, 40_000, 60_000, 60_000, 60_000]);
+  });
+
+  it('lets another look where the first takes longer than a pause', () => {
+    pass('unreachable', 0, 5);
+    breaker.enter(5_000);
+    expect(breaker.blockedMilliseconds(10_000)).toBe(0);
   });
 
   it('lets the next one look where the first gave up', () => {

@@ -4,8 +4,6 @@ import type { CloudError } from '@isobar/core';
 const FAILURES_TO_OPEN = 10;
 const FIRST_PAUSE_MILLISECONDS = 5_000;
 const LONGEST_PAUSE_MILLISECONDS = 60_000;
-/** What those are told who come while somebody else looks whether the cloud is back. */
-const PROBE_MILLISECONDS = 1_000;
 
 export type BreakerState = 'closed' | 'open' | 'halfOpen';
 
@@ -16,7 +14,8 @@ const WEIGHTS: Readonly<Record<'silent' | 'unreachable', number>> = { silent: 1,
 
 /**
  * Keeps callers from waiting for a cloud that does not answer. Any answer, also a refusal, is a sign of life.
- * After a pause one caller is let through; if it is answered the circuit closes, else the pause doubles.
+ * After a pause one caller is let through; if it is answered the circuit closes, else the pause doubles. A look that takes long
+ * keeps others away for no more than another pause.
  */
 export class CircuitBreaker {
   /** The last failure without an answer, for those who are turned away. */
@@ -26,7 +25,6 @@ export class CircuitBreaker {
   private failures = 0;
   private pauseMilliseconds = FIRST_PAUSE_MILLISECONDS;
   private openUntil = 0;
-  private probing = false;
 
   constructor(onState: (state: BreakerState, pauseMilliseconds: number) => void = () => undefined) {
     this.onState = onState;
@@ -34,28 +32,26 @@ export class CircuitBreaker {
 
   /** How long a caller has to stay away; 0 where it may try. */
   blockedMilliseconds(now: number): number {
-    if (this.state === 'closed') return 0;
-    if (now < this.openUntil) return this.openUntil - now;
-    return this.probing ? PROBE_MILLISECONDS : 0;
+    return this.state === 'closed' ? 0 : Math.max(0, this.openUntil - now);
   }
 
   /** Lets a caller through, who must `settle` afterwards. The first after a pause is the probe. Call it only when not blocked. */
-  enter(): void {
+  enter(now: number): void {
     if (this.state === 'closed') return;
-    this.probing = true;
+    this.openUntil = now + this.pauseMilliseconds;
     this.change('halfOpen');
   }
 
   settle(result: LineResult, now: number, failure?: CloudError): void {
-    if (result === 'abandoned') this.probing = false;
-    else if (result === 'answered') this.close();
-    else this.fail(WEIGHTS[result], now, failure);
+    if (result === 'answered') this.close();
+    else if (result !== 'abandoned') this.fail(WEIGHTS[result], now, failure);
+    // Whoever comes next looks instead.
+    else if (this.state === 'halfOpen') this.openUntil = now;
   }
 
   private close(): void {
     this.failures = 0;
     if (this.state === 'closed') return;
-    this.probing = false;
     this.pauseMilliseconds = FIRST_PAUSE_MILLISECONDS;
     this.change('closed');
   }
@@ -65,7 +61,6 @@ export class CircuitBreaker {
     this.lastFailure = failure;
     if (this.state === 'open' || this.failures < FAILURES_TO_OPEN) return;
     if (this.state === 'halfOpen') this.pauseMilliseconds = Math.min(LONGEST_PAUSE_MILLISECONDS, this.pauseMilliseconds * 2);
-    this.probing = false;
     this.openUntil = now + this.pauseMilliseconds;
     this.change('open');
   }

@@ -110,9 +110,10 @@ export class ResilientSender {
     attempt: () => Promise<Attempted<Reply>>,
   ): Promise<Attempted<Reply>> {
     const { clock, pacer } = this.settings;
-    const blocked = breaker.blockedMilliseconds(clock.now());
+    const now = clock.now();
+    const blocked = breaker.blockedMilliseconds(now);
     if (blocked > 0) throw turnedAway(request, origin, blocked, breaker.lastFailure);
-    breaker.enter();
+    breaker.enter(now);
     let line: LineResult = 'abandoned';
     let failure: CloudError | undefined;
     try {
