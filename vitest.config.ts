@@ -10,7 +10,7 @@ export default defineConfig({
       'adapters/*/src/**/*.test.ts',
       'contracts/**/*.test.ts',
       'tooling/**/*.test.ts',
-      'test/{conformance,architecture,coverage,differential,end-to-end,faults,properties}/**/*.test.ts',
+      'test/{bench,conformance,architecture,coverage,differential,end-to-end,faults,properties}/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 30_000,

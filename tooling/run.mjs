@@ -15,7 +15,9 @@ function resultFlags(suite) {
 
 const CHECKS = [['node', 'tooling/references.mjs', '--check'], ['tsc', '-b'], ['oxlint', '--deny-warnings'], ['oxfmt', '--check'], ['knip']];
 
-const CLI = ['node', '--conditions=@isobar/source', '--disable-warning=ExperimentalWarning', 'packages/cli/src/start.ts'];
+/** Runs the sources as they are. */
+const SOURCES = ['--conditions=@isobar/source', '--disable-warning=ExperimentalWarning'];
+const CLI = ['node', ...SOURCES, 'packages/cli/src/start.ts'];
 
 /** The command and the tests that start it run one program instead of a thousand files, made of the sources as they are. */
 const BUNDLE = ['node', 'tooling/bundle/ensure-bundle.mjs'];
@@ -36,6 +38,7 @@ const TASKS = {
     ['node', '--conditions=@isobar/source', 'test/coverage/write-coverage.ts'],
     ['oxfmt'],
   ],
+  bench: [BUNDLE, ['node', 'tooling/bundle/bundle-bench.mjs'], ['node', ...SOURCES, 'test/bench/src/main.ts']],
   soak: [
     vitest('soak', 'test/end-to-end/kill'),
     vitest('soak-properties', 'test/properties'),

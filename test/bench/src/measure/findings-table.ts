@@ -1,0 +1,39 @@
+import type { Finding } from './finding.ts';
+import { isMet, isReached } from './finding.ts';
+
+const HEAD = ['Workload', 'What', 'Isobar', 'Beside', 'Ratio', 'Bar', 'Stretch', 'Met'];
+
+/** A table in Markdown, which also reads well as plain text. */
+export function findingsTable(findings: readonly Finding[]): string {
+  const rows = [HEAD, ...findings.map(cellsOf)];
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const lines = rows.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
+  const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
+  return [lines[0], rule, ...lines.slice(1)].join('\n');
+}
+
+function cellsOf(finding: Finding): string[] {
+  const { workload, quantity, value, base, unit, ratio, goal } = finding;
+  const sign = goal.kind === 'at most' ? '<=' : '>=';
+  const limit = (number: number): string => `${sign} ${number.toFixed(2)}x`;
+  return [
+    workload,
+    quantity,
+    `${shown(value)} ${unit}`,
+    `${shown(base)} ${unit}`,
+    `${ratio.toFixed(2)}x`,
+    limit(goal.bar),
+    goal.stretch === null ? '' : limit(goal.stretch),
+    verdictOf(finding),
+  ];
+}
+
+function verdictOf(finding: Finding): string {
+  const { goal, ratio } = finding;
+  if (!isMet(finding)) return 'no';
+  return goal.stretch !== null && isReached(goal, goal.stretch, ratio) ? 'yes, and the stretch' : 'yes';
+}
+
+function shown(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toFixed(1);
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+
+import { alternate } from './alternate.ts';
+import { atLeast, atMost, findingOf, isMet } from './finding.ts';
+import { findingsTable } from './findings-table.ts';
+import { median } from './median.ts';
+
+const NAME = { workload: 'list', quantity: 'wall', unit: 'ms' } as const;
+
+describe('measures', () => {
+  it.each([
+    [[3], 3],
+    [[9, 1, 2], 2],
+    [[4, 1, 2, 100], 3],
+  ])('have the median of %j', (values, expected) => {
+    expect(median(values)).toBe(expected);
+  });
+
+  it('refuse the median of nothing', () => {
+    expect(() => median([])).toThrow('no value');
+  });
+
+  it('compare medians, and meet a bar of time from below and one of a rate from above', () => {
+    const slow = findingOf(NAME, [120, 500, 110], [100, 100, 90], atMost(1.2, 1));
+    expect(slow.ratio).toBe(1.2);
+    expect(isMet(slow)).toBe(true);
+    expect(isMet(findingOf(NAME, [121], [100], atMost(1.2)))).toBe(false);
+    expect(isMet(findingOf(NAME, [80], [100], atLeast(0.8)))).toBe(true);
+    expect(isMet(findingOf(NAME, [79], [100], atLeast(0.8)))).toBe(false);
+  });
+
+  it('are shown with bar, stretch and verdict', () => {
+    const findings = [
+      findingOf(NAME, [110], [100], atMost(1.2, 1)),
+      findingOf({ ...NAME, workload: 'gets' }, [120], [100], atLeast(0.8, 1)),
+      findingOf({ ...NAME, unit: 'MiB' }, [99.5], [50], atMost(1.1)),
+    ];
+    expect(findingsTable(findings).split('\n')).toEqual([
+      '| Workload | What | Isobar   | Beside   | Ratio | Bar      | Stretch  | Met                  |',
+      '|----------|------|----------|----------|-------|----------|----------|----------------------|',
+      '| list     | wall | 110 ms   | 100 ms   | 1.10x | <= 1.20x | <= 1.00x | yes                  |',
+      '| gets     | wall | 120 ms   | 100 ms   | 1.20x | >= 0.80x | >= 1.00x | yes, and the stretch |',
+      '| list     | wall | 99.5 MiB | 50.0 MiB | 1.99x | <= 1.10x |          | no                   |',
+    ]);
+  });
+
+  it('take turns, the other way round each time, after one round that does not count', async () => {
+    const order: string[] = [];
+    const subject = (name: string) => async () => order.push(name);
+    const values = await alternate(2, { a: subject('a'), b: subject('b') });
+    expect(order.join('')).toBe('abbaab');
+    expect(values).toEqual({ a: [4, 5], b: [3, 6] });
+  });
+});

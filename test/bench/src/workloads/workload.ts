@@ -1,0 +1,22 @@
+import type { ClientName } from '../clients/run-client.ts';
+import type { Job, Usage } from '../clients/job.ts';
+import type { Finding } from '../measure/finding.ts';
+import type { StandIn } from '../stand-in/start-stand-in.ts';
+import type { StandInSettings } from '../stand-in/stand-in-settings.ts';
+
+/** What a workload is run with. */
+export interface Bench {
+  /** How often each side is measured. */
+  readonly runs: number;
+  /** A folder of this run, taken away afterwards. */
+  readonly folder: string;
+  /** Starts the clouds for as long as `use` takes. */
+  with<Result>(settings: StandInSettings, use: (standIn: StandIn) => Promise<Result>): Promise<Result>;
+  /** Runs one client process to its end. */
+  client(name: ClientName, job: Job): Promise<Usage>;
+}
+
+export interface Workload {
+  readonly name: string;
+  run(bench: Bench): Promise<readonly Finding[]>;
+}

@@ -1,0 +1,29 @@
+// Makes programs of the two clients that the bench compares, in the way that the command is made.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { rolldown } from 'rolldown';
+
+import { root } from '../ensure-installed.mjs';
+import { lazyBuiltins } from './lazy-builtins.mjs';
+import { lazyHttp2 } from './lazy-http2.mjs';
+
+const folder = join(root, 'node_modules', '.cache', 'isobar-bench');
+rmSync(folder, { recursive: true, force: true });
+for (const name of ['raw', 'isobar']) {
+  const bundle = await rolldown({
+    input: join(root, 'test', 'bench', 'src', 'clients', `${name}-client.ts`),
+    platform: 'node',
+    tsconfig: false,
+    resolve: { conditionNames: ['@isobar/source', 'node', 'import'] },
+    plugins: [lazyBuiltins, lazyHttp2],
+  });
+  await bundle.write({
+    dir: join(folder, name),
+    format: 'esm',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name].mjs',
+    minify: { compress: true, mangle: false, codegen: true },
+  });
+  await bundle.close();
+}
