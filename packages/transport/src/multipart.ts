@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
-
 /** A form of texts as multipart/form-data (RFC 7578); an empty form is only its end. */
 export function multipartOf(form: Readonly<Record<string, string>>): { readonly type: string; readonly body: string } {
-  const boundary = `isobar-${randomUUID()}`;
+  const boundary = `isobar-${crypto.randomUUID()}`;
   const parts = Object.entries(form).map(
     ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${escaped(name)}"\r\n\r\n${wholeLines(value)}\r\n`,
   );
