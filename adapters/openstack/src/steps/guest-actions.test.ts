@@ -148,6 +148,14 @@ describe('an image of a server on OpenStack', () => {
     expect(await world.adapter.images.get(id, {})).toMatchObject({ name: 'snap', status: 'available', native: { raw: { role: 'golden' } } });
   });
 
+  it('keeps the mark of its operation, which nobody else may give', async () => {
+    const operation = await run('createImage', { name: 'snap' });
+    const image = await world.adapter.images.get(operation.result.ref?.split('/')[1] ?? '', {});
+    expect(image.native.raw).toMatchObject({ 'isobar-operation': operation.id });
+    const asked = world.plan('createImage', web, { name: 'snap', labels: { 'isobar-operation': 'mine' } });
+    await expect(asked).rejects.toMatchObject({ code: 'invalid_argument', details: { field: 'labels.isobar-operation' } });
+  });
+
   it('is found by its place in the headers below 2.45', async () => {
     const old = world.connect({ computeApiVersion: '2.44' });
     const { facts, request } = await old.readFacts({ action: 'createImage', targetId: web, request: { name: 'snap' }, awaitingResize: null });

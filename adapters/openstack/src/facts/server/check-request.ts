@@ -1,6 +1,7 @@
 import type { JsonObject, NamedKind, SecretText } from '@isobar/core';
 import { invalidArgument, requireName, translateLabels } from '@isobar/core';
 
+import { ANCHOR_METADATA_KEY } from '../../api/anchor-port.ts';
 import type { ServerVerb } from '../../strategies/server-strategies.ts';
 import { OPENSTACK_LABELS } from '../../translation/openstack-labels.ts';
 import { OPENSTACK_NAMES } from '../../translation/openstack-names.ts';
@@ -23,7 +24,7 @@ const TEXTS: { readonly [V in ServerVerb]?: Texts } = {
 export function checkServerRequest(verb: ServerVerb, request: object): void {
   const given = request as JsonObject;
   for (const [field, kind] of Object.entries(TEXTS[verb] ?? {})) checkText(field, given[field], kind);
-  if (given['labels'] !== undefined) checkLabels(given['labels'] as Readonly<Record<string, string>>);
+  if (given['labels'] !== undefined) checkLabels(verb, given['labels'] as Readonly<Record<string, string>>);
   if (given['userData'] !== undefined && given['userData'] !== null) checkSize(given['userData'] as unknown as SecretText);
 }
 
@@ -32,8 +33,13 @@ function checkText(field: string, value: JsonObject[string] | undefined, kind: N
   if (typeof value === 'string' && rule !== null) requireName(field, value, rule);
 }
 
+/** Verbs whose operation marks what it makes with a label. */
+const MARKING: ReadonlySet<ServerVerb> = new Set<ServerVerb>(['create', 'createImage']);
+
 /** Nova refuses the whole request for one label. */
-function checkLabels(labels: Readonly<Record<string, string>>): void {
+function checkLabels(verb: ServerVerb, labels: Readonly<Record<string, string>>): void {
+  const marked = MARKING.has(verb) ? labels[ANCHOR_METADATA_KEY] : undefined;
+  if (marked !== undefined) throw invalidArgument(`labels.${ANCHOR_METADATA_KEY}`, marked, 'a name that the operation does not use itself');
   const { overlay, warnings } = translateLabels(labels, OPENSTACK_LABELS);
   const [name] = Object.keys(overlay);
   if (name === undefined) return;
