@@ -10,6 +10,9 @@ import { root } from '../ensure-installed.mjs';
 /** A bundle that is no longer the newest may still be running: its files stay for a while. */
 const KEPT_MILLISECONDS = 60 * 60 * 1000;
 
+/** The clock of a file system may be behind that of the process by this much. */
+const COARSE_MILLISECONDS = 20;
+
 const stampsOf = (files) => Object.fromEntries(files.map((path) => [path, fileStamp(join(root, path))]));
 
 /** A name that follows from the content, so that two who make the same bundle at once do not disturb each other. */
@@ -41,7 +44,7 @@ async function makeBundle() {
   const folder = bundlesFolder(root);
   const made = join(folder, `making-${process.pid}`);
   mkdirSync(made, { recursive: true });
-  const begun = Date.now();
+  const begun = Date.now() - COARSE_MILLISECONDS;
   const stamps = stampsOf(await bundleCli(made));
   const name = digestOf(made);
   moveTo(made, join(folder, name));
