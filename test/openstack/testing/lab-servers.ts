@@ -104,16 +104,23 @@ export async function showServer(session: LabSession, id: string): Promise<NovaS
   return ((await session.call('compute', 'GET', `/servers/${id}`)) as { readonly server: NovaServer }).server;
 }
 
-/** Waits until Nova shows this status and no task. */
+/** Waits until Nova shows this status and no task. A list tells of states without asking Neutron, which costs the lab most. */
 export async function untilStatus(session: LabSession, id: string, status: string): Promise<NovaServer> {
-  return until(
+  const server = await until(
     `server ${id} ${status}`,
-    () => showServer(session, id),
-    (server) => {
-      if (server.status === 'ERROR' && status !== 'ERROR') throw new Error(`server ${id}: ${server.fault?.message}`);
-      return server.status === status && server['OS-EXT-STS:task_state'] === null;
+    async () => ((await isListed(session, id, `status=${status}&status=ERROR`)) ? showServer(session, id) : null),
+    (seen) => {
+      if (seen?.status === 'ERROR' && status !== 'ERROR') throw new Error(`server ${id}: ${seen.fault?.message}`);
+      return seen?.status === status && seen['OS-EXT-STS:task_state'] === null;
     },
   );
+  if (server === null) throw new Error(`server ${id} is gone`);
+  return server;
+}
+
+async function isListed(session: LabSession, id: string, filter: string): Promise<boolean> {
+  const { servers } = (await session.call('compute', 'GET', `/servers?${filter}`)) as { readonly servers: readonly { readonly id: string }[] };
+  return servers.some((server) => server.id === id);
 }
 
 export async function serversNamed(session: LabSession, name: string): Promise<readonly { readonly id: string }[]> {
