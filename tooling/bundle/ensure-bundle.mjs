@@ -1,14 +1,14 @@
 // Makes one program of the CLI where there is none of the sources as they are.
 // Usage: node tooling/bundle/ensure-bundle.mjs [--print]: --print tells the path of its entry
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { bundlesFolder, fileStamp, freshBundle, stampFile } from '../../packages/cli/bin/fresh-bundle.mjs';
 import { root } from '../ensure-installed.mjs';
 
 /** A bundle that is no longer the newest may still be running: its files stay for a while. */
-const KEPT_MILLISECONDS = 60 * 60 * 1000;
+const KEPT_MILLISECONDS = 6 * 60 * 60 * 1000;
 
 /** The clock of a file system may be behind that of the process by this much. */
 const COARSE_MILLISECONDS = 20;
@@ -36,6 +36,7 @@ function moveTo(made, place) {
   } catch (error) {
     if (!['ENOTEMPTY', 'EEXIST'].includes(error.code)) throw error;
     rmSync(made, { recursive: true });
+    utimesSync(place, new Date(), new Date());
   }
 }
 

@@ -28,3 +28,8 @@ export function freshBundle(root) {
     return undefined;
   }
 }
+
+/** What Node compiles of a checkout's bundle is kept beside it, and goes with it: there are many in the life of a checkout. */
+export function keepCompiled(bundle) {
+  process.getBuiltinModule('node:module').enableCompileCache(`${bundle}.compiled`);
+}

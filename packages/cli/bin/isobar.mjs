@@ -5,16 +5,18 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-import { freshBundle, isFile } from './fresh-bundle.mjs';
+import { freshBundle, isFile, keepCompiled } from './fresh-bundle.mjs';
 
 const MINIMUM_MAJOR = 24;
 const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '..');
 const source = join(packageRoot, 'src', 'start.ts');
 
-const bundle = isFile(source) ? freshBundle(join(packageRoot, '..', '..')) : join(packageRoot, 'dist', 'isobar.mjs');
+const isCheckout = isFile(source);
+const bundle = isCheckout ? freshBundle(join(packageRoot, '..', '..')) : join(packageRoot, 'dist', 'isobar.mjs');
 const isNewEnough = Number(process.versions.node.split('.')[0]) >= MINIMUM_MAJOR;
 
 if (bundle !== undefined && isNewEnough) {
+  if (isCheckout) keepCompiled(bundle);
   await import(pathToFileURL(bundle).href);
 } else {
   const { handOver } = await import('./hand-over.mjs');
