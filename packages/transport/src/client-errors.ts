@@ -6,28 +6,39 @@ import type { HttpReply, HttpRequest } from './http-request.ts';
 import { isRead } from './http-request.ts';
 import { networkFailure } from './network-failure.ts';
 import type { Redactor } from './redact.ts';
+import { createRedactor, secretsOfRequest } from './redact.ts';
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Far more than is shown, and less than takes long to look through: a secret that is cut would not be known again. */
+const LOOKED_AT_CHARACTERS = 1024 * 1024;
+const SHOWN_CHARACTERS = 200;
 
 /** What one client says of requests that failed: with its context, without its secrets. */
 export class ClientErrors {
-  private readonly settings: Pick<HttpClientSettings, 'cloud' | 'provider' | 'toError'>;
-  private readonly redactor: Redactor;
+  private readonly settings: Pick<HttpClientSettings, 'cloud' | 'provider' | 'secrets' | 'toError'>;
 
-  constructor(settings: Pick<HttpClientSettings, 'cloud' | 'provider' | 'toError'>, redactor: Redactor) {
+  constructor(settings: Pick<HttpClientSettings, 'cloud' | 'provider' | 'secrets' | 'toError'>) {
     this.settings = settings;
-    this.redactor = redactor;
   }
 
-  /** By the adapter's table. @param told what the reply itself says, above what the table says in general */
-  refused(reply: HttpReply, request: HttpRequest, told: CloudErrorDetails): CloudError {
-    return this.shown(this.settings.toError(reply, request), request, told);
+  /**
+   * By the adapter's table.
+   * @param headers those of the request, as it was sent
+   * @param told what the reply itself says, above what the table says in general
+   */
+  refused(reply: HttpReply, request: HttpRequest, headers: Headers, told: CloudErrorDetails): CloudError {
+    return this.shown(this.settings.toError(reply, request), request, headers, told);
   }
 
-  notJson(reply: HttpReply, request: HttpRequest): CloudError {
+  /** @param headers those of the request, as it was sent */
+  notJson(reply: HttpReply, request: HttpRequest, headers: Headers): CloudError {
+    const redactor = this.redactorFor(request, headers);
     const error = new CloudError('invalid_response', `${request.operation}: status ${reply.status}, but the body is not JSON`, {
       outcome: isRead(request.method) ? 'not_applicable' : 'unknown',
-      native: { status: reply.status, text: this.redactor.text(reply.text.slice(0, 1000)).slice(0, 200) },
+      native: { status: reply.status, text: redactor.text(reply.text.slice(0, LOOKED_AT_CHARACTERS)).slice(0, SHOWN_CHARACTERS) },
     });
-    return this.shown(error, request, {});
+    return this.shown(error, request, headers, {});
   }
 
   /** A failure below HTTP. @param sent whether bytes of the request may have gone out */
@@ -43,9 +54,14 @@ export class ClientErrors {
     });
   }
 
-  private shown(error: CloudError, request: HttpRequest, told: CloudErrorDetails): CloudError {
-    const details = this.redactor.value({ ...this.details(request), ...error.details }) as CloudErrorDetails;
-    return new CloudError(error.code, this.redactor.text(error.message), { ...details, ...told }, { cause: error.cause });
+  private shown(error: CloudError, request: HttpRequest, headers: Headers, told: CloudErrorDetails): CloudError {
+    const redactor = this.redactorFor(request, headers);
+    const details = redactor.value({ ...this.details(request), ...error.details }) as CloudErrorDetails;
+    return new CloudError(error.code, redactor.text(error.message), { ...details, ...told }, { cause: error.cause });
+  }
+
+  private redactorFor(request: HttpRequest, headers: Headers): Redactor {
+    return createRedactor([...(this.settings.secrets ?? []), ...secretsOfRequest(request, headers)]);
   }
 
   private details(request: HttpRequest): CloudErrorDetails {

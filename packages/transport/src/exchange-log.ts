@@ -1,6 +1,7 @@
 import type { HttpClientSettings } from './http-client-settings.ts';
 import type { HttpReply, HttpRequest } from './http-request.ts';
 import type { Redactor } from './redact.ts';
+import { createRedactor, secretsOfRequest } from './redact.ts';
 import type { SentBody } from './request-body.ts';
 import { shownBody } from './request-body.ts';
 
@@ -18,31 +19,32 @@ export interface Prepared {
  * is much to redact.
  */
 export function reportExchange(
-  { cloud, onExchange }: Pick<HttpClientSettings, 'cloud' | 'onExchange'>,
-  redactor: Redactor,
+  { cloud, secrets = [], onExchange }: Pick<HttpClientSettings, 'cloud' | 'secrets' | 'onExchange'>,
   request: HttpRequest,
   { url, headers, startedAt }: Prepared,
   reply: Pick<HttpReply, 'status' | 'headers' | 'body'> | null,
   error: string | null,
 ): void {
+  let made: Redactor | undefined;
+  const redactor = (): Redactor => (made ??= createRedactor([...secrets, ...secretsOfRequest(request, headers)]));
   onExchange?.({
     cloud,
     method: request.method,
     get url() {
-      return redactor.text(url.href);
+      return redactor().text(url.href);
     },
     get requestHeaders() {
-      return redactor.headers(headers);
+      return redactor().headers(headers);
     },
     get requestBody() {
-      return redactor.value(shownBody(request));
+      return redactor().value(shownBody(request));
     },
     status: reply?.status ?? null,
     get replyHeaders() {
-      return redactor.headers(reply?.headers ?? {});
+      return redactor().headers(reply?.headers ?? {});
     },
     get replyBody() {
-      return redactor.value(reply?.body ?? null);
+      return redactor().value(reply?.body ?? null);
     },
     elapsedMilliseconds: Math.round(performance.now() - startedAt),
     error,

@@ -11,8 +11,6 @@ import { reportExchange } from './exchange-log.ts';
 import type { HttpClientSettings } from './http-client-settings.ts';
 import type { HttpDownload, HttpReply, HttpRequest } from './http-request.ts';
 import { isRead, resolveUrl } from './http-request.ts';
-import type { Redactor } from './redact.ts';
-import { createRedactor } from './redact.ts';
 import { parseJson, textOf } from './reply-text.ts';
 import { bodyOf, STREAM_MILLISECONDS } from './request-body.ts';
 import type { Attempted, RequestRecord } from './resilience/resilient-sender.ts';
@@ -29,7 +27,6 @@ export class HttpClient {
   private readonly settings: HttpClientSettings;
   private readonly clock: Clock;
   private readonly dispatchers: Dispatchers;
-  private readonly redactor: Redactor;
   private readonly errors: ClientErrors;
   private readonly sender: ResilientSender;
   private readonly origin: string;
@@ -40,8 +37,7 @@ export class HttpClient {
     this.settings = settings;
     this.clock = clock;
     this.dispatchers = new Dispatchers(connection);
-    this.redactor = createRedactor(settings.secrets ?? []);
-    this.errors = new ClientErrors(settings, this.redactor);
+    this.errors = new ClientErrors(settings);
     this.origin = new URL(settings.baseUrl).origin;
     const schedule = connection.retries === false ? null : DEFAULT_RETRY_SCHEDULE;
     const concurrency = connection.concurrency ?? DEFAULT_CONCURRENCY;
@@ -92,7 +88,7 @@ export class HttpClient {
     const text = textOf(raw.body);
     const reply = { status: raw.status, headers: raw.headers, text, body: parseJson(text) };
     this.report(request, prepared, reply, null);
-    return this.judge(reply, request);
+    return this.judge(reply, request, prepared);
   }
 
   private async attemptDownload(request: HttpRequest, url: URL): Promise<Attempted<HttpDownload>> {
@@ -105,7 +101,7 @@ export class HttpClient {
         const text = await answer.body.text();
         const reply = { ...head, text, body: parseJson(text) };
         this.report(request, prepared, reply, null);
-        return this.failed(reply, request);
+        return this.failed(reply, request, prepared);
       }
       this.report(request, prepared, { ...head, body: `<${head.headers['content-length'] ?? 'unknown number of'} bytes>` }, null);
       const broken = (thrown: unknown): CloudError => this.errors.broken(thrown, request, url, true);
@@ -122,19 +118,19 @@ export class HttpClient {
     return { url, headers: { accept: 'application/json', ...headers, ...request.headers, ...credentials }, content, startedAt: performance.now() };
   }
 
-  private judge(reply: HttpReply, request: HttpRequest): Attempted<HttpReply> {
+  private judge(reply: HttpReply, request: HttpRequest, prepared: Prepared): Attempted<HttpReply> {
     const success = this.settings.isSuccess?.(reply) ?? (reply.status >= 200 && reply.status < 300);
-    if (!success) return this.failed(reply, request, isGarbledRefusal(reply, request) ? this.errors.notJson(reply, request) : undefined);
-    if (reply.body === undefined && reply.text !== '' && request.acceptsText !== true)
-      return this.failed(reply, request, this.errors.notJson(reply, request));
+    const isGarbled = success ? reply.body === undefined && reply.text !== '' && request.acceptsText !== true : isGarbledRefusal(reply, request);
+    if (isGarbled) return this.failed(reply, request, prepared, this.errors.notJson(reply, request, prepared.headers));
+    if (!success) return this.failed(reply, request, prepared);
     return { kind: 'reply', status: reply.status, reply };
   }
 
-  private failed(reply: HttpReply, request: HttpRequest, known?: CloudError): Attempted<never> {
+  private failed(reply: HttpReply, request: HttpRequest, prepared: Prepared, known?: CloudError): Attempted<never> {
     const { status, headers } = reply;
     const asked = retryAfterMilliseconds(headers['retry-after'], this.clock.now(), headers['date']);
     const told = asked === null ? {} : { retryAfterMilliseconds: asked };
-    const error = known ?? this.errors.refused(reply, request, told);
+    const error = known ?? this.errors.refused(reply, request, prepared.headers, told);
     return { kind: 'failure', error, status, sent: true, answered: true, retryAfterMilliseconds: asked };
   }
 
@@ -158,8 +154,8 @@ export class HttpClient {
     if (!Number.isNaN(time)) this.settings.onDate(time, sentAt, this.clock.now());
   }
 
-  private report(request: HttpRequest, prepared: Prepared, reply: Parameters<typeof reportExchange>[4], error: string | null): void {
-    if (this.settings.onExchange !== undefined) reportExchange(this.settings, this.redactor, request, prepared, reply, error);
+  private report(request: HttpRequest, prepared: Prepared, reply: Parameters<typeof reportExchange>[3], error: string | null): void {
+    if (this.settings.onExchange !== undefined) reportExchange(this.settings, request, prepared, reply, error);
   }
 }
 

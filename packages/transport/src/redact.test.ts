@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { createRedactor } from './redact.ts';
+import { createRedactor, secretsOfRequest } from './redact.ts';
 
 describe('what is shown', () => {
   const redactor = createRedactor(['literal-secret']);
@@ -19,6 +19,19 @@ describe('what is shown', () => {
       text: 'said [redacted]',
       adminPass: '[redacted]',
       nested: [{ private_key: '[redacted]', name: 'key' }],
+    });
+  });
+
+  it('has nothing of what the request itself carried as a secret', () => {
+    const json = { server: { name: 'web', adminPass: 'chosen-1', user_data: null, security_groups: [{ name: 'default' }] } };
+    const secrets = secretsOfRequest({ json }, { 'X-Auth-Token': 'gAAAA', accept: 'application/json' });
+    expect(secrets).toEqual(['gAAAA', 'chosen-1']);
+  });
+
+  it('has no user data, by whichever extension a cloud tells it', () => {
+    expect(redactor.value({ 'OS-EXT-SRV-ATTR:user_data': 'I2Nsb3Vk', 'OS-EXT-SRV-ATTR:hostname': 'web' })).toEqual({
+      'OS-EXT-SRV-ATTR:user_data': '[redacted]',
+      'OS-EXT-SRV-ATTR:hostname': 'web',
     });
   });
 });

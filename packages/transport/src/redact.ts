@@ -1,3 +1,5 @@
+import type { HttpRequest } from './http-request.ts';
+
 const MASK = '[redacted]';
 
 /** Header names whose values are credentials. Lower case. */
@@ -14,7 +16,7 @@ const SECRET_HEADERS: ReadonlySet<string> = new Set([
 
 /** Member names whose values are secrets, in any provider's spelling. */
 const SECRET_KEY =
-  /^(password|admin_?pass|secret|secret_?key|access_?key|api_?key|token|private_?key|user_?data|personality|link|url_token|original_password)$/i;
+  /(?:^|:)(password|admin_?pass|secret|secret_?key|access_?key|api_?key|token|private_?key|user_?data|personality|link|url_token|original_password)$/i;
 
 /** A token within an address, such as the one of a console; also where the address is a part of another. */
 const TOKEN_IN_ADDRESS = /((?:[?&]|%3F|%26)\w*token(?:=|%3D))[^&\s"']+/gi;
@@ -40,6 +42,23 @@ export function createRedactor(secrets: readonly string[]): Redactor {
   const headers = (shown: Readonly<Record<string, string>>): Record<string, string> =>
     Object.fromEntries(Object.entries(shown).map(([name, member]) => [name, SECRET_HEADERS.has(name.toLowerCase()) ? MASK : text(member)]));
   return { headers, value, text };
+}
+
+/**
+ * What a request itself carries, in headers and body, that nobody may see again. A cloud may repeat it in its answer: Nova names
+ * the values that it refuses.
+ */
+export function secretsOfRequest({ json, form }: Pick<HttpRequest, 'json' | 'form'>, headers: Readonly<Record<string, string>>): readonly string[] {
+  const ofHeaders = Object.entries(headers).flatMap(([name, value]) => (SECRET_HEADERS.has(name.toLowerCase()) ? [value] : []));
+  return [...ofHeaders, ...secretMembers(json ?? form)];
+}
+
+function secretMembers(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    if (!isSecretMember(key, member)) return secretMembers(member);
+    return typeof member === 'string' ? [member] : [];
+  });
 }
 
 /** Objects under a secret's name are looked into instead (Keystone nests `password: { user }`). */
