@@ -12,3 +12,9 @@ export function whyDishonest(error: unknown): string | null {
   if (!isCloudError(error)) return `threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   return LINE_CODES.has(error.code) ? null : `said ${error.code} of what is there: ${error.message}`;
 }
+
+/** What anybody may see of an error. */
+export function shownOf(error: unknown): string {
+  if (isCloudError(error)) return JSON.stringify(error.toJSON());
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,21 +1,18 @@
 import type { LedgerEntry } from '@isobar/simulator';
 
 import type { FaultyWorld } from '../world/faulty-world.ts';
-import { FAULTS } from '../proxy/faults.ts';
+import { FAULTS, isWrite } from '../proxy/faults.ts';
 
 const DOUBLED: ReadonlySet<string> = new Set(FAULTS.filter(({ cloudActs }) => cloudActs === 2).map(({ name }) => name));
 
-/** Signing in changes nothing. */
-const isSignIn = (path: string): boolean => path.includes('/auth/tokens');
-
 /** Writes that the cloud took. */
 export function successfulWrites(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
-  return entries.filter(({ method, path, status }) => method !== 'GET' && !isSignIn(path) && status !== null && status >= 200 && status < 300);
+  return entries.filter((entry) => isWrite(entry) && entry.status !== null && entry.status >= 200 && entry.status < 300);
 }
 
 /** Whether the line itself delivered a write twice. */
 export function wasDoubled({ proxy }: FaultyWorld): boolean {
-  return proxy.requests().some(({ method, path, fault }) => method !== 'GET' && !isSignIn(path) && fault !== null && DOUBLED.has(fault));
+  return proxy.requests().some((request) => isWrite(request) && request.fault !== null && DOUBLED.has(request.fault));
 }
 
 /** Writes that the cloud took more often than the line alone explains. */

@@ -4,8 +4,8 @@ import { collectItems } from '@isobar/core';
 import type { Dice } from '../keyed-random.ts';
 import type { FaultyWorld } from '../world/faulty-world.ts';
 import { differences } from './differences.ts';
-import { whyDishonest } from './honest-errors.ts';
-import type { Verdict } from './verdict.ts';
+import { shownOf, whyDishonest } from './honest-errors.ts';
+import type { Played } from './verdict.ts';
 
 const READERS = [
   'servers',
@@ -28,7 +28,7 @@ interface Row {
 }
 
 /** Reads something through the faults, and again without them: right, or an honest error. */
-export async function playRead(world: FaultyWorld, dice: Dice): Promise<Verdict> {
+export async function playRead(world: FaultyWorld, dice: Dice): Promise<Played> {
   const kinds = READERS.filter((kind) => world.adapter[kind] !== undefined);
   const kind = dice.number(2) === 0 ? 'servers' : (dice.of(kinds) ?? 'servers');
   const one = dice.number(2) === 0;
@@ -43,13 +43,13 @@ export async function playRead(world: FaultyWorld, dice: Dice): Promise<Verdict>
   );
   if ('error' in seen) {
     const lie = whyDishonest(seen.error);
-    return { action, end: 'honestError', problems: lie === null ? [] : [`${action}: ${lie}`] };
+    return { verdict: { action, end: 'honestError', problems: lie === null ? [] : [`${action}: ${lie}`] }, shown: shownOf(seen.error) };
   }
   const right = await world.calmly(read);
   const problems = differences(atHome(seen.value, world), atHome(right, world)).map((difference) => `${action}: ${difference}`);
   const held = kind === 'servers' || kind === 'volumes' ? world.cloud.state()[kind] : null;
   if (held !== null && sorted(held) !== sorted(truth)) problems.push(`${action}: listed ${sorted(truth)}, held ${sorted(held)}`);
-  return { action, end: 'right', problems };
+  return { verdict: { action, end: 'right', problems }, shown: '' };
 }
 
 /** Links that the line turned to another host stand in the native part as they came. */

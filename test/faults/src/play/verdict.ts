@@ -9,6 +9,12 @@ export interface Verdict {
   readonly problems: readonly string[];
 }
 
+export interface Played {
+  readonly verdict: Verdict;
+  /** Plans, operations and errors, as anybody may see them. */
+  readonly shown: string;
+}
+
 export const ENDS = [
   /** A read that came back. */
   'right',

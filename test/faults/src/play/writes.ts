@@ -6,47 +6,42 @@ import type { Dice } from '../keyed-random.ts';
 import { weighted } from '../keyed-random.ts';
 import type { FaultyWorld } from '../world/faulty-world.ts';
 import { settle } from '../world/faulty-world.ts';
-import { isLineError } from './honest-errors.ts';
+import { isLineError, shownOf } from './honest-errors.ts';
 import type { Job, JobKind, Scene } from './jobs.ts';
 import { JOB_KINDS, PLANTED } from './jobs.ts';
 import { judge } from './judge.ts';
 import { ledgerProblems, successfulWrites } from './ledger-problems.ts';
-import type { Verdict } from './verdict.ts';
+import type { Played, Verdict } from './verdict.ts';
 
 /** How often a person would look again at an operation whose cloud could not be asked. */
 const LOOKS = 40;
 const LONGEST_MILLISECONDS = 3_600_000;
 
-export interface Played {
-  readonly verdict: Verdict;
-  /** Plans, operations and errors, as anybody may see them. */
-  readonly shown: string;
+/** Does something to the account through the faults. */
+export async function playWrite(world: FaultyWorld, store: OperationStore, dice: Dice, freshName: string): Promise<Played> {
+  const drawn = drawJob(world, world.cloud.state(), dice, freshName);
+  if (drawn === undefined) return { verdict: { action: 'none', end: 'nothing', problems: [] }, shown: '' };
+  return playJob(world, store, drawn.kind, drawn.job);
 }
 
-/** Does something to the account through the faults, and holds what is said of it to what took place. */
-export async function playWrite(world: FaultyWorld, store: OperationStore, dice: Dice, freshName: string): Promise<Played> {
+/** Does one thing, and holds what is said of it to what took place. */
+export async function playJob(world: FaultyWorld, store: OperationStore, kind: JobKind, job: Job): Promise<Played> {
   const before = world.cloud.state();
-  const drawn = drawJob(world, before, dice, freshName);
-  if (drawn === undefined) return { verdict: { action: 'none', end: 'nothing', problems: [] }, shown: '' };
   world.cloud.ledger.clear();
   world.proxy.forget();
-  const { kind, job } = drawn;
   const plan = await planned(world, world.adapter, store, job);
   if (!('steps' in plan)) return { verdict: await judgeRefusal(world, store, job, plan.error), shown: shownOf(plan.error) };
   const done = await carriedOut(world, store, plan);
   settle(world);
-  const after = world.cloud.state();
-  const found = judge({ kind, job, plan, ...done, before, after, world });
+  const found = judge({ kind, job, plan, ...done, before, after: world.cloud.state(), world });
   const problems = [...found.problems, ...ledgerProblems(world)].map((problem) => `${job.action} on ${world.provider.name}: ${problem}`);
-  const { operation } = done;
+  const { operation, errors } = done;
   const story = problems.length === 0 ? [] : [storyOf(job, operation, world)];
   await putAside(world, store, operation);
   settle(world);
   const said = operation.attention?.question ?? operation.error?.message ?? operation.state;
-  return {
-    verdict: { action: job.action, end: found.end, said, problems: [...problems, ...story] },
-    shown: JSON.stringify([plan, operation, done.errors.map(shownOf)]),
-  };
+  const verdict = { action: job.action, end: found.end, said, problems: [...problems, ...story] };
+  return { verdict, shown: JSON.stringify([plan, operation, errors.map(shownOf)]) };
 }
 
 function drawJob(world: FaultyWorld, state: CloudState, dice: Dice, freshName: string): { readonly kind: JobKind; readonly job: Job } | undefined {
@@ -128,9 +123,4 @@ function storyOf(job: Job, operation: Operation, { proxy, cloud }: FaultyWorld):
     line,
     arrived: arrived.map(({ method, path, status, body }) => ({ method, path, status, body })),
   });
-}
-
-function shownOf(error: unknown): string {
-  if (isCloudError(error)) return JSON.stringify(error.toJSON());
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

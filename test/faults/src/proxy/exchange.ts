@@ -39,6 +39,12 @@ export class ProxiedExchange {
     this.origin = settings.origin;
   }
 
+  /** The whole request as one text. */
+  get text(): string {
+    const { message, body } = this.settings;
+    return `${message.method ?? ''} ${message.url ?? ''} ${JSON.stringify(message.headers)} ${body.toString('utf8')}`;
+  }
+
   /** An HTTP date so many seconds after the clouds' present. */
   dateIn(seconds: number): string {
     return new Date(this.settings.now() + seconds * 1000).toUTCString();

@@ -6,7 +6,7 @@ import type { RunningCloud } from '@isobar/simulator';
 
 import { ProxiedExchange } from './exchange.ts';
 import type { FaultChooser } from './fault-chooser.ts';
-import type { Fault } from './faults.ts';
+import type { Fault, MetRequest } from './faults.ts';
 import { listenOnLoopback } from './listen.ts';
 
 /** One request that came to the proxy, and its fate. */
@@ -27,12 +27,14 @@ export interface FaultProxySettings {
 
 /** Stands between a client and a simulated cloud, and lets requests go wrong. */
 export class FaultProxy {
+  /** Tokens that came with requests. */
+  readonly tokens = new Set<string>();
   /** While true, everything goes through unharmed and unrecorded. */
   calm = false;
   private readonly settings: FaultProxySettings;
   private readonly agent = new Agent({ keepAlive: true });
   private readonly log: ProxiedRequest[] = [];
-  private forced: { readonly fault: Fault; readonly meets: (method: string) => boolean } | null = null;
+  private forced: { readonly fault: Fault; readonly meets: (request: MetRequest) => boolean } | null = null;
   private address = '';
   private stop: () => Promise<void> = () => Promise.resolve();
 
@@ -65,8 +67,8 @@ export class FaultProxy {
     this.log.length = 0;
   }
 
-  /** The next request with such a method meets this fault, once. */
-  force(fault: Fault, meets: (method: string) => boolean): void {
+  /** The next such request meets this fault, once. */
+  force(fault: Fault, meets: (request: MetRequest) => boolean): void {
     this.forced = { fault, meets };
   }
 
@@ -100,15 +102,18 @@ export class FaultProxy {
     }
   }
 
-  private fateOf({ method = '', url: path = '' }: IncomingMessage, body: Buffer): Fault | null {
+  private fateOf({ method = '', url: path = '', headers }: IncomingMessage, body: Buffer): Fault | null {
+    const token = headers['x-auth-token'];
+    if (typeof token === 'string') this.tokens.add(token);
     const bodyDigest = createHash('sha256').update(body).digest('hex');
-    const fault = this.takeForced(method) ?? this.settings.chooser.choose({ provider: this.settings.cloud.cloud.provider, method, path }, bodyDigest);
+    const request = { provider: this.settings.cloud.cloud.provider, method, path };
+    const fault = this.takeForced(request) ?? this.settings.chooser.choose(request, bodyDigest);
     this.log.push({ method, path, bodyDigest, fault: fault?.name ?? null });
     return fault;
   }
 
-  private takeForced(method: string): Fault | null {
-    if (this.forced?.meets(method) !== true) return null;
+  private takeForced(request: MetRequest): Fault | null {
+    if (this.forced?.meets(request) !== true) return null;
     const { fault } = this.forced;
     this.forced = null;
     return fault;

@@ -23,6 +23,9 @@ export interface MetRequest {
   readonly path: string;
 }
 
+/** Whether it changes something: to sign in does not. */
+export const isWrite = ({ method, path }: Pick<MetRequest, 'method' | 'path'>): boolean => method !== 'GET' && !path.includes('/auth/tokens');
+
 const PAGE = '<html><head><title>Proxy</title></head><body><center><h1>Something went wrong</h1></center><hr></body></html>';
 const TOO_MANY = '{"message": "Too many requests"}';
 const EXPIRED = '{"error": {"code": 401, "title": "Unauthorized", "message": "The request you have made requires authentication."}}';
@@ -30,6 +33,17 @@ const EXPIRED = '{"error": {"code": 401, "title": "Unauthorized", "message": "Th
 const HUGE_BYTES = 1024 * 1024;
 const SLOW_HEAD_MILLISECONDS = 40;
 const SLOW_BODY_MILLISECONDS = 2;
+
+/** A refusal in the words of every provider at once. */
+const refusal = (message: string): string =>
+  JSON.stringify({
+    badRequest: { code: 400, message },
+    exception_class: 'ValidationError',
+    message,
+    code: '0x4',
+    error_code: 'CHECK_PARAM',
+    result: 'error',
+  });
 
 const json = (exchange: ProxiedExchange, status: number, text: string, headers?: Readonly<Record<string, string>>): void =>
   exchange.pretend(status, 'application/json', text, headers);
@@ -119,6 +133,21 @@ export const FAULTS: readonly Fault[] = [
     name: '429 date',
     does: 'too many requests, come back at a date',
     play: (exchange) => json(exchange, 429, TOO_MANY, { 'retry-after': exchange.dateIn(3) }),
+  },
+  {
+    ...REFUSED,
+    name: 'echo',
+    does: 'refuses the values, and repeats the whole request in its text',
+    weight: 1,
+    meets: isWrite,
+    play: (exchange) => json(exchange, 400, refusal(`invalid values in ${exchange.text}`)),
+  },
+  {
+    ...BEFORE,
+    name: '500 echo',
+    does: 'an internal error before the cloud heard of it, which repeats the whole request',
+    weight: 2,
+    play: (exchange) => json(exchange, 500, JSON.stringify({ message: `could not serve ${exchange.text}` })),
   },
   { ...BEFORE, name: '500 before', does: 'an internal error before the cloud heard of it', play: (exchange) => json(exchange, 500, '{}') },
   { ...AFTER, name: '500 after', does: 'an internal error after the cloud acted', play: damaged((exchange) => json(exchange, 500, '{}')) },
