@@ -76,6 +76,9 @@ async function runList<Item extends ResourceRow>(run: CommandRun<ListOptions>, v
 
 const nameOf = (row: ResourceRow): string => row.ref;
 
+/** After so many rows their garbage is given back: a list of any length needs the memory of one of this length. */
+const ROWS_BETWEEN_COLLECTIONS = 10_000;
+
 /** Keeps no row: memory does not grow with the list, and a slow reader slows the asking down. */
 async function printAsTheyCome<Item>(
   listing: Listing<Item>,
@@ -83,8 +86,14 @@ async function printAsTheyCome<Item>(
   printer: RowPrinter<Item>,
   terminal: Terminal,
 ): Promise<ListSummary> {
+  let uncollected = 0;
   if (printer.head !== null) terminal.out(printer.head);
   return listing.forEachPage(async (items) => {
+    if (uncollected >= ROWS_BETWEEN_COLLECTIONS) {
+      (await import('../output/collect-garbage.ts')).collectGarbage();
+      uncollected = 0;
+    }
+    uncollected += items.length;
     const rows = items.filter(accept);
     if (rows.length > 0) terminal.out(printer.lines(rows));
     await terminal.hasRoom?.();
