@@ -3,7 +3,8 @@ import { median } from './median.ts';
 /** What must be reached, and what would be better still. Ratios of time and memory are to stay below, of rates above. */
 export interface Goal {
   readonly kind: 'at most' | 'at least';
-  readonly bar: number;
+  /** null where nothing is asked, only wished for. */
+  readonly bar: number | null;
   readonly stretch: number | null;
 }
 
@@ -20,7 +21,7 @@ export interface Finding {
   readonly goal: Goal;
 }
 
-export const atMost = (bar: number, stretch: number | null = null): Goal => ({ kind: 'at most', bar, stretch });
+export const atMost = (bar: number | null, stretch: number | null = null): Goal => ({ kind: 'at most', bar, stretch });
 export const atLeast = (bar: number, stretch: number | null = null): Goal => ({ kind: 'at least', bar, stretch });
 
 /** The ratio of two medians. */
@@ -40,5 +41,5 @@ export function isReached({ kind }: Goal, limit: number, ratio: number): boolean
 }
 
 export function isMet({ goal, ratio }: Finding): boolean {
-  return isReached(goal, goal.bar, ratio);
+  return goal.bar === null || isReached(goal, goal.bar, ratio);
 }

@@ -15,7 +15,7 @@ export function findingsTable(findings: readonly Finding[]): string {
 function cellsOf(finding: Finding): string[] {
   const { workload, quantity, value, base, unit, ratio, goal } = finding;
   const sign = goal.kind === 'at most' ? '<=' : '>=';
-  const limit = (number: number): string => `${sign} ${number.toFixed(2)}x`;
+  const limit = (number: number | null): string => (number === null ? '' : `${sign} ${number.toFixed(2)}x`);
   return [
     workload,
     quantity,
@@ -23,7 +23,7 @@ function cellsOf(finding: Finding): string[] {
     `${shown(base)} ${unit}`,
     `${ratio.toFixed(2)}x`,
     limit(goal.bar),
-    goal.stretch === null ? '' : limit(goal.stretch),
+    limit(goal.stretch),
     verdictOf(finding),
   ];
 }
@@ -31,7 +31,8 @@ function cellsOf(finding: Finding): string[] {
 function verdictOf(finding: Finding): string {
   const { goal, ratio } = finding;
   if (!isMet(finding)) return 'no';
-  return goal.stretch !== null && isReached(goal, goal.stretch, ratio) ? 'yes, and the stretch' : 'yes';
+  if (goal.stretch !== null && isReached(goal, goal.stretch, ratio)) return 'yes, and the stretch';
+  return goal.bar === null ? 'not the stretch' : 'yes';
 }
 
 function shown(value: number): string {

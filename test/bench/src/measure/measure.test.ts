@@ -34,6 +34,7 @@ describe('measures', () => {
       findingOf(NAME, [110], [100], atMost(1.2, 1)),
       findingOf({ ...NAME, workload: 'gets' }, [120], [100], atLeast(0.8, 1)),
       findingOf({ ...NAME, unit: 'MiB' }, [99.5], [50], atMost(1.1)),
+      findingOf(NAME, [110], [100], atMost(null, 1)),
     ];
     expect(findingsTable(findings).split('\n')).toEqual([
       '| Workload | What | Isobar   | Beside   | Ratio | Bar      | Stretch  | Met                  |',
@@ -41,6 +42,7 @@ describe('measures', () => {
       '| list     | wall | 110 ms   | 100 ms   | 1.10x | <= 1.20x | <= 1.00x | yes                  |',
       '| gets     | wall | 120 ms   | 100 ms   | 1.20x | >= 0.80x | >= 1.00x | yes, and the stretch |',
       '| list     | wall | 99.5 MiB | 50.0 MiB | 1.99x | <= 1.10x |          | no                   |',
+      '| list     | wall | 110 ms   | 100 ms   | 1.10x |          | <= 1.00x | not the stretch      |',
     ]);
   });
 
