@@ -44,6 +44,7 @@ async function attached(): Promise<{ readonly volume: string }> {
 const ONCE: readonly Case[] = [
   of('stop', ['POST', '/action$'], web, () => ({})),
   of('rebuild', ['POST', '/action$'], web, () => ({ image: 'debian-12' })),
+  of('resize', ['POST', '/action$'], web, () => ({ flavor: '4', confirm: 'auto' })),
   of('createImage', ['POST', '/action$'], web, () => ({ name: 'twice' })),
   of('attachVolume', ['POST', '/os-volume_attachments$'], web, async () => ({ volume: await volume() })),
   of('detachVolume', ['DELETE', '/os-volume_attachments/'], web, attached),
@@ -88,4 +89,11 @@ describe.each(['first', 'second'] as const)('a request that arrives twice, answe
     expect(result.leftovers.map(({ what }) => what)).toEqual([expect.stringMatching(/^second /)]);
     expect(result.leftovers[0]?.ref).not.toBe(result.ref);
   });
+});
+
+it('tells that the password of the first copy is lost', async () => {
+  world.simulator.faults.add({ match: { method: 'POST', path: '/action$' }, action: { type: 'duplicate', answer: 'second' } });
+  const { state, warnings } = await world.run('rebuild', await web(), { image: 'debian-12', password: 'return' });
+  expect(state).toBe('succeeded');
+  expect(warnings).toContainEqual(expect.objectContaining({ subject: 'secretLost' }));
 });

@@ -3,7 +3,7 @@ import { formatRef, isCloudError, optionalText, requireText } from '@isobar/core
 import { z } from 'zod';
 
 import type { NovaServer } from '../../facts/openstack-facts.ts';
-import { receiptOfFirstCopy } from '../first-copy.ts';
+import { refusalAfterFirstCopy } from '../first-copy.ts';
 import { receiptOf } from '../step-failure.ts';
 import { requestIdOf } from '../../wire/request-id.ts';
 import { findServer, seenOf } from '../server-sight.ts';
@@ -53,11 +53,12 @@ export class ActionStep implements StepDriver {
         signal,
       });
       return receiptOf(requestIdOf(reply), this.verb.output?.(reply) ?? {}, passwordOf(input, reply.body));
-    } catch (error) {
+    } catch (thrown) {
+      const error = await refusalAfterFirstCopy(thrown, () => this.reconcile(context));
       // Somebody was faster: a conflict, and the window is not open any more.
       const wasRefused = this.verb.onlyInWindow && isCloudError(error) && error.code === 'conflict' && error.outcome === 'not_applied';
       if (wasRefused && !(await this.isWindowOpen(context))) return receiptOf(null, { closedBefore: true });
-      return receiptOfFirstCopy(error, () => this.reconcile(context));
+      throw error;
     }
   }
 

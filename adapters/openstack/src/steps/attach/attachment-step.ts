@@ -5,7 +5,7 @@ import { requestIdOf } from '../../wire/request-id.ts';
 import type { InstanceAction } from '../action/instance-actions.ts';
 import { actionsSince, listInstanceActions, readFailureReason } from '../action/instance-actions.ts';
 import { findServer } from '../server-sight.ts';
-import { receiptOfFirstCopy } from '../first-copy.ts';
+import { refusalAfterFirstCopy } from '../first-copy.ts';
 import { failedAfterAccept, receiptOf } from '../step-failure.ts';
 import type { StepParts } from '../step-parts.ts';
 import type { AttachmentKind } from './attachment-kinds.ts';
@@ -46,7 +46,7 @@ export class AttachmentStep implements StepDriver {
       const reply = await api.send(call);
       return receiptOf(requestIdOf(reply), this.kind.output?.(reply) ?? {});
     } catch (error) {
-      return receiptOfFirstCopy(error, () => this.reconcile(context));
+      throw await refusalAfterFirstCopy(error, () => this.reconcile(context));
     }
   }
 

@@ -8,7 +8,7 @@ import { WANTED } from '../../api/wanted-microversions.ts';
 import { nextMarker, linksWire } from '../../wire/next-marker.ts';
 import { readBody } from '../../wire/read-body.ts';
 import { findServer, isGone, isLeaving, seenOf } from '../server-sight.ts';
-import { receiptOfFirstCopy } from '../first-copy.ts';
+import { refusalAfterFirstCopy } from '../first-copy.ts';
 import { codeOfFault, failedAfterAccept, receiptOf } from '../step-failure.ts';
 import { requestIdOf } from '../../wire/request-id.ts';
 import type { StepParts } from '../step-parts.ts';
@@ -45,7 +45,7 @@ export class CreateServerStep implements StepDriver {
       const { server } = parseWire(createdWire, reply.body, { operation: OPERATION, cloud: api.cloud, provider: 'openstack', outcome: 'unknown' });
       return receiptOf(requestIdOf(reply), { serverId: server.id }, passwordOf(input, server.adminPass));
     } catch (error) {
-      return receiptOfFirstCopy(error, () => this.reconcile(context));
+      throw await refusalAfterFirstCopy(error, () => this.reconcile(context));
     }
   }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 import { readBody } from '../../wire/read-body.ts';
 import { findServer, nullWhereMissing } from '../server-sight.ts';
-import { receiptOfFirstCopy } from '../first-copy.ts';
+import { refusalAfterFirstCopy } from '../first-copy.ts';
 import { receiptOf } from '../step-failure.ts';
 import type { StepParts } from '../step-parts.ts';
 
@@ -36,7 +36,7 @@ export class DeleteVolumeStep implements StepDriver {
     try {
       await api.send({ service: 'volume', method: 'DELETE', path: `/volumes/${encodeURIComponent(id)}`, operation: OPERATION, resource, signal });
     } catch (error) {
-      return receiptOfFirstCopy(error, () => this.reconcile(context));
+      throw await refusalAfterFirstCopy(error, () => this.reconcile(context));
     }
     return receiptOf(null);
   }

@@ -6,7 +6,7 @@ import { tolerateAbsence } from '../../facts/tolerate-absence.ts';
 import { readBody } from '../../wire/read-body.ts';
 import { requestIdOf } from '../../wire/request-id.ts';
 import { idOf } from '../resource/resource-look.ts';
-import { receiptOfFirstCopy } from '../first-copy.ts';
+import { refusalAfterFirstCopy } from '../first-copy.ts';
 import { EMPTY_RECEIPT, receiptOf } from '../step-failure.ts';
 import type { StepParts } from '../step-parts.ts';
 import { LOST, readStored } from './stored-image.ts';
@@ -47,7 +47,7 @@ export class FetchImageStep implements StepDriver {
     try {
       return receiptOf(requestIdOf(await api.send(call)));
     } catch (error) {
-      return receiptOfFirstCopy(error, () => this.reconcile(context));
+      throw await refusalAfterFirstCopy(error, () => this.reconcile(context));
     }
   }
 

@@ -2,7 +2,7 @@ import type { JsonObject, Observation, Reconciliation, ReturnedSecret, StepConte
 import { CloudError, formatRef, optionalText, requireText } from '@isobar/core';
 
 import { requestIdOf } from '../../wire/request-id.ts';
-import { receiptOfFirstCopy } from '../first-copy.ts';
+import { refusalAfterFirstCopy } from '../first-copy.ts';
 import { receiptOf } from '../step-failure.ts';
 import type { StepParts } from '../step-parts.ts';
 import { anchorWay, isOwnMark, provesWhose } from './find-anchored.ts';
@@ -39,7 +39,7 @@ export class CreateResourceStep implements StepDriver {
       return receiptOf(requestIdOf(reply), { id: made.id }, secretsOf(made.row));
     } catch (error) {
       if (!provesWhose(row, bodyOf(context))) throw error;
-      return receiptOfFirstCopy(error, () => this.reconcile(context));
+      throw await refusalAfterFirstCopy(error, () => this.reconcile(context));
     }
   }
 

@@ -3,7 +3,7 @@ import { CloudError, formatRef, isCloudError, optionalText } from '@isobar/core'
 
 import { requestIdOf } from '../../wire/request-id.ts';
 import { QuietLooks } from '../action/quiet-looks.ts';
-import { receiptOfFirstCopy } from '../first-copy.ts';
+import { refusalAfterFirstCopy } from '../first-copy.ts';
 import { EMPTY_RECEIPT, receiptOf } from '../step-failure.ts';
 import type { StepParts } from '../step-parts.ts';
 import { idOf, rowOf, showResource } from './resource-look.ts';
@@ -43,7 +43,7 @@ export class DeleteResourceStep implements StepDriver {
       return receiptOf(requestIdOf(reply));
     } catch (error) {
       if (isCloudError(error) && error.code === 'not_found' && error.details.certainty !== 'possible') return EMPTY_RECEIPT;
-      return receiptOfFirstCopy(error, () => this.reconcile(context));
+      throw await refusalAfterFirstCopy(error, () => this.reconcile(context));
     }
   }
 

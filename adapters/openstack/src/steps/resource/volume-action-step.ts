@@ -3,7 +3,7 @@ import { CloudError, formatRef, optionalText, requireText } from '@isobar/core';
 
 import { requestIdOf } from '../../wire/request-id.ts';
 import { QuietLooks } from '../action/quiet-looks.ts';
-import { receiptOfFirstCopy } from '../first-copy.ts';
+import { refusalAfterFirstCopy } from '../first-copy.ts';
 import { EMPTY_RECEIPT, receiptOf } from '../step-failure.ts';
 import type { StepParts } from '../step-parts.ts';
 import { showResource } from './resource-look.ts';
@@ -29,7 +29,7 @@ export class VolumeActionStep implements StepDriver {
     try {
       return await this.act(context);
     } catch (error) {
-      return receiptOfFirstCopy(error, () => this.reconcile(context));
+      throw await refusalAfterFirstCopy(error, () => this.reconcile(context));
     }
   }
 
