@@ -17,6 +17,17 @@ const SETTINGS = [
   ...['bundle-cli.mjs', 'lazy-builtins.mjs', 'lazy-http2.mjs', 'undici.cjs'].map((name) => `tooling/bundle/${name}`),
 ];
 
+/**
+ * What is needed together is one file: each further one takes its time to be found and read. Every command but the smallest
+ * needs the SDK without its providers and probes; what these import in turn is with them.
+ */
+const GROUPS = [
+  { name: 'runtime', test: /^\0(?:node:|rolldown)/, priority: 3 },
+  { name: 'start', test: /\/packages\/cli\/src\/(?:main|run-cli|version|exit-code|prompt)\.ts$/, priority: 2 },
+  { name: 'sdk', test: /\/packages\/(?:core|transport|sdk)\/src\/(?!probe\/|reference-adapters|composition\/[a-z]+-module)/, priority: 1 },
+  { name: 'print', test: /\/packages\/cli\/src\/(?:(?:output|views|plan-view)\/|(?:context|progress|run-command|read-text-file)\.ts$)/, priority: 0 },
+];
+
 /** The manifest is not beside a bundle, so its version stands inside. */
 const versionInside = {
   name: 'version-inside',
@@ -57,8 +68,7 @@ export async function bundleCli(folder) {
       format: 'esm',
       entryFileNames: '[name].mjs',
       chunkFileNames: 'isobar-[name]-[hash].mjs',
-      // What nearly every part needs is one file: each further one takes its time to be found and read.
-      codeSplitting: { groups: [{ name: 'runtime', test: /^\0(?:node:|rolldown)/ }] },
+      codeSplitting: { groups: GROUPS },
       sourcemap: true,
       // Smaller is read sooner; names stay, for the stacks of errors.
       minify: { compress: true, mangle: false, codegen: true },
