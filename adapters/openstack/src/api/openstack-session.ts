@@ -2,6 +2,7 @@ import type { SignOut } from '@isobar/core';
 import { CloudError, isCloudError } from '@isobar/core';
 import type { HttpClient, HttpDownload, HttpReply, HttpRequest } from '@isobar/transport';
 import { isRead } from '@isobar/transport';
+import { onceFor } from '@isobar/transport/schema';
 
 import type { EndpointChoice } from '../auth/find-endpoint.ts';
 import { chooseRegion, findEndpoint } from '../auth/find-endpoint.ts';
@@ -31,6 +32,9 @@ export class OpenStackSession implements OpenStackApi {
   readonly cloud: string;
   private readonly settings: OpenStackSessionSettings;
   private readonly ranges = new Map<OpenStackService, Promise<MicroversionRange | null>>();
+  /** What follows from a catalog is worked out once for each token: a catalog has dozens of addresses, and each call needs one. */
+  private readonly addressesOf = onceFor((_token: Token) => new Map<OpenStackService, ServiceAddress>());
+  private readonly regionOf = onceFor(({ catalog }: Token) => chooseRegion(catalog, this.settings.choice));
 
   constructor(settings: OpenStackSessionSettings) {
     this.cloud = settings.choice.cloud;
@@ -83,8 +87,7 @@ export class OpenStackSession implements OpenStackApi {
 
   /** The region in use; null where the catalog has none. */
   async region(signal?: AbortSignal): Promise<string | null> {
-    const { catalog } = await this.token(signal);
-    return chooseRegion(catalog, this.settings.choice);
+    return this.regionOf(await this.token(signal));
   }
 
   /** See TokenSource.signOut. */
@@ -113,7 +116,14 @@ export class OpenStackSession implements OpenStackApi {
     return wants === undefined || range === null ? undefined : higherOf(lowerOf(wants, range.maximum), range.minimum);
   }
 
-  private address(service: OpenStackService, { catalog, projectId }: Token): ServiceAddress {
+  private address(service: OpenStackService, token: Token): ServiceAddress {
+    const known = this.addressesOf(token);
+    const address = known.get(service) ?? this.findAddress(service, token);
+    known.set(service, address);
+    return address;
+  }
+
+  private findAddress(service: OpenStackService, { catalog, projectId }: Token): ServiceAddress {
     const { choice, identityUrl } = this.settings;
     if (service === 'identity') return { url: identityUrl, rootUrl: identityUrl.replace(/\/v3$/, ''), versionsUrl: null };
     if (catalog.length === 0) throw this.refusal('projectName', 'is needed: a token without a project reaches no service');
