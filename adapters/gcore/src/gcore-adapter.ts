@@ -1,5 +1,6 @@
 import type { Backoff, CloudAdapter, CloudCheck, OptionalReaders, ReadOptions } from '@isobar/core';
 
+import { createLooks } from './create-looks.ts';
 import type { GcoreFacts } from './facts/gcore-facts.ts';
 import { readFacts } from './facts/read-facts.ts';
 import { createFlavorReader } from './flavor/flavor-reader.ts';
@@ -38,7 +39,8 @@ export type GcoreAdapter = CloudAdapter<GcoreVerbs, GcoreFacts> &
  */
 export function gcore(settings: GcoreSettings | Readonly<Record<string, unknown>>, context: GcoreContext = {}): GcoreAdapter {
   const parsed = parseGcoreSettings(settings);
-  const session = createSession(parsed, context);
+  const connected = createSession(parsed, context);
+  const session: GcoreSession = { ...connected, looks: createLooks(connected, parsed.pollSeconds * 1000) };
   return {
     provider: 'gcore',
     cloud: session.cloud,

@@ -6,7 +6,6 @@ import type { HttpEvent, HttpExchange } from '@isobar/transport';
 import type { GcoreDialect } from './gcore-dialect.ts';
 import { GCORE_DIALECTS } from './gcore-dialect.ts';
 import type { GcoreLooks } from './gcore-looks.ts';
-import { createLooks } from './gcore-looks.ts';
 import { toGcoreError } from './errors/gcore-error.ts';
 import { retryGcore } from './errors/retry-policy.ts';
 import type { ParsedGcoreSettings } from './gcore-settings.ts';
@@ -38,7 +37,7 @@ export interface GcoreContext {
   readonly readOnly?: boolean | undefined;
 }
 
-export function createSession(settings: ParsedGcoreSettings, context: GcoreContext): GcoreSession {
+export function createSession(settings: ParsedGcoreSettings, context: GcoreContext): Omit<GcoreSession, 'looks'> {
   const dialect: GcoreDialect = GCORE_DIALECTS[settings.dialect];
   // The platform's older clients are given the address with /cloud, the newer ones without.
   const endpoint = (settings.endpoint ?? dialect.endpoint).replace(/\/+$/, '').replace(/\/cloud$/, '');
@@ -57,7 +56,7 @@ export function createSession(settings: ParsedGcoreSettings, context: GcoreConte
     onExchange: context.onExchange,
     onEvent: context.onHttpEvent,
   });
-  const session = {
+  return {
     cloud,
     endpoint,
     dialect,
@@ -67,5 +66,4 @@ export function createSession(settings: ParsedGcoreSettings, context: GcoreConte
     pageSize: settings.pageSize,
     clock,
   };
-  return { ...session, looks: createLooks(session, settings.pollSeconds * 1000) };
 }

@@ -62,7 +62,7 @@ export type {
   TransferProgress,
 } from './operation/step.ts';
 export type { Coverage, FetchPage, Page, ReadOptions } from './paging/page.ts';
-export { collectItems, iteratePages } from './paging/page.ts';
+export { collectItems, iteratePages } from './paging/iterate-pages.ts';
 export { PAGES_AHEAD } from './paging/read-ahead.ts';
 export { bestFit, canAct } from './plan/can.ts';
 export type { PricedFacts } from './plan/cost.ts';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { FetchPage, Page } from './page.ts';
-import { collectItems, iteratePages } from './page.ts';
+import { collectItems, iteratePages } from './iterate-pages.ts';
 import { PAGES_AHEAD } from './read-ahead.ts';
 
 interface Row {

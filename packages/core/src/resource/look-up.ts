@@ -1,6 +1,6 @@
 import type { ResourceReader } from '../adapter/adapter.ts';
 import { CloudError } from '../error/cloud-error.ts';
-import { collectItems } from '../paging/page.ts';
+import { collectItems } from '../paging/iterate-pages.ts';
 import type { ReadOptions } from '../paging/page.ts';
 import { formatRef } from './ref.ts';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { FetchPage } from './page.ts';
-import { collectItems, iteratePages } from './page.ts';
+import { collectItems, iteratePages } from './iterate-pages.ts';
 
 interface Row {
   readonly id: string;

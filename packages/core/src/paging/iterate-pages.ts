@@ -1,0 +1,46 @@
+import { CloudError } from '../error/cloud-error.ts';
+import type { FetchPage, Page, ReadOptions } from './page.ts';
+import { ReadAhead } from './read-ahead.ts';
+
+/**
+ * Walks all pages in the order of the cloud. Rows that shift between pages appear once: ids are remembered for the
+ * whole walk, since a row can shift by any number of pages (rows themselves are not, so memory grows by an id a row).
+ * Pages that a page tells of are asked for ahead; the chain of `next` alone decides which of them are used. What is
+ * still under way when the consumer stops is aborted.
+ * @throws CloudError `invalid_response` for a page that follows itself, and whatever a fetch failed with
+ */
+export async function* iteratePages<Item extends { readonly id: string }>(
+  fetchPage: FetchPage<Item>,
+  options: ReadOptions = {},
+): AsyncGenerator<Page<Item>> {
+  const seen = new Set<string>();
+  const pages = new ReadAhead(fetchPage, options);
+  let cursor: string | undefined;
+  try {
+    do {
+      const { ahead, ...page } = await pages.take(cursor);
+      if (page.next !== undefined && page.next === cursor) throw endless(cursor);
+      pages.expect(page.next === undefined ? [] : (ahead ?? [page.next]));
+      yield { ...page, items: page.items.filter(({ id }) => isNew(seen, id)) };
+      cursor = page.next;
+    } while (cursor !== undefined);
+  } finally {
+    pages.expect([]);
+  }
+}
+
+/** All items of all pages. For lists that are known to be small; iterate otherwise. */
+export async function collectItems<Item extends { readonly id: string }>(fetchPage: FetchPage<Item>, options: ReadOptions = {}): Promise<Item[]> {
+  const items: Item[] = [];
+  for await (const page of iteratePages(fetchPage, options)) for (const item of page.items) items.push(item);
+  return items;
+}
+
+function isNew(seen: Set<string>, id: string): boolean {
+  const before = seen.size;
+  return seen.add(id).size > before;
+}
+
+function endless(cursor: string): CloudError {
+  return new CloudError('invalid_response', `the page after ${cursor} is said to be the same page again`, { retryable: false });
+}
