@@ -35,6 +35,7 @@ export interface JobKind {
 /** The account is kept about this large. */
 const FEWEST_SERVERS = 3;
 const MOST_SERVERS = 9;
+const MOST_VOLUMES = 14;
 const MOST_OTHERS = 8;
 
 const PASSWORD = 'planted-password-1Aa';
@@ -160,10 +161,17 @@ export const JOB_KINDS: readonly JobKind[] = [
   {
     action: 'createVolume',
     weight: 6,
-    make: (scene) => {
-      const server = scene.provider.name === 'iwinv' ? scene.dice.of(scene.atRest)?.id : undefined;
-      if (scene.provider.name === 'iwinv' && server === undefined) return undefined;
-      return making('volumes', ({ freshName }) => ({ name: freshName, sizeGiB: 10, ...(server === undefined ? {} : { server }) }))(scene);
+    make: ({ provider, state, atRest, dice, freshName }) => {
+      const server = dice.of(atRest)?.id;
+      if (state.volumes.length >= MOST_VOLUMES || (provider.volumes.onServer && server === undefined)) return undefined;
+      const { type, onServer: needsServer } = provider.volumes;
+      const request = {
+        name: freshName,
+        sizeGiB: 10,
+        ...(type === null ? {} : { type }),
+        ...(needsServer && server !== undefined ? { server } : {}),
+      };
+      return { targetId: null, request };
     },
     times: appeared('volumes'),
   },

@@ -38,8 +38,9 @@ function problemsOf(end: End, played: Case): readonly string[] {
   if (end === 'unknown' || end === 'partly') return [];
   if (end === 'notApplied') return times === 0 ? untold(before, after, operation) : [`said not applied, but it took place ${times} times`];
   if (!plan.changes) return [];
-  // What the line itself doubled is not the client's.
-  if (times === 1 || (times > 1 && wasDoubled(world))) return [];
+  if (times === 1) return [];
+  // What the line itself doubled is not the client's doing, but what it left must be told.
+  if (times > 1 && wasDoubled(world)) return untold(before, after, operation);
   return [`said succeeded, but it took place ${times} times`];
 }
 
@@ -49,7 +50,7 @@ function timesOf({ kind, job, before, after, world }: Case): number {
   return Math.min(1, successfulWrites(world.cloud.ledger.entries()).length);
 }
 
-/** Servers and volumes that are there after nothing was applied, though nobody says so. */
+/** Servers and volumes that are there and were not before, though nobody says so. */
 function untold(before: CloudState, after: CloudState, { result }: Operation): readonly string[] {
   const told = JSON.stringify(result);
   const ids = ({ servers, volumes }: CloudState): readonly string[] => [...servers, ...volumes].map(({ id }) => id);

@@ -2,6 +2,7 @@ import { createMemoryStore } from '@isobar/conformance';
 import { collectItems } from '@isobar/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { Dice } from '../keyed-random.ts';
 import { JOB_KINDS } from '../play/jobs.ts';
 import { playJob } from '../play/writes.ts';
 import type { FaultyWorld } from '../world/faulty-world.ts';
@@ -33,6 +34,24 @@ describe.each(PROVIDERS)('one fault on $name', (provider) => {
     expect(met(fault)).toBe(true);
     const ends = fault.conclusion === 'not_applied' ? ['succeeded', 'notApplied'] : ['succeeded'];
     expect(ends, verdict.said).toContain(verdict.end);
+  });
+
+  it.each(['create', 'createVolume', 'createSecurityGroup'])('what a doubled %s left is told', async (action) => {
+    const kind = JOB_KINDS.find((row) => row.action === action);
+    const atRest = world.cloud.state().servers.filter(({ native }) => native['status'] === provider.running);
+    const doubled = FAULTS.find(({ name }) => name === 'duplicate');
+    const made = kind?.make({
+      provider,
+      state: world.cloud.state(),
+      atRest,
+      dice: new Dice('1'),
+      freshName: `doubled-${action.toLowerCase()}`,
+    });
+    if (kind === undefined || doubled === undefined || made === undefined) throw new Error(`there is a ${action}`);
+    world.proxy.force(doubled, isWrite);
+    const { verdict } = await playJob(world, store, kind, { action: kind.action, ...made });
+    expect(verdict.problems).toEqual([]);
+    expect(verdict.end).toBe('succeeded');
   });
 
   it('a list is right after each fault that passes', async () => {

@@ -29,10 +29,8 @@ describe('secrets under faults', () => {
     writeFileSync(passwordFile, PASSWORD);
     writeFileSync(userDataFile, USER_DATA);
     const secrets = ['--password', 'set', '--set-password', `file:${passwordFile}`, '--user-data-file', userDataFile];
-    const make = (name: string, cloud: string, flavor: string, image: string, ...more: readonly string[]) => [
-      ...['server', 'create', '--cloud', cloud, '--name', name, '--flavor', flavor, '--image', image, '--yes'],
-      ...more,
-    ];
+    const make = (name: string, cloud: string, flavor: string, image: string, ...more: readonly string[]) =>
+      ['server', 'create', '--cloud', cloud, '--name', name, '--flavor', flavor, '--image', image, '--yes'].concat(more);
     const north = ['--network', 'private', '--public-address', 'none', ...secrets];
     const lux = ['--network', 'app-net', '--public-address', 'none', ...secrets];
     const commands = [

@@ -10,6 +10,8 @@ export interface Provider {
   readonly images: readonly string[];
   /** Name of the network that new servers and ports are put on; null where the cloud has none to choose. */
   readonly network: string | null;
+  /** What a new volume needs beside its size: its type, and a server that it is made with. */
+  readonly volumes: { readonly type: string | null; readonly onServer: boolean };
   /** Native statuses of a server that runs, and of one that is off. */
   readonly running: string;
   readonly stopped: string;
