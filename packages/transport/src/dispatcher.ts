@@ -24,7 +24,8 @@ export interface ConnectionSettings {
 }
 
 const DEFAULT_CONNECT_MILLISECONDS = 5_000;
-const DEFAULT_REPLY_MILLISECONDS = 60_000;
+/** How long a cloud may stay silent. */
+export const DEFAULT_REPLY_MILLISECONDS = 60_000;
 const KEEP_ALIVE_MILLISECONDS = 4_000;
 /** Larger answers are refused: no list page of any of the clouds comes near. */
 export const MAX_RESPONSE_BYTES = 256 * 1024 * 1024;

@@ -12,6 +12,11 @@ export interface RawReply {
   readonly body: Buffer;
 }
 
+/** A body that comes too slowly to be waited for; a timeout like that of a body that stands still. */
+class EndlessReply extends Error {
+  readonly code = 'UND_ERR_BODY_TIMEOUT';
+}
+
 /** One request on the wire, whose body is gathered whole. Knows, also of a failure, how far it came. */
 export class Exchange implements Dispatcher.DispatchHandler {
   /** Whether bytes may have gone out: undici has a connection and begins to write. */
@@ -26,10 +31,14 @@ export class Exchange implements Dispatcher.DispatchHandler {
   private status = 0;
   private headers: Readonly<Record<string, string>> = {};
   private readonly pieces: Buffer[] = [];
+  private readonly longestMilliseconds: number;
+  private answeredAt = 0;
 
-  constructor(options: Dispatcher.DispatchOptions, signal: AbortSignal | undefined) {
+  /** @param longestMilliseconds how long a body may take as a whole, though it never stands still */
+  constructor(options: Dispatcher.DispatchOptions, signal: AbortSignal | undefined, longestMilliseconds: number) {
     this.options = options;
     this.signal = signal;
+    this.longestMilliseconds = longestMilliseconds;
   }
 
   /** @throws what undici failed with, or the abort reason */
@@ -62,12 +71,15 @@ export class Exchange implements Dispatcher.DispatchHandler {
   onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: ReplyHeaders): void {
     if (status < 200) return;
     this.answered = true;
+    this.answeredAt = performance.now();
     this.status = status;
     this.headers = flatHeaders(headers);
   }
 
-  onResponseData(_controller: Dispatcher.DispatchController, piece: Buffer): void {
+  onResponseData(controller: Dispatcher.DispatchController, piece: Buffer): void {
     this.pieces.push(piece);
+    // Each piece starts undici's patience anew: one byte now and then would be waited for without an end.
+    if (performance.now() - this.answeredAt > this.longestMilliseconds) controller.abort(new EndlessReply());
   }
 
   onResponseEnd(): void {

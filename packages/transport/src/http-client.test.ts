@@ -133,6 +133,16 @@ describe('HttpClient', () => {
     await expect(connect().send({ ...write, timeoutMilliseconds: 50 })).rejects.toMatchObject({ code: 'timeout', outcome: 'unknown' });
   });
 
+  it('does not wait for a body that comes byte by byte without an end', async () => {
+    const lines = new Set<NodeJS.Timeout>();
+    server = await startLocalServer((_, response) => {
+      response.write('[');
+      lines.add(setInterval(() => response.write(' '), 5));
+    });
+    await expect(connect().send({ ...write, timeoutMilliseconds: 20 })).rejects.toMatchObject({ code: 'timeout', outcome: 'unknown' });
+    for (const line of lines) clearInterval(line);
+  });
+
   it('says invalid_response for a body that is not JSON, with what the cloud said', async () => {
     server = await startLocalServer((_, response) => {
       response.end('<html>maintenance</html>');

@@ -3,7 +3,7 @@ import type { Clock, CloudError } from '@isobar/core';
 import type { Dispatcher } from 'undici';
 
 import { ClientErrors } from './client-errors.ts';
-import { Dispatchers } from './dispatcher.ts';
+import { DEFAULT_REPLY_MILLISECONDS, Dispatchers } from './dispatcher.ts';
 import type { RawReply } from './exchange.ts';
 import { Exchange, flatHeaders } from './exchange.ts';
 import type { Prepared } from './exchange-log.ts';
@@ -21,6 +21,7 @@ import { DEFAULT_RETRY_SCHEDULE } from './resilience/retry-schedule.ts';
 import { registeredTelemetry } from './telemetry/open-telemetry.ts';
 
 const DEFAULT_CONCURRENCY = 16;
+const SILENCES = 10;
 
 /** HTTP for one account. Never follows redirects: credentials go only where the caller says. */
 export class HttpClient {
@@ -76,7 +77,7 @@ export class HttpClient {
 
   private async attempt(request: HttpRequest, url: URL): Promise<Attempted<HttpReply>> {
     const prepared = await this.prepare(request, url);
-    const exchange = new Exchange(dispatchOptions(request, prepared), request.signal);
+    const exchange = new Exchange(dispatchOptions(request, prepared), request.signal, this.longestMilliseconds(request));
     const sentAt = this.clock.now();
     let raw: RawReply;
     try {
@@ -116,6 +117,11 @@ export class HttpClient {
     request.signal?.throwIfAborted();
     const { headers, content } = bodyOf(request);
     return { url, headers: { accept: 'application/json', ...headers, ...request.headers, ...credentials }, content, startedAt: performance.now() };
+  }
+
+  /** A body may take as long as ten silences. */
+  private longestMilliseconds({ timeoutMilliseconds }: HttpRequest): number {
+    return SILENCES * (timeoutMilliseconds ?? this.settings.connection?.replyTimeoutMilliseconds ?? DEFAULT_REPLY_MILLISECONDS);
   }
 
   private judge(reply: HttpReply, request: HttpRequest, prepared: Prepared): Attempted<HttpReply> {
