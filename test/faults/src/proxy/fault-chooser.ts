@@ -6,7 +6,7 @@ import { FAULTS } from './faults.ts';
 const LONGEST = Math.max(...FAULTS.map(({ times = 1 }) => times));
 
 /**
- * Decides by a seed which requests go wrong, and how. What it says of the n-th arrival of a request depends on that alone,
+ * Decides by a seed which requests go wrong, and how. What it says of the n-th arrival of a method and path depends on that alone,
  * so requests that run at the same time do not change each other's fate.
  */
 export class FaultChooser {
@@ -21,8 +21,9 @@ export class FaultChooser {
   }
 
   /** null: this one goes through unharmed. */
-  choose(request: MetRequest, bodyDigest: string): Fault | null {
-    const key = `${request.method} ${request.path} ${bodyDigest}`;
+  choose(request: MetRequest): Fault | null {
+    // Not by its body: that may hold the id of an operation, which is another in each run.
+    const key = `${request.provider} ${request.method} ${request.path}`;
     const count = (this.counts.get(key) ?? 0) + 1;
     this.counts.set(key, count);
     for (let back = 0; back < Math.min(LONGEST, count); back += 1) {

@@ -107,7 +107,7 @@ export class FaultProxy {
     if (typeof token === 'string') this.tokens.add(token);
     const bodyDigest = createHash('sha256').update(body).digest('hex');
     const request = { provider: this.settings.cloud.cloud.provider, method, path };
-    const fault = this.takeForced(request) ?? this.settings.chooser.choose(request, bodyDigest);
+    const fault = this.takeForced(request) ?? this.settings.chooser.choose(request);
     this.log.push({ method, path, bodyDigest, fault: fault?.name ?? null });
     return fault;
   }
