@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 
 // What reads HTTP is WebAssembly. V8 would compile it a second time, to make it faster, and the end of a short command waits
 // for that; the first form is quick enough for what a command reads.
-setFlagsFromString('--no-wasm-dynamic-tiering');
+for (const flag of ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) setFlagsFromString(flag);
 
 // Before anything else is loaded: the machine code of what is loaded from here on is kept for the next run.
 const folder = cacheFolder(process.env);
