@@ -11,6 +11,8 @@ declare module 'vitest' {
     readonly cloudsYaml: string;
     /** What was chosen for the lab from outside, by its `ISOBAR_LAB_` names. */
     readonly labSettings: Readonly<Record<string, string>>;
+    /** Whether all is asked of what a usual run asks a share. */
+    readonly soak: boolean;
   }
 }
 
@@ -30,6 +32,7 @@ export async function setup(project: TestProject): Promise<void> {
   if (!existsSync(cloudsYaml)) throw new Error(`up.sh named no clouds.yaml: ${printed}`);
   project.provide('cloudsYaml', cloudsYaml);
   project.provide('labSettings', labSettings());
+  project.provide('soak', process.env['ISOBAR_SOAK'] === 'all');
 }
 
 function labSettings(): Readonly<Record<string, string>> {

@@ -1,3 +1,5 @@
+import { inject } from 'vitest';
+
 import type { HeldState, SettledState } from './can-states.ts';
 import { HELD_STATES, SETTLED_STATES } from './can-states.ts';
 
@@ -14,9 +16,10 @@ const HELD_IN_A_TENTH = 2;
 
 /** @throws RangeError for an `ISOBAR_LAB_SEED` that is not a whole number */
 export function shareOfMatrix(): Share {
-  const seed = Number(process.env['ISOBAR_LAB_SEED'] ?? Date.now() % 1_000_000);
-  if (!Number.isInteger(seed)) throw new RangeError(`ISOBAR_LAB_SEED must be a whole number, not ${process.env['ISOBAR_LAB_SEED']}`);
-  if (process.env['ISOBAR_SOAK'] === 'all') return { all: true, seed, settled: new Set(SETTLED_STATES), held: new Set(HELD_STATES) };
+  const given = inject('labSettings')['ISOBAR_LAB_SEED'];
+  const seed = Number(given ?? Date.now() % 1_000_000);
+  if (!Number.isInteger(seed)) throw new RangeError(`ISOBAR_LAB_SEED must be a whole number, not ${given}`);
+  if (inject('soak')) return { all: true, seed, settled: new Set(SETTLED_STATES), held: new Set(HELD_STATES) };
   return { all: false, seed, settled: chosen(SETTLED_STATES, SETTLED_IN_A_TENTH, seed), held: chosen(HELD_STATES, HELD_IN_A_TENTH, seed) };
 }
 
