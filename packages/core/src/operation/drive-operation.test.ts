@@ -11,6 +11,7 @@ import { makePlan } from '../plan/make-plan.ts';
 import { answerOperation } from './drive-operation.ts';
 import type { OperationEvent } from './event.ts';
 import { startOperation } from './start-operation.ts';
+import type { StepContext } from './step.ts';
 
 const lostReply = new CloudError('unavailable', 'the connection broke', { outcome: 'unknown' });
 const busy = new CloudError('conflict', 'busy now', { outcome: 'not_applied', transitional: true });
@@ -35,6 +36,22 @@ describe('driving an operation', () => {
     expect(await bench.run()).toMatchObject({ state: 'succeeded' });
     expect(step.calls).toEqual(['send', 'send', 'send', 'observe']);
     expect(bench.sleeps).toHaveLength(2);
+  });
+
+  it.each([
+    ['a lost reply', lostReply],
+    ['an accepted write', TAKEN],
+  ])('counts what a cloud may still show after %s from the end of the send, which quotas may have held back', async (_, answer) => {
+    const step = scriptedStep({ sends: [answer], reconciles: [{ outcome: 'applied', receipt: TAKEN }] });
+    const held = { ...step, send: (context: StepContext) => bench.ports.clock.sleep(120_000).then(() => step.send(context)) };
+    const bench = benchFor(scriptedAdapter({ steps: { rebuild: held } }));
+    expect(await bench.run()).toMatchObject({ state: 'succeeded' });
+    const [sent, ...looks] = step.contexts;
+    for (const { intendedAt, now } of looks) {
+      expect(intendedAt).toBe((sent?.intendedAt ?? 0) + 120_000);
+      expect(now).toBeGreaterThanOrEqual(intendedAt);
+    }
+    expect(looks.length).toBeGreaterThan(0);
   });
 
   it('gives up on a cloud that stays busy', async () => {

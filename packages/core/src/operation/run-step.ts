@@ -32,6 +32,8 @@ export class StepRun {
   private readonly ports: OperationPorts;
   private readonly driver: StepDriver;
   private readonly guard: Guard;
+  /** When the last send of this process ended, however it ended. */
+  private sentAt = 0;
 
   constructor(spec: StepSpec, compensates: string | null, journal: OperationJournal, ports: OperationPorts, guard?: Guard) {
     this.spec = spec;
@@ -79,7 +81,7 @@ export class StepRun {
       input: this.spec.input,
       outputs: Object.fromEntries(operation.steps.map((step) => [step.id, step.output])),
       baseline: progress?.baseline ?? {},
-      intendedAt: progress?.intendedAt ?? this.ports.clock.now(),
+      intendedAt: Math.max(progress?.intendedAt ?? this.ports.clock.now(), this.sentAt),
       now: this.ports.clock.now(),
       secrets: this.ports.secrets ?? {},
       report: (progress) => this.ports.onTransfer?.(progress, this.spec.id),
@@ -100,6 +102,8 @@ export class StepRun {
       if (!wasRefused(thrown)) return null;
       await this.journal.record({ type: 'notApplied', step: this.spec.id, reason: thrown.message });
       return { refused: thrown };
+    } finally {
+      this.sentAt = this.ports.clock.now();
     }
     // Outside the try: a journal that cannot be written says nothing about the write.
     await this.accept(receipt);

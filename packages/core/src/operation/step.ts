@@ -98,7 +98,10 @@ export interface StepContext {
   readonly outputs: Readonly<Record<string, JsonObject>>;
   /** What `prepare` read before the step was sent. */
   readonly baseline: JsonObject;
-  /** UTC milliseconds at which the intent was journaled. */
+  /**
+   * UTC milliseconds at which the intent was journaled; once this process has sent it, when that ended. Quotas and retries can hold a write
+   * back for minutes, and what a cloud still shows afterwards is counted from here.
+   */
   readonly intendedAt: number;
   readonly now: number;
   /** Secrets given with execute, by name; empty after a resume in another process. */
