@@ -7,6 +7,8 @@ import { rolldown } from 'rolldown';
 import { root } from '../ensure-installed.mjs';
 import { lazyBuiltins } from './lazy-builtins.mjs';
 import { lazyHttp2 } from './lazy-http2.mjs';
+import { lazySchemas } from './lazy-schemas.mjs';
+import { withoutNodeHttp } from './without-node-http.mjs';
 
 const folder = join(root, 'node_modules', '.cache', 'isobar-bench');
 rmSync(folder, { recursive: true, force: true });
@@ -16,7 +18,7 @@ for (const name of ['raw', 'isobar']) {
     platform: 'node',
     tsconfig: false,
     resolve: { conditionNames: ['@isobar/source', 'node', 'import'] },
-    plugins: [lazyBuiltins, lazyHttp2],
+    plugins: [withoutNodeHttp, lazyBuiltins, lazyHttp2, lazySchemas],
   });
   await bundle.write({
     dir: join(folder, name),

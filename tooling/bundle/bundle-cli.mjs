@@ -7,6 +7,8 @@ import { rolldown } from 'rolldown';
 import { root } from '../ensure-installed.mjs';
 import { lazyBuiltins } from './lazy-builtins.mjs';
 import { lazyHttp2 } from './lazy-http2.mjs';
+import { lazySchemas } from './lazy-schemas.mjs';
+import { withoutNodeHttp } from './without-node-http.mjs';
 
 const cli = join(root, 'packages', 'cli');
 const ENTRY = join(cli, 'src', 'start.ts');
@@ -14,7 +16,9 @@ const MANIFEST = join(cli, 'package.json');
 /** What decides how the sources are found and put together, beside the sources themselves. */
 const SETTINGS = [
   'pnpm-lock.yaml',
-  ...['bundle-cli.mjs', 'lazy-builtins.mjs', 'lazy-http2.mjs', 'undici.cjs'].map((name) => `tooling/bundle/${name}`),
+  ...['bundle-cli.mjs', 'lazy-builtins.mjs', 'lazy-http2.mjs', 'lazy-schemas.mjs', 'without-node-http.mjs', 'undici.cjs'].map(
+    (name) => `tooling/bundle/${name}`,
+  ),
 ];
 
 /**
@@ -60,7 +64,7 @@ export async function bundleCli(folder) {
     platform: 'node',
     tsconfig: false,
     resolve: { conditionNames: ['@isobar/source', 'node', 'import'], alias: { undici$: join(root, 'tooling', 'bundle', 'undici.cjs') } },
-    plugins: [lazyBuiltins, lazyHttp2, versionInside, noteInto(read)],
+    plugins: [withoutNodeHttp, lazyBuiltins, lazyHttp2, lazySchemas, versionInside, noteInto(read)],
   });
   try {
     await bundle.write({

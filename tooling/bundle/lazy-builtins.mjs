@@ -18,6 +18,19 @@ const load = () => (loaded ??= process.getBuiltinModule('${name}'));
 for (const name of ${members}) Object.defineProperty(exports, name, { enumerable: true, get: () => load()[name] });`;
 }
 
+/** A function, and what hangs on it. What holds costs a comparison; only what does not hold asks Node. */
+const ASSERT = `${plainModule('assert')}
+function assert(value, message) {
+  if (!value) load()(value, message);
+}
+Object.defineProperties(assert, Object.getOwnPropertyDescriptors(exports));
+module.exports = assert;`;
+
+function moduleText(name) {
+  if (name === 'assert') return ASSERT;
+  return isPlain(name) ? plainModule(name) : `module.exports = process.getBuiltinModule('${name}');`;
+}
+
 export const lazyBuiltins = {
   name: 'lazy-builtins',
   resolveId(id, importer) {
@@ -28,7 +41,6 @@ export const lazyBuiltins = {
   },
   load(id) {
     if (!id.startsWith(PREFIX)) return null;
-    const name = id.slice(PREFIX.length);
-    return isPlain(name) ? plainModule(name) : `module.exports = process.getBuiltinModule('${name}');`;
+    return moduleText(id.slice(PREFIX.length));
   },
 };

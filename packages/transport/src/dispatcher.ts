@@ -30,6 +30,9 @@ const KEEP_ALIVE_MILLISECONDS = 4_000;
 /** Larger answers are refused: no list page of any of the clouds comes near. */
 export const MAX_RESPONSE_BYTES = 256 * 1024 * 1024;
 
+/** As Node's own HTTP has it, which is not loaded to be asked. */
+const MAX_HEADER_BYTES = 16 * 1024;
+
 /** For downloads, which are as large as they are. */
 const NO_LIMIT = -1;
 
@@ -100,6 +103,7 @@ async function createDispatcher(settings: ConnectionSettings, tls: TlsOptions, m
     bodyTimeout: replyTimeoutMilliseconds,
     keepAliveTimeout: KEEP_ALIVE_MILLISECONDS,
     maxResponseSize,
+    maxHeaderSize: MAX_HEADER_BYTES,
     // One request to a connection at a time: of a connection that breaks it is certain which request it carried.
     allowH2: false,
   };

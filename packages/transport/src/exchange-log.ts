@@ -1,5 +1,6 @@
 import type { HttpClientSettings } from './http-client-settings.ts';
 import type { HttpReply, HttpRequest } from './http-request.ts';
+import { monotonicMilliseconds } from './monotonic-time.ts';
 import type { Redactor } from './redact.ts';
 import { createRedactor, secretsOfRequest } from './redact.ts';
 import type { SentBody } from './request-body.ts';
@@ -10,7 +11,7 @@ export interface Prepared {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly content: SentBody['content'];
-  /** By `performance.now()`. */
+  /** By `monotonicMilliseconds`. */
   readonly startedAt: number;
 }
 
@@ -46,7 +47,7 @@ export function reportExchange(
     get replyBody() {
       return redactor().value(reply?.body ?? null);
     },
-    elapsedMilliseconds: Math.round(performance.now() - startedAt),
+    elapsedMilliseconds: Math.round(monotonicMilliseconds() - startedAt),
     error,
   });
 }

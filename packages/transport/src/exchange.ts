@@ -2,6 +2,8 @@ import type { Readable } from 'node:stream';
 
 import type { Dispatcher } from 'undici';
 
+import { monotonicMilliseconds } from './monotonic-time.ts';
+
 type ReplyHeaders = Parameters<NonNullable<Dispatcher.DispatchHandler['onResponseStart']>>[2];
 
 /** A reply as it came. */
@@ -71,7 +73,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: ReplyHeaders): void {
     if (status < 200) return;
     this.answered = true;
-    this.answeredAt = performance.now();
+    this.answeredAt = monotonicMilliseconds();
     this.status = status;
     this.headers = flatHeaders(headers);
   }
@@ -79,7 +81,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   onResponseData(controller: Dispatcher.DispatchController, piece: Buffer): void {
     this.pieces.push(piece);
     // Each piece starts undici's patience anew: one byte now and then would be waited for without an end.
-    if (performance.now() - this.answeredAt > this.longestMilliseconds) controller.abort(new EndlessReply());
+    if (monotonicMilliseconds() - this.answeredAt > this.longestMilliseconds) controller.abort(new EndlessReply());
   }
 
   onResponseEnd(): void {

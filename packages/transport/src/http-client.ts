@@ -11,6 +11,7 @@ import { reportExchange } from './exchange-log.ts';
 import type { HttpClientSettings } from './http-client-settings.ts';
 import type { HttpDownload, HttpReply, HttpRequest } from './http-request.ts';
 import { isRead, resolveUrl } from './http-request.ts';
+import { monotonicMilliseconds } from './monotonic-time.ts';
 import { parseJson, textOf } from './reply-text.ts';
 import { bodyOf, STREAM_MILLISECONDS } from './request-body.ts';
 import type { Attempted, RequestRecord } from './resilience/resilient-sender.ts';
@@ -116,7 +117,12 @@ export class HttpClient {
     const credentials = request.anonymous === true ? undefined : await this.settings.authorize?.(request, url);
     request.signal?.throwIfAborted();
     const { headers, content } = bodyOf(request);
-    return { url, headers: { accept: 'application/json', ...headers, ...request.headers, ...credentials }, content, startedAt: performance.now() };
+    return {
+      url,
+      headers: { accept: 'application/json', ...headers, ...request.headers, ...credentials },
+      content,
+      startedAt: monotonicMilliseconds(),
+    };
   }
 
   /** A body may take as long as ten silences. */

@@ -1,8 +1,11 @@
 import type { Column } from './column.ts';
 import { cell } from './column.ts';
 
+const ONE_COLUMN_EACH = /^[ -~]*$/;
+
 /** Width on a terminal: East Asian wide characters take two columns, marks that combine none. */
 export function displayWidth(text: string): number {
+  if (ONE_COLUMN_EACH.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += characterWidth(character);
   return width;

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
-import { lstat, mkdir, open, readdir, rename, writeFile } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Clock, JsonObject, SessionCache, Warning } from '@isobar/core';
@@ -38,7 +37,7 @@ export class SessionFiles implements SessionCache {
   }
 
   async read(identity: string): Promise<JsonObject | null> {
-    const kept = await this.attempt('not read', () => this.readFile(`${identity}.json`));
+    const kept = await this.attempt('not read', async () => this.readFile(`${identity}.json`));
     if (kept === null) return null;
     if (kept.expiresAt > this.settings.clock.now()) return kept.session;
     await this.remove(identity);
@@ -49,7 +48,7 @@ export class SessionFiles implements SessionCache {
     await this.attempt('not kept', async () => {
       openStateFolder(this.settings.stateFolder);
       await mkdir(this.folder, { recursive: true, mode: 0o700 });
-      await this.requireOwnFolder();
+      this.requireOwnFolder();
       const draft = join(this.folder, `.${randomUUID()}`);
       try {
         await writeFile(draft, JSON.stringify({ expiresAt, session } satisfies KeptFile), { flag: 'wx', mode: 0o600 });
@@ -72,29 +71,35 @@ export class SessionFiles implements SessionCache {
     for (const file of await readdir(this.folder)) {
       const path = join(this.folder, file);
       if (!file.endsWith('.json')) await removeOldDraft(path);
-      else if (await this.hasExpired(file, now)) await removeIfThere(path);
+      else if (this.hasExpired(file, now)) await removeIfThere(path);
     }
   }
 
-  private async hasExpired(file: string, now: number): Promise<boolean> {
-    const kept = await this.readFile(file).catch(() => null);
-    return kept !== null && kept.expiresAt <= now;
-  }
-
-  private async readFile(file: string): Promise<KeptFile | null> {
-    const handle = await openOrNull(join(this.folder, file));
-    if (handle === null) return null;
+  private hasExpired(file: string, now: number): boolean {
     try {
-      await this.requireOwnFolder();
-      requireOwner(join(this.folder, file), await handle.stat());
-      return toKeptFile(await handle.readFile('utf8'));
-    } finally {
-      await handle.close();
+      const kept = this.readFile(file);
+      return kept !== null && kept.expiresAt <= now;
+    } catch {
+      return false;
     }
   }
 
-  private async requireOwnFolder(): Promise<void> {
-    requireOwner(this.folder, await lstat(this.folder));
+  /** At once: a file this small is read sooner than Node's promises of files are loaded, and each command reads one. */
+  private readFile(file: string): KeptFile | null {
+    const path = join(this.folder, file);
+    const descriptor = openOrNull(path);
+    if (descriptor === null) return null;
+    try {
+      this.requireOwnFolder();
+      requireOwner(path, fstatSync(descriptor));
+      return toKeptFile(readFileSync(descriptor, 'utf8'));
+    } finally {
+      closeSync(descriptor);
+    }
+  }
+
+  private requireOwnFolder(): void {
+    requireOwner(this.folder, lstatSync(this.folder));
   }
 
   /** A cache never stands in the way: what goes wrong is told, and then there is no session. */
@@ -109,9 +114,9 @@ export class SessionFiles implements SessionCache {
   }
 }
 
-async function openOrNull(path: string): Promise<FileHandle | null> {
+function openOrNull(path: string): number | null {
   try {
-    return await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+    return openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW);
   } catch (error) {
     if (isErrorCode(error, 'ENOENT')) return null;
     throw error;

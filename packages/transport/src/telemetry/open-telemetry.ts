@@ -1,5 +1,6 @@
 import type * as OpenTelemetryApi from '@opentelemetry/api';
 
+import { monotonicMilliseconds } from '../monotonic-time.ts';
 import type { RequestRecord } from '../resilience/resilient-sender.ts';
 
 /** Where @opentelemetry/api keeps what an application registered with it (its major version is in the name). */
@@ -52,7 +53,7 @@ function toTelemetry({ metrics, SpanKind, SpanStatusCode, trace }: typeof OpenTe
   return {
     traced: (request, record, work) =>
       tracer.startActiveSpan(request.method, { kind: SpanKind.CLIENT, attributes: attributesOf(request) }, async (span) => {
-        const started = performance.now();
+        const started = monotonicMilliseconds();
         let failure: unknown;
         try {
           return await work();
@@ -65,7 +66,7 @@ function toTelemetry({ metrics, SpanKind, SpanStatusCode, trace }: typeof OpenTe
           const all = { ...attributesOf(request), ...ended };
           requests.add(1, all);
           if (record.attempts > 1) retries.add(record.attempts - 1, all);
-          duration.record((performance.now() - started) / 1000, all);
+          duration.record((monotonicMilliseconds() - started) / 1000, all);
           span.setAttributes({ ...ended, 'isobar.attempts': record.attempts, 'http.request.resend_count': Math.max(0, record.attempts - 1) });
           span.end();
         }
