@@ -32,7 +32,7 @@ export interface CommandLine {
 const ACCOUNTS = ['lab', 'lab-appcred', 'lab-reader', 'lab-tiny', 'lab-admin'] as const;
 
 /** The fake hypervisor takes no time: nobody need look seldom, or doubt for long whether a lost write arrived. Each look is dear, though. */
-const PACE = { pollSeconds: 0.7, settleSeconds: 3 };
+const PACE = { pollSeconds: 1, settleSeconds: 3 };
 
 /** The lab's accounts by their names, and further clouds, or settings laid over the lab's. Removed when the test is over. */
 export function commandLine(over: Readonly<Record<string, CloudSettings>> = {}): CommandLine {

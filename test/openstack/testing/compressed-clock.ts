@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 
 import type { Clock } from '@isobar/core';
 
-const LONGEST_WAIT_MILLISECONDS = 500;
+const LONGEST_WAIT_MILLISECONDS = 900;
 
 /**
  * Time in which a long sleep takes a moment. The lab needs real time to do things, but far less than a real cloud,
