@@ -8,7 +8,7 @@ import { root } from '../ensure-installed.mjs';
 import { lazyBuiltins } from './lazy-builtins.mjs';
 import { lazyHttp2 } from './lazy-http2.mjs';
 import { lazySchemas } from './lazy-schemas.mjs';
-import { withoutNodeHttp } from './without-node-http.mjs';
+import { lightUndici, WITHOUT_MILO } from './light-undici.mjs';
 
 const folder = join(root, 'node_modules', '.cache', 'isobar-bench');
 rmSync(folder, { recursive: true, force: true });
@@ -16,9 +16,10 @@ for (const name of ['raw', 'isobar']) {
   const bundle = await rolldown({
     input: join(root, 'test', 'bench', 'src', 'clients', `${name}-client.ts`),
     platform: 'node',
+    transform: { define: WITHOUT_MILO },
     tsconfig: false,
     resolve: { conditionNames: ['@isobar/source', 'node', 'import'] },
-    plugins: [withoutNodeHttp, lazyBuiltins, lazyHttp2, lazySchemas],
+    plugins: [lightUndici, lazyBuiltins, lazyHttp2, lazySchemas],
   });
   await bundle.write({
     dir: join(folder, name),

@@ -8,7 +8,7 @@ import { root } from '../ensure-installed.mjs';
 import { lazyBuiltins } from './lazy-builtins.mjs';
 import { lazyHttp2 } from './lazy-http2.mjs';
 import { lazySchemas } from './lazy-schemas.mjs';
-import { withoutNodeHttp } from './without-node-http.mjs';
+import { lightUndici, WITHOUT_MILO } from './light-undici.mjs';
 
 const cli = join(root, 'packages', 'cli');
 const ENTRY = join(cli, 'src', 'start.ts');
@@ -16,7 +16,7 @@ const MANIFEST = join(cli, 'package.json');
 /** What decides how the sources are found and put together, beside the sources themselves. */
 const SETTINGS = [
   'pnpm-lock.yaml',
-  ...['bundle-cli.mjs', 'lazy-builtins.mjs', 'lazy-http2.mjs', 'lazy-schemas.mjs', 'without-node-http.mjs', 'undici.cjs'].map(
+  ...['bundle-cli.mjs', 'lazy-builtins.mjs', 'lazy-http2.mjs', 'lazy-schemas.mjs', 'light-undici.mjs', 'undici.cjs'].map(
     (name) => `tooling/bundle/${name}`,
   ),
 ];
@@ -62,9 +62,10 @@ export async function bundleCli(folder) {
   const bundle = await rolldown({
     input: { isobar: ENTRY },
     platform: 'node',
+    transform: { define: WITHOUT_MILO },
     tsconfig: false,
     resolve: { conditionNames: ['@isobar/source', 'node', 'import'], alias: { undici$: join(root, 'tooling', 'bundle', 'undici.cjs') } },
-    plugins: [withoutNodeHttp, lazyBuiltins, lazyHttp2, lazySchemas, versionInside, noteInto(read)],
+    plugins: [lightUndici, lazyBuiltins, lazyHttp2, lazySchemas, versionInside, noteInto(read)],
   });
   try {
     await bundle.write({

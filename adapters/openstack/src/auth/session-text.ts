@@ -1,4 +1,5 @@
 import type { JsonObject } from '@isobar/core';
+import { READ_ONCE } from '@isobar/transport/schema';
 import { z } from 'zod';
 
 import type { MicroversionRange, OpenStackService } from '../api/openstack-api.ts';
@@ -54,7 +55,7 @@ export function fromSession({ token, ranges }: SessionState, secretMark: string)
 
 /** null for what is not a session, or one of another secret. */
 export function toSession(kept: JsonObject, secretMark: string): SessionState | null {
-  const { data } = sessionText.safeParse(kept);
+  const { data } = sessionText.safeParse(kept, READ_ONCE);
   if (data === undefined || data.secretMark !== secretMark) return null;
   const ranges = Object.entries(data.ranges) as readonly (readonly [OpenStackService, MicroversionRange | null])[];
   return { token: data.token, ranges: new Map(ranges) };

@@ -29,18 +29,12 @@ export class CollectionReader<Row extends z.ZodType, Item> implements ResourceRe
   private readonly collection: Collection<Row, Item>;
   private readonly api: OpenStackApi;
   private readonly pageSize: number;
-  private readonly pageWire: z.ZodType<Readonly<Record<string, unknown>>>;
-  private readonly rowsWire: z.ZodType<readonly z.output<Row>[]>;
-  private readonly replyWire: z.ZodType<Readonly<Record<string, unknown>>>;
+  private made: Wires<Row> | undefined;
 
   constructor(collection: Collection<Row, Item>, api: OpenStackApi, pageSize: number) {
-    const { plural, singular, row } = collection;
     this.collection = collection;
     this.api = api;
     this.pageSize = pageSize;
-    this.pageWire = z.looseObject({ [plural]: z.array(z.unknown()), [`${plural}_links`]: linksWire });
-    this.rowsWire = z.array(row);
-    this.replyWire = z.looseObject({ [singular]: row });
   }
 
   async listPage(cursor: string | undefined, { signal }: ReadOptions): Promise<Page<Item>> {
@@ -48,7 +42,7 @@ export class CollectionReader<Row extends z.ZodType, Item> implements ResourceRe
     const { projectId } = ownProjectOnly === true ? await this.api.identity(signal) : { projectId: null };
     const query = { limit: this.pageSize, marker: cursor, ...(projectId === null ? {} : { project_id: projectId }) };
     const operation = `list ${plural.replaceAll('_', ' ')}`;
-    const body = await readBody(this.api, this.pageWire, {
+    const body = await readBody(this.api, this.wires.page, {
       service,
       path: `/${listPath}`,
       query,
@@ -56,7 +50,7 @@ export class CollectionReader<Row extends z.ZodType, Item> implements ResourceRe
       wants,
       signal,
     });
-    const rows = parseWire(this.rowsWire, body[plural], { operation, cloud: this.api.cloud, provider: 'openstack' });
+    const rows = parseWire(this.wires.rows, body[plural], { operation, cloud: this.api.cloud, provider: 'openstack' });
     const next = nextMarker(body[`${plural}_links`] as z.output<typeof linksWire>);
     return { items: rows.map((one) => toItem(one, this.api.cloud)), ...(next === undefined ? {} : { next }) };
   }
@@ -65,11 +59,30 @@ export class CollectionReader<Row extends z.ZodType, Item> implements ResourceRe
     const { service, path, singular, wants, toItem } = this.collection;
     const operation = `get ${singular.replaceAll('_', ' ')}`;
     const look = { service, path: `/${path}/${encodeURIComponent(id)}`, operation, wants, id, signal } as const;
-    const body = await readBody(this.api, this.replyWire, look);
+    const body = await readBody(this.api, this.wires.reply, look);
     return toItem(body[singular] as z.output<Row>, this.api.cloud);
   }
 
   isId(text: string): boolean {
     return isUuid(text);
   }
+
+  /** An account has a reader of each kind, and few are asked. */
+  private get wires(): Wires<Row> {
+    return (this.made ??= wiresOf(this.collection));
+  }
+}
+
+interface Wires<Row extends z.ZodType> {
+  readonly page: z.ZodType<Readonly<Record<string, unknown>>>;
+  readonly rows: z.ZodType<readonly z.output<Row>[]>;
+  readonly reply: z.ZodType<Readonly<Record<string, unknown>>>;
+}
+
+function wiresOf<Row extends z.ZodType>({ plural, singular, row }: Pick<Collection<Row, unknown>, 'plural' | 'singular' | 'row'>): Wires<Row> {
+  return {
+    page: z.looseObject({ [plural]: z.array(z.unknown()), [`${plural}_links`]: linksWire }),
+    rows: z.array(row),
+    reply: z.looseObject({ [singular]: row }),
+  };
 }

@@ -1,5 +1,5 @@
 import { CloudError } from '@isobar/core';
-import { nearest } from '@isobar/transport/schema';
+import { nearest, READ_ONCE } from '@isobar/transport/schema';
 
 import { cloudNames } from './clouds-yaml.ts';
 import type { CloudEntry, Configuration } from './configuration.ts';
@@ -41,14 +41,14 @@ export function checkConfiguration(value: unknown, path: string | null): Configu
   const known = Object.keys(configurationSchema.shape);
   const unknown = Object.keys(top).find((key) => !known.includes(key));
   if (unknown !== undefined) throw unknownKey(where, unknown, known);
-  const parsed = configurationSchema.safeParse(top);
+  const parsed = configurationSchema.safeParse(top, READ_ONCE);
   if (!parsed.success) throw wrong(`${where}: ${issueText(parsed.error.issues[0])}`, 'clouds');
   const clouds = Object.entries(parsed.data.clouds).map(([name, entry]) => [name, checkEntry(where, name, entry)] as const);
   return { clouds: Object.fromEntries(clouds), path };
 }
 
 function checkEntry(where: string, name: string, entry: unknown): CloudEntry {
-  const parsed = cloudEntrySchema.safeParse(entry);
+  const parsed = cloudEntrySchema.safeParse(entry, READ_ONCE);
   if (parsed.success) return parsed.data;
   const field = `clouds.${name}.${parsed.error.issues[0]?.path.join('.') ?? ''}`;
   throw wrong(`${where}: ${field} is wrong; provider is one of ${PROVIDERS.join(', ')}`, field);

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 
 import { nearest } from './nearest.ts';
 import { jsonPath } from './parse-wire.ts';
+import { READ_ONCE } from './read-once.ts';
 
 /**
  * Checks settings that a user wrote. Strict: an unknown key is an error that names the nearest known one.
@@ -10,7 +11,7 @@ import { jsonPath } from './parse-wire.ts';
  * @throws CloudError `invalid_argument`
  */
 export function parseSettings<Schema extends z.ZodObject>(schema: Schema, settings: unknown, where: string): z.output<Schema> {
-  const parsed = schema.strict().safeParse(settings);
+  const parsed = schema.strict().safeParse(settings, READ_ONCE);
   if (parsed.success) return parsed.data as z.output<Schema>;
   // A misspelt key is also a missing one: the misspelling says more.
   const issue = parsed.error.issues.find((candidate) => candidate.code === 'unrecognized_keys') ?? parsed.error.issues[0];
