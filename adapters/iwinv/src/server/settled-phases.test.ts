@@ -17,4 +17,18 @@ describe('SettledPhases', () => {
     phases.note('a', 'active');
     expect(phases.note('b', 'work')).toBeNull();
   });
+
+  it('forgets who was not seen for very long, and nobody else', () => {
+    const phases = new SettledPhases();
+    const seeOthers = (from: number): void => {
+      for (let index = from; index < from + 20_000; index += 1) phases.note(`other-${index}`, 'active');
+    };
+    phases.note('gone', 'off');
+    for (const from of [0, 20_000, 40_000]) {
+      phases.note('a', 'active');
+      seeOthers(from);
+    }
+    expect(phases.note('a', 'work')).toBe('running');
+    expect(phases.note('gone', 'work')).toBeNull();
+  });
 });

@@ -2,21 +2,24 @@ import type { Phase } from '@isobar/core';
 
 import { settledPhase } from './server-state-table.ts';
 
-/** Servers whose phase is remembered; more than any account has, so that memory stays bounded. */
-const MOST_REMEMBERED = 20_000;
+/** Servers that a generation holds; more than any account has, so that memory stays bounded and nobody is forgotten too soon. */
+const GENERATION_SIZE = 20_000;
 
 /** Remembers the last settled phase that this adapter saw of each server: `work` itself does not tell it. */
 export class SettledPhases {
-  private readonly phases = new Map<string, Phase>();
+  private recent = new Map<string, Phase>();
+  /** Servers that are still there move on from here when they are seen; the others go with the next change of generations. */
+  private former: ReadonlyMap<string, Phase> = new Map();
 
   /** Notes a status that was just read. Returns the phase before the present work; null if none was ever seen, or none runs. */
   note(serverId: string, status: string): Phase | null {
     const settled = settledPhase(status);
-    if (settled === null) return this.phases.get(serverId) ?? null;
-    this.phases.delete(serverId);
-    this.phases.set(serverId, settled);
-    const oldest = this.phases.keys().next().value;
-    if (this.phases.size > MOST_REMEMBERED && oldest !== undefined) this.phases.delete(oldest);
+    if (settled === null) return this.recent.get(serverId) ?? this.former.get(serverId) ?? null;
+    this.recent.set(serverId, settled);
+    if (this.recent.size > GENERATION_SIZE) {
+      this.former = this.recent;
+      this.recent = new Map();
+    }
     return null;
   }
 }
