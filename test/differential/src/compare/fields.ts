@@ -11,7 +11,7 @@ export const OWN_VALUES: readonly (readonly [what: string, fields: RegExp])[] = 
   ['secrets', anyOf('adminPass private_key public_key fingerprint audit_ids url')],
   ['hosts', anyOf('hostId host OS-EXT-SRV-ATTR:host OS-EXT-SRV-ATTR:hypervisor_hostname hypervisor_hostname')],
   ['hosts of a migration', anyOf('source_compute dest_compute source_node dest_node')],
-  ['what runs on a host', anyOf('vcpus_used memory_mb_used local_gb_used free_ram_mb free_disk_gb running_vms')],
+  ['what runs on a host', anyOf('vcpus_used memory_mb_used local_gb_used free_ram_mb free_disk_gb running_vms current_workload')],
   ['numbers that count up', anyOf('OS-EXT-SRV-ATTR:instance_name OS-EXT-SRV-ATTR:reservation_id reservation_id revision_number standard_attr_id')],
   ['numbers of rows', /\.(?:keypair|migrations\[\])\.id$/u],
   ['devices, by the kind of hypervisor', anyOf('device root_device_name OS-EXT-SRV-ATTR:root_device_name block_device_mapping')],
