@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
 import { root } from '../ensure-installed.mjs';
+import { GROUPS } from './bundle-cli.mjs';
 import { lazyBuiltins } from './lazy-builtins.mjs';
 import { lazyHttp2 } from './lazy-http2.mjs';
 import { lazySchemas } from './lazy-schemas.mjs';
@@ -26,6 +27,7 @@ for (const name of ['raw', 'isobar']) {
     format: 'esm',
     entryFileNames: '[name].mjs',
     chunkFileNames: '[name].mjs',
+    codeSplitting: { groups: GROUPS },
     minify: { compress: true, mangle: false, codegen: true },
   });
   await bundle.close();
