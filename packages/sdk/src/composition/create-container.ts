@@ -1,4 +1,4 @@
-import 'reflect-metadata';
+import 'reflect-metadata/lite';
 
 import type { Clock, OperationStore, SessionCache, Warning } from '@isobar/core';
 import type { ContainerModule } from 'inversify';
