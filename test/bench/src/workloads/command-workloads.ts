@@ -6,7 +6,7 @@ import { runProgram } from '../clients/run-program.ts';
 import { alternate } from '../measure/alternate.ts';
 import { atMost, findingOf } from '../measure/finding.ts';
 import { median } from '../measure/median.ts';
-import { COMMAND, commandEnvironment } from './command-environment.ts';
+import { commandEnvironment, installedCommand } from './command-environment.ts';
 import type { Bench, Workload } from './workload.ts';
 
 const OPENSTACK = '/usr/bin/openstack';
@@ -16,7 +16,8 @@ const OPENSTACK_RUNS = 3;
 /** Times of a program, in milliseconds, taken in turn with an empty run of Node. */
 async function besideNode(bench: Bench, flags: readonly string[], environment: NodeJS.ProcessEnv) {
   const wall = (argv: readonly string[]) => async (): Promise<number> => (await runProgram(process.execPath, argv, environment)).wallMilliseconds;
-  return alternate(bench.runs * 2, { node: wall(['-e', '0']), isobar: wall([COMMAND, ...flags]) });
+  const command = await installedCommand(bench.folder);
+  return alternate(bench.runs * 2, { node: wall(['-e', '0']), isobar: wall([command, ...flags]) });
 }
 
 const version: Workload = {
@@ -69,7 +70,8 @@ const stream: Workload = {
 
 function streamedRss(bench: Bench, servers: number): Promise<number> {
   return bench.with({ servers, latencyMilliseconds: 0 }, async ({ origin }) => {
-    const flags = [COMMAND, '--config', configurationOf(bench, origin), '-o', 'ndjson', 'server', 'list', '--all'];
+    const command = await installedCommand(bench.folder);
+    const flags = [command, '--config', configurationOf(bench, origin), '-o', 'ndjson', 'server', 'list', '--all'];
     const sizes = [];
     for (let run = 0; run < 3; run += 1)
       sizes.push((await runProgram(process.execPath, flags, commandEnvironment(bench.folder), true)).maxRssMiB ?? 0);
