@@ -25,7 +25,7 @@ export async function* iteratePages<Item extends { readonly id: string }>(
       cursor = page.next;
     } while (cursor !== undefined);
   } finally {
-    pages.expect([]);
+    pages.close();
   }
 }
 

@@ -75,6 +75,26 @@ describe('pages ahead', () => {
     await expect(walk()).rejects.toThrow('enough');
   });
 
+  it('are aborted with the caller’s own signal while they are under way', async () => {
+    const controller = new AbortController();
+    const reasons: unknown[] = [];
+    const fetch: FetchPage<Row> = (cursor, { signal }) => {
+      if (cursor === undefined) return Promise.resolve(pageAt(0, 1, 5));
+      return new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => {
+          reasons.push(signal.reason);
+          reject(signal.reason as Error);
+        });
+      });
+    };
+    const walk = async () => {
+      for await (const page of iteratePages(fetch, { signal: controller.signal }))
+        setImmediate(() => controller.abort(new Error(`after ${page.items[0]?.id}`)));
+    };
+    await expect(walk()).rejects.toThrow('after row-0');
+    expect(reasons).toEqual(Array.from({ length: 4 }, () => new Error('after row-0')));
+  });
+
   it('fail when their turn comes, after the rows before them', async () => {
     const seen: string[] = [];
     const fetch: FetchPage<Row> = async (cursor) => {

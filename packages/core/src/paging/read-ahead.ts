@@ -13,10 +13,19 @@ export class ReadAhead<Item> {
   private readonly fetchPage: FetchPage<Item>;
   private readonly options: ReadOptions;
   private readonly asked = new Map<string, Asked<Item>>();
+  /** Of what is not answered yet, whether it was taken or not. */
+  private readonly underWay = new Set<AbortController>();
 
   constructor(fetchPage: FetchPage<Item>, options: ReadOptions) {
     this.fetchPage = fetchPage;
     this.options = options;
+    options.signal?.addEventListener('abort', this.abortAll);
+  }
+
+  /** Nothing more is wanted. */
+  close(): void {
+    this.expect([]);
+    this.options.signal?.removeEventListener('abort', this.abortAll);
   }
 
   /** The page of this cursor, asked for now where it was not before. */
@@ -41,9 +50,17 @@ export class ReadAhead<Item> {
   private ask(cursor: string): Asked<Item> {
     const stop = new AbortController();
     const { signal } = this.options;
-    const page = this.fetchPage(cursor, { signal: signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]) });
+    if (signal?.aborted === true) stop.abort(signal.reason);
+    this.underWay.add(stop);
+    const page = this.fetchPage(cursor, { signal: stop.signal });
     // A failure is told when its turn comes, if it comes.
-    page.catch(() => undefined);
+    const answered = (): void => void this.underWay.delete(stop);
+    page.then(answered, answered);
     return { page, stop };
   }
+
+  /** One listener for the whole walk: a signal of both for each page costs more than the rest of asking for it. */
+  private readonly abortAll = (): void => {
+    for (const stop of this.underWay) stop.abort(this.options.signal?.reason);
+  };
 }
