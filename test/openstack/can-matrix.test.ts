@@ -5,7 +5,7 @@ import type { ActionRow } from './testing/can/can-actions.ts';
 import { ACTION_ROWS } from './testing/can/can-actions.ts';
 import type { Cell } from './testing/can/can-cell.ts';
 import { fillColumn } from './testing/can/can-column.ts';
-import { confusionOf, describeAll } from './testing/can/can-report.ts';
+import { confusionOf, describeAll, sumsOf } from './testing/can/can-report.ts';
 import { HELD_STATES, SETTLED_STATES } from './testing/can/can-states.ts';
 import type { CanWorld, Role } from './testing/can/can-world.ts';
 import { givenCanWorld, ROLES } from './testing/can/can-world.ts';
@@ -14,7 +14,8 @@ import { shareOfMatrix } from './testing/can/share.ts';
 import { heldSupply, settledSupply } from './testing/can/supplies.ts';
 import { Turns } from './testing/can/turns.ts';
 
-vi.setConfig({ testTimeout: 1_200_000, hookTimeout: 600_000 });
+// All of it is 1,900 cells, of a second and more each.
+vi.setConfig({ testTimeout: 10_800_000, hookTimeout: 600_000 });
 
 /** States whose cells are asked at a time, and servers that are born at a time: two processors carry it all. */
 const PLACES = { states: 4, births: 2 } as const;
@@ -58,7 +59,13 @@ async function fillMatrix(): Promise<readonly Cell[]> {
   const held = HELD_STATES.map(async (state, column) =>
     share.held.has(state) ? fillColumn(world, heldSupply(world, state, turns, births), asksIn(column, { isHeld: true })) : [],
   );
-  return (await Promise.all([...settled, ...held])).flat();
+  return (await Promise.all([...settled, ...held].map(async (column) => told(await column)))).flat();
+}
+
+/** What is known of a state is printed at once: an hour may pass before the last one. */
+function told(cells: readonly Cell[]): readonly Cell[] {
+  if (share.all && cells[0] !== undefined) process.stdout.write(`${cells[0].state}: ${sumsOf(cells)}\n`);
+  return cells;
 }
 
 describe('can against the real Nova, over states, actions and roles', () => {

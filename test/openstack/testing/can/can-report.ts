@@ -68,11 +68,15 @@ function describeMatrix(cells: readonly Cell[], role: Role): string {
   return [`can as ${role}: ${legend.join(', ')}`, ...rows, `states: ${states.join(' | ')}`, ...apart.map(line)].join('\n');
 }
 
+/** How many cells of each verdict, and what is wrong among them. */
+export function sumsOf(cells: readonly Cell[]): string {
+  const { counts, unknownShare, wrong } = confusionOf(cells);
+  const sums = Object.entries(counts).map(([verdict, count]) => `${verdict} ${count}`);
+  return [...sums, `unknown where reads can tell ${(100 * unknownShare).toFixed(1)} %`, ...wrong].join(', ');
+}
+
 /** All of it as text, for whoever reads the log of the suite. */
 export function describeAll(cells: readonly Cell[], roles: readonly Role[]): string {
-  const { counts, unknownShare } = confusionOf(cells);
   const apart = Object.entries(UNREACHABLE_STATES).map(([state, why]) => `not reached: ${state}: ${why}`);
-  const sums = Object.entries(counts).map(([verdict, count]) => `${verdict} ${count}`);
-  const share = `unknown where reads can tell ${(100 * unknownShare).toFixed(1)} %`;
-  return [...roles.map((role) => describeMatrix(cells, role)), ...apart, [...sums, share].join(', ')].join('\n');
+  return [...roles.map((role) => describeMatrix(cells, role)), ...apart, sumsOf(cells)].join('\n');
 }
