@@ -67,9 +67,9 @@ export function resolveUrl(base: string, request: Pick<HttpRequest, 'url' | 'que
 }
 
 function absolute(address: string): URL {
-  if (!/^https?:\/\//.test(address) || !URL.canParse(address))
-    throw invalidArgument('url', null, 'an http or https address, or a path that begins with /');
-  return new URL(address);
+  const url = /^https?:\/\//.test(address) ? URL.parse(address) : null;
+  if (url === null) throw invalidArgument('url', null, 'an http or https address, or a path that begins with /');
+  return url;
 }
 
 function appendQuery(url: URL, query: Readonly<Record<string, QueryValue>>): void {

@@ -1,8 +1,16 @@
 /** Compares two microversions such as `2.9` and `2.10`: below, at or above zero. */
 export function compareMicroversions(left: string, right: string): number {
-  const [leftMajor = 0, leftMinor = 0] = left.split('.').map(Number);
-  const [rightMajor = 0, rightMinor = 0] = right.split('.').map(Number);
-  return leftMajor - rightMajor || leftMinor - rightMinor;
+  return majorOf(left) - majorOf(right) || minorOf(left) - minorOf(right);
+}
+
+function majorOf(microversion: string): number {
+  const dot = microversion.indexOf('.');
+  return Number(dot < 0 ? microversion : microversion.slice(0, dot));
+}
+
+function minorOf(microversion: string): number {
+  const dot = microversion.indexOf('.');
+  return dot < 0 ? 0 : Number(microversion.slice(dot + 1));
 }
 
 export function isAtLeast(microversion: string, least: string): boolean {

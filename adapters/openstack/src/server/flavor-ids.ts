@@ -29,10 +29,15 @@ export class FlavorIds {
 
   /** Makes sure that the flavors of these rows are known, as far as this account may see them. */
   async prepare(rows: readonly ServerWire[], options: ReadOptions): Promise<void> {
-    const names = new Set(rows.flatMap(({ flavor }) => (flavor?.original_name ? [flavor.original_name] : [])));
-    const missing = [...names].some((name) => !this.known.has(name));
+    let named = false;
+    let missing = false;
+    for (const { flavor } of rows) {
+      if (!flavor?.original_name) continue;
+      named = true;
+      missing ||= !this.known.has(flavor.original_name);
+    }
     const age = this.clock.now() - this.readAt;
-    if (names.size === 0 || age < (missing ? MISSING_MILLISECONDS : FRESH_MILLISECONDS)) return;
+    if (!named || age < (missing ? MISSING_MILLISECONDS : FRESH_MILLISECONDS)) return;
     const flavors = await collectItems((cursor, read) => this.flavors.listPage(cursor, read), options);
     this.known = new Map(flavors.map((row) => [row.name, row]));
     this.readAt = this.clock.now();
