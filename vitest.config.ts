@@ -18,5 +18,7 @@ export default defineConfig({
     maxConcurrency: 6,
     // No test changes what others share, and so one worker plays many files: half of the time was loading the same modules again.
     isolate: false,
+    // By itself vitest takes one worker less than there are processors, and much of what it does is waiting for commands that tests start.
+    maxWorkers: 3,
   },
 });
