@@ -36,14 +36,11 @@ export interface Write {
 /** iwinv's calls: an envelope with rows around everything. */
 export class IwinvClient {
   readonly cloud: string;
-  /** Whether calls are counted against a quota, so that none may be spent on what is perhaps not there. */
-  readonly isPaced: boolean;
   private readonly http: HttpClient;
 
-  constructor(cloud: string, http: HttpClient, isPaced: boolean) {
+  constructor(cloud: string, http: HttpClient) {
     this.cloud = cloud;
     this.http = http;
-    this.isPaced = isPaced;
   }
 
   /** @throws CloudError by the error table; `invalid_response` for rows of another shape */

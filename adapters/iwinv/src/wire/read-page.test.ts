@@ -8,7 +8,7 @@ import { readPage } from './read-page.ts';
 const row = z.object({ id: z.string() });
 
 /** A list of so many rows whose server pages by `size`, whatever is asked, and names that size or not. */
-function listOf(total: number, size: number, named: boolean, isPaced = true) {
+function listOf(total: number, size: number, named: boolean) {
   const asked: number[] = [];
   const read = async (_row: unknown, _path: string, look: { readonly query?: Readonly<Record<string, unknown>> }) => {
     const number = Number(look.query?.['page_no']);
@@ -16,7 +16,7 @@ function listOf(total: number, size: number, named: boolean, isPaced = true) {
     const ids = Array.from({ length: total }, (_, index) => ({ id: String(index) }));
     return { rows: ids.slice((number - 1) * size, number * size), pageSize: named ? size : null };
   };
-  const client = { cloud: 'seoul', isPaced, read } as unknown as IwinvClient;
+  const client = { cloud: 'seoul', read } as unknown as IwinvClient;
   return { asked, all: () => collectItems((cursor) => readPage(client, row, '/v1/x', cursor, { operation: 'list x' })) };
 }
 
@@ -31,16 +31,6 @@ describe('readPage', () => {
     const list = listOf(total, size, true);
     expect(await list.all()).toHaveLength(total);
     expect(list.asked).toEqual(pages);
-  });
-
-  it.each([
-    [105, 2],
-    [250, 3],
-    [1000, 15],
-  ])('asks for pages ahead where no quota is kept, %i rows with %i calls', async (total, calls) => {
-    const list = listOf(total, 100, true, false);
-    expect(await list.all()).toHaveLength(total);
-    expect(list.asked.toSorted((one, other) => one - other)).toEqual(Array.from({ length: calls }, (_, index) => index + 1));
   });
 
   it('does not lose rows where the wanted size is ignored in silence', async () => {

@@ -39,7 +39,7 @@ function gets(workload: string, atOnce: number, goal: Goal): Workload {
   };
 }
 
-/** All three at once: the slowest cloud, iwinv with pages of 100, is the floor of whoever asks for one page after another. */
+/** All three at once: the slowest cloud, iwinv with pages of 100, is the floor. */
 const threeClouds: Workload = {
   name: 'three-clouds',
   run: async (bench) => {
