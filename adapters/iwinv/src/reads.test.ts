@@ -129,7 +129,7 @@ describe('the debug log', () => {
       input: { serverId: await world.idOf('db-1'), imageId: 'PIMAGE-1tQFoTuKeENlSZ7xFXyVix' },
       outputs: {},
       baseline: {},
-      intendedAt: 0,
+      sentAt: 0,
       now: 0,
       secrets: {},
     });

@@ -89,7 +89,7 @@ async function reconcile(session: GcoreSession, step: TaskStep, context: StepCon
   if (found.task !== null) return { outcome: 'applied', receipt: toReceipt({ taskId: found.task.id }) };
   const output = await step.proof(context);
   if (output !== null) return { outcome: 'applied', receipt: { output, providerRefs: [] } };
-  if (context.now - context.intendedAt < session.settleMilliseconds) return { outcome: 'undecided', seen: 'no trace of the write yet' };
+  if (context.now - context.sentAt < session.settleMilliseconds) return { outcome: 'undecided', seen: 'no trace of the write yet' };
   return (await step.doubt?.(context, found)) ?? { outcome: 'not_applied' };
 }
 
@@ -114,7 +114,7 @@ async function observe(session: GcoreSession, step: TaskStep, context: Watched):
   }
   if (task !== null && task.state !== 'FINISHED') return { state: 'waiting', seen: `${task.task_type} ${task.state}` };
   const ended = Date.parse(toInstant(task?.finished_on) ?? '');
-  const since = Number.isNaN(ended) ? context.intendedAt : ended;
+  const since = Number.isNaN(ended) ? context.sentAt : ended;
   return step.settle(context, { task, output, fresh: context.now - since < session.settleMilliseconds });
 }
 

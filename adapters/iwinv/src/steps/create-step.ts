@@ -38,13 +38,13 @@ export class CreateStep implements StepDriver {
   }
 
   async reconcile(context: StepContext): Promise<Reconciliation> {
-    const { input, baseline, now, intendedAt } = context;
+    const { input, baseline, now, sentAt } = context;
     const name = requireText(input, 'name');
     const before = textList(baseline, 'namesakes');
     const fresh = await this.fresh(context);
     const [found, ...others] = fresh;
     if (found !== undefined && others.length === 0) return { outcome: 'applied', receipt: receiptOf(found.id) };
-    if (now - intendedAt < this.parts.settleMilliseconds) return { outcome: 'undecided', seen: `${fresh.length} new servers named ${name}` };
+    if (now - sentAt < this.parts.settleMilliseconds) return { outcome: 'undecided', seen: `${fresh.length} new servers named ${name}` };
     const known = { name, candidates: fresh.map((server) => server.id), existedBefore: before };
     const seen = fresh.length === 0 ? 'No new server of that name is listed, which proves nothing' : `${fresh.length} new servers have that name`;
     const question = `The reply to the create of ${name} was lost. ${seen}: iwinv lists only servers of API-supported zones. Is it there? Look in the iwinv console.`;
@@ -52,14 +52,14 @@ export class CreateStep implements StepDriver {
   }
 
   async observe(context: StepContext & { readonly receipt: StepReceipt }): Promise<Observation> {
-    const { receipt, now, intendedAt, signal } = context;
+    const { receipt, now, sentAt, signal } = context;
     const { servers, client, settleMilliseconds } = this.parts;
     const id = bareId(requireText(receipt.output, 'serverId'), client.cloud);
     const ref = formatRef(client.cloud, id);
     const sight = await lookAtServer(servers, id, signal);
     if (sight.kind !== 'present') {
       const seen = sight.kind === 'absent' ? 'not visible yet' : sight.seen;
-      if (now - intendedAt < INVISIBLE_PATIENCE * settleMilliseconds) return { state: 'waiting', seen };
+      if (now - sentAt < INVISIBLE_PATIENCE * settleMilliseconds) return { state: 'waiting', seen };
       const leftovers = [{ ref, what: 'server that was accepted and never became visible', costsMoney: null }];
       return { state: 'failed', error: goneAfterAccept(OPERATION, client.cloud, id), result: { ref, changed: true, leftovers } };
     }

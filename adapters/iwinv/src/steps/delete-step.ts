@@ -33,9 +33,9 @@ export class DeleteStep implements StepDriver {
   }
 
   async reconcile(context: StepContext): Promise<Reconciliation> {
-    const { input, baseline, now, intendedAt, signal } = context;
+    const { input, baseline, now, sentAt, signal } = context;
     const sight = await lookAtServer(this.parts.servers, requireText(input, 'serverId'), signal);
-    const late = now - intendedAt >= this.parts.settleMilliseconds;
+    const late = now - sentAt >= this.parts.settleMilliseconds;
     if (isLeaving(sight, optionalText(baseline, 'status')) || isGone(sight, late)) {
       return { outcome: 'applied', receipt: { output: { kept: textList(baseline, 'volumes') }, providerRefs: [] } };
     }

@@ -54,7 +54,7 @@ describe('an accepted action', () => {
       input: { serverId: web, imageId: UBUNTU_24 },
       outputs: {},
       baseline: { status: 'active', content: 'PIMAGE-1Pos3S8VaJXq3wgC8c4BMi' },
-      intendedAt: world.clock.now() - 200_000,
+      sentAt: world.clock.now() - 200_000,
       now: world.clock.now(),
       secrets: {},
       receipt: { output: {}, providerRefs: [] },
@@ -215,7 +215,7 @@ describe('a delete', () => {
       input: { serverId: web },
       outputs: {},
       baseline: {},
-      intendedAt: 0,
+      sentAt: 0,
       secrets: {},
     };
     for (const now of [0, 60_000, 600_000]) {

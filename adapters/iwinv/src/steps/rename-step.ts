@@ -28,15 +28,15 @@ export class RenameStep implements StepDriver {
     return EMPTY_RECEIPT;
   }
 
-  async reconcile({ input, now, intendedAt, signal }: StepContext): Promise<Reconciliation> {
+  async reconcile({ input, now, sentAt, signal }: StepContext): Promise<Reconciliation> {
     const sight = await lookAtServer(this.parts.servers, requireText(input, 'serverId'), signal);
     if (sight.kind === 'present' && sight.server.name === requireText(input, 'name')) return { outcome: 'applied', receipt: EMPTY_RECEIPT };
     // To send a name twice does the same as once, so nobody needs to be asked.
-    if (now - intendedAt >= this.parts.settleMilliseconds) return { outcome: 'not_applied' };
+    if (now - sentAt >= this.parts.settleMilliseconds) return { outcome: 'not_applied' };
     return { outcome: 'undecided', seen: sight.kind === 'present' ? `name ${sight.server.name ?? ''}` : sight.kind };
   }
 
-  async observe({ input, now, intendedAt, signal }: StepContext): Promise<Observation> {
+  async observe({ input, now, sentAt, signal }: StepContext): Promise<Observation> {
     const id = requireText(input, 'serverId');
     const { cloud } = this.parts.client;
     const sight = await lookAtServer(this.parts.servers, id, signal);
@@ -46,7 +46,7 @@ export class RenameStep implements StepDriver {
     if (shown === requireText(input, 'name')) {
       return { state: 'done', result: { ref: formatRef(cloud, id), changed: true, resourceState: 'changed' } };
     }
-    if (now - intendedAt < PATIENCE * this.parts.settleMilliseconds) return { state: 'waiting', seen: `name ${shown}` };
+    if (now - sentAt < PATIENCE * this.parts.settleMilliseconds) return { state: 'waiting', seen: `name ${shown}` };
     return { state: 'failed', error: failedAfterAccept(OPERATION, cloud, id, `iwinv accepted it, but shows the name ${shown}`, 'unknown') };
   }
 }

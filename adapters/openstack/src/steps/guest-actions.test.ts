@@ -161,7 +161,7 @@ describe('an image of a server on OpenStack', () => {
     const { facts, request } = await old.readFacts({ action: 'createImage', targetId: web, request: { name: 'snap' }, awaitingResize: null });
     const [step] = old.strategies.createImage[0]?.steps(facts, request) ?? [];
     expect(step?.input['microversion']).toBeUndefined();
-    const context = { operationId: 'o', target: 'north/x', outputs: {}, baseline: {}, intendedAt: 0, now: 0, secrets: {} };
+    const context = { operationId: 'o', target: 'north/x', outputs: {}, baseline: {}, sentAt: 0, now: 0, secrets: {} };
     const receipt = await old.steps['create-image']?.send({ ...context, input: step?.input ?? {} });
     expect((await old.images.get(requireText(receipt?.output ?? {}, 'imageId'), {})).name).toBe('snap');
   });
@@ -199,7 +199,7 @@ describe('a console on OpenStack', () => {
     const old = world.connect({ computeApiVersion: '2.5' });
     const { facts, request } = await old.readFacts({ action: 'console', targetId: web, request: {}, awaitingResize: null });
     const [step] = old.strategies.console[0]?.steps(facts, request) ?? [];
-    const context = { operationId: 'o', target: 'north/x', outputs: {}, baseline: {}, intendedAt: 0, now: 0, secrets: {} };
+    const context = { operationId: 'o', target: 'north/x', outputs: {}, baseline: {}, sentAt: 0, now: 0, secrets: {} };
     const receipt = await old.steps['console']?.send({ ...context, input: step?.input ?? {} });
     expect(receipt?.secrets).toMatchObject([{ kind: 'console' }]);
     expect(world.writes().at(-1)).toBe(`POST /compute/v2.1/servers/${web}/action`);

@@ -33,19 +33,19 @@ export class LockStep implements StepDriver {
     return receiptOf(requestIdOf(reply));
   }
 
-  async reconcile({ input, now, intendedAt, signal }: StepContext): Promise<Reconciliation> {
+  async reconcile({ input, now, sentAt, signal }: StepContext): Promise<Reconciliation> {
     if ((await this.lockedNow(input, signal)) === this.wanted) return { outcome: 'applied', receipt: receiptOf(null) };
-    if (now - intendedAt >= this.parts.settleMilliseconds) return { outcome: 'not_applied' };
+    if (now - sentAt >= this.parts.settleMilliseconds) return { outcome: 'not_applied' };
     return { outcome: 'undecided', seen: `not ${this.way}ed yet` };
   }
 
-  async observe({ input, now, intendedAt, signal }: StepContext): Promise<Observation> {
+  async observe({ input, now, sentAt, signal }: StepContext): Promise<Observation> {
     const serverId = requireText(input, 'serverId');
     const { cloud } = this.parts.api;
     const locked = await this.lockedNow(input, signal);
     if (locked === null) return { state: 'superseded', note: 'the server was deleted by someone else', result: { resourceState: 'destroyed' } };
     if (locked === this.wanted) return { state: 'done', result: { ref: formatRef(cloud, serverId), changed: true, resourceState: 'changed' } };
-    if (now - intendedAt < this.parts.settleMilliseconds) return { state: 'waiting', seen: `not ${this.way}ed yet` };
+    if (now - sentAt < this.parts.settleMilliseconds) return { state: 'waiting', seen: `not ${this.way}ed yet` };
     const text = `Nova accepted it, but shows the server ${locked ? 'locked' : 'unlocked'}`;
     return { state: 'failed', error: failedAfterAccept({ operation: `${this.way} server`, cloud, serverId, text, outcome: 'unknown' }) };
   }

@@ -150,7 +150,7 @@ describe('a resize on OpenStack', () => {
       input: plan.steps[0]?.input ?? {},
       outputs: {},
       baseline: {},
-      intendedAt: world.clock.now(),
+      sentAt: world.clock.now(),
       now: world.clock.now(),
       secrets: {},
     };

@@ -30,15 +30,15 @@ export class RenameStep implements StepDriver {
     return receiptOf(requestIdOf(reply));
   }
 
-  async reconcile({ input, now, intendedAt, signal }: StepContext): Promise<Reconciliation> {
+  async reconcile({ input, now, sentAt, signal }: StepContext): Promise<Reconciliation> {
     const server = await findServer(this.parts.servers, requireText(input, 'serverId'), signal);
     if (server?.name === requireText(input, 'name')) return { outcome: 'applied', receipt: receiptOf(null) };
     // To send a name twice does the same as once, so nobody needs to be asked.
-    if (now - intendedAt >= this.parts.settleMilliseconds) return { outcome: 'not_applied' };
+    if (now - sentAt >= this.parts.settleMilliseconds) return { outcome: 'not_applied' };
     return { outcome: 'undecided', seen: `name ${server?.name ?? '-'}` };
   }
 
-  async observe({ input, now, intendedAt, signal }: StepContext): Promise<Observation> {
+  async observe({ input, now, sentAt, signal }: StepContext): Promise<Observation> {
     const id = requireText(input, 'serverId');
     const { api, servers, settleMilliseconds } = this.parts;
     const server = await findServer(servers, id, signal);
@@ -46,7 +46,7 @@ export class RenameStep implements StepDriver {
     const ref = formatRef(api.cloud, id);
     if (server.name === requireText(input, 'name')) return { state: 'done', result: { ref, changed: true, resourceState: 'changed' } };
     const seen = `name ${server.name ?? '-'}`;
-    if (now - intendedAt < settleMilliseconds) return { state: 'waiting', seen };
+    if (now - sentAt < settleMilliseconds) return { state: 'waiting', seen };
     const text = `Nova accepted it, but shows the ${seen}`;
     return { state: 'failed', error: failedAfterAccept({ operation: OPERATION, cloud: api.cloud, serverId: id, text, outcome: 'unknown' }) };
   }

@@ -11,7 +11,7 @@ import { makePlan } from '../plan/make-plan.ts';
 import { answerOperation } from './drive-operation.ts';
 import type { OperationEvent } from './event.ts';
 import { startOperation } from './start-operation.ts';
-import type { StepContext } from './step.ts';
+import type { Reconciliation, StepContext } from './step.ts';
 
 const lostReply = new CloudError('unavailable', 'the connection broke', { outcome: 'unknown' });
 const busy = new CloudError('conflict', 'busy now', { outcome: 'not_applied', transitional: true });
@@ -47,11 +47,30 @@ describe('driving an operation', () => {
     const bench = benchFor(scriptedAdapter({ steps: { rebuild: held } }));
     expect(await bench.run()).toMatchObject({ state: 'succeeded' });
     const [sent, ...looks] = step.contexts;
-    for (const { intendedAt, now } of looks) {
-      expect(intendedAt).toBe((sent?.intendedAt ?? 0) + 120_000);
-      expect(now).toBeGreaterThanOrEqual(intendedAt);
+    for (const { sentAt, now } of looks) {
+      expect(sentAt).toBe((sent?.sentAt ?? 0) + 120_000);
+      expect(now).toBeGreaterThanOrEqual(sentAt);
     }
     expect(looks.length).toBeGreaterThan(0);
+  });
+
+  it('counts from when it is found what another process may have sent a moment ago', async () => {
+    const unseen: Reconciliation = { outcome: 'undecided', seen: 'nothing yet' };
+    const { bench, step } = oneStep({ sends: [lostReply], reconciles: [unseen, { outcome: 'applied', receipt: TAKEN }] });
+    const dying = {
+      ...bench.store,
+      append: async (id: string, event: Parameters<typeof bench.store.append>[1]) => {
+        await bench.store.append(id, event);
+        if (event.type === 'intended') throw new Error('killed');
+      },
+    };
+    await expect(bench.run({ store: dying })).rejects.toThrow('killed');
+    await bench.ports.clock.sleep(300_000);
+    const foundAt = bench.ports.clock.now();
+    const [id = ''] = bench.store.journals.keys();
+    expect(await bench.drive(id)).toMatchObject({ state: 'succeeded' });
+    expect(step.calls.slice(0, 2)).toEqual(['reconcile', 'reconcile']);
+    expect(step.contexts.slice(0, 2).map(({ sentAt }) => sentAt)).toEqual([foundAt, foundAt]);
   });
 
   it('gives up on a cloud that stays busy', async () => {

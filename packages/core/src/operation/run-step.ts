@@ -32,7 +32,7 @@ export class StepRun {
   private readonly ports: OperationPorts;
   private readonly driver: StepDriver;
   private readonly guard: Guard;
-  /** When the last send of this process ended, however it ended. */
+  /** When the last send ended, however it ended; of a write that another process may have sent a moment ago, when it was found. */
   private sentAt = 0;
 
   constructor(spec: StepSpec, compensates: string | null, journal: OperationJournal, ports: OperationPorts, guard?: Guard) {
@@ -42,6 +42,7 @@ export class StepRun {
     this.ports = ports;
     this.driver = driverOf(spec, ports);
     this.guard = guard ?? (() => Promise.resolve(null));
+    if (this.progress()?.state === 'intended') this.sentAt = ports.clock.now();
   }
 
   async run(): Promise<StepOutcome> {
@@ -81,7 +82,7 @@ export class StepRun {
       input: this.spec.input,
       outputs: Object.fromEntries(operation.steps.map((step) => [step.id, step.output])),
       baseline: progress?.baseline ?? {},
-      intendedAt: Math.max(progress?.intendedAt ?? this.ports.clock.now(), this.sentAt),
+      sentAt: Math.max(progress?.intendedAt ?? this.ports.clock.now(), this.sentAt),
       now: this.ports.clock.now(),
       secrets: this.ports.secrets ?? {},
       report: (progress) => this.ports.onTransfer?.(progress, this.spec.id),

@@ -99,10 +99,11 @@ export interface StepContext {
   /** What `prepare` read before the step was sent. */
   readonly baseline: JsonObject;
   /**
-   * UTC milliseconds at which the intent was journaled; once this process has sent it, when that ended. Quotas and retries can hold a write
-   * back for minutes, and what a cloud still shows afterwards is counted from here.
+   * UTC milliseconds from which is counted what a cloud may still show of the write: when its last send ended, whatever came of it, since
+   * quotas and retries can hold a write back for minutes. Of a write that another process may have sent, when this one found it; of one that
+   * is known to be accepted, when it was meant to be sent.
    */
-  readonly intendedAt: number;
+  readonly sentAt: number;
   readonly now: number;
   /** Secrets given with execute, by name; empty after a resume in another process. */
   readonly secrets: Readonly<Record<string, string>>;

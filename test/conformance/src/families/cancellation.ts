@@ -64,7 +64,7 @@ async function handedOn({ world }: Stage): Promise<void> {
     input,
     outputs: {},
     baseline: {},
-    intendedAt: now,
+    sentAt: now,
     now,
     secrets: {},
     signal: AbortSignal.abort(),

@@ -108,7 +108,7 @@ describe.each(CASES)(`${WAITS} waits on $name`, ({ start, stop, lists, single, p
 async function begin(adapter: CloudAdapter, clock: MeetingClock, step: ReturnType<Case['stop']>): Promise<() => Promise<Observation>> {
   const driver = adapter.steps[step.kind];
   if (driver === undefined) throw new Error(`no step ${step.kind}`);
-  const context = { operationId: 'many', target: 'any', input: step.input, outputs: {}, baseline: {}, intendedAt: clock.now(), secrets: {} };
+  const context = { operationId: 'many', target: 'any', input: step.input, outputs: {}, baseline: {}, sentAt: clock.now(), secrets: {} };
   const receipt = await driver.send({ ...context, now: clock.now() });
   const look = async () => {
     const seen = await driver.observe({ ...context, now: clock.now(), receipt });

@@ -21,14 +21,14 @@ export function createRenameServer(session: GcoreSession): StepDriver {
       const { serverId, name } = readInput(inputSchema, context);
       const instance = await fetchInstance(session, serverId, context.signal);
       if (instance.name === name) return { outcome: 'applied', receipt: { output: {}, providerRefs: [] } };
-      const early = context.now - context.intendedAt < session.settleMilliseconds;
+      const early = context.now - context.sentAt < session.settleMilliseconds;
       return early ? { outcome: 'undecided', seen: `the name is ${instance.name}` } : { outcome: 'not_applied' };
     },
     observe: async (context) => {
       const { serverId, name } = readInput(inputSchema, context);
       const instance = await fetchInstance(session, serverId, context.signal);
       if (instance.name === name) return { state: 'done', result: { changed: true, resourceState: 'changed' } };
-      if (context.now - context.intendedAt < session.settleMilliseconds) return { state: 'waiting', seen: `the name is ${instance.name}` };
+      if (context.now - context.sentAt < session.settleMilliseconds) return { state: 'waiting', seen: `the name is ${instance.name}` };
       return { state: 'superseded', note: `someone named the server ${instance.name}` };
     },
   };

@@ -50,7 +50,7 @@ export class ActionStep implements StepDriver {
   async reconcile(context: StepContext): Promise<Reconciliation> {
     const sight = await lookAtServer(this.parts.servers, requireText(context.input, 'serverId'), context.signal);
     const { settleMilliseconds } = this.parts;
-    const elapsed = context.now - context.intendedAt;
+    const elapsed = context.now - context.sentAt;
     if (sight.kind === 'present') return this.reconcilePresent(context, sight.server);
     if (sight.kind === 'absent') return elapsed < settleMilliseconds ? { outcome: 'undecided', seen: 'absent' } : { outcome: 'not_applied' };
     if (elapsed < UNCLEAR_PATIENCE * settleMilliseconds) return { outcome: 'undecided', seen: sight.seen };
@@ -106,7 +106,7 @@ export class ActionStep implements StepDriver {
     return { state: 'superseded', note: `someone else changed it to ${now}` };
   }
 
-  private view({ input, baseline, now, intendedAt }: StepContext, server: IwinvServer): CompletionView {
+  private view({ input, baseline, now, sentAt }: StepContext, server: IwinvServer): CompletionView {
     const wanted = this.verb.wanted(input);
     return {
       status: server.native.status ?? '',
@@ -114,7 +114,7 @@ export class ActionStep implements StepDriver {
       reached: this.verb.content(server) === wanted,
       reachedBefore: optionalText(baseline, 'content') === wanted,
       goal: this.verb.goal,
-      elapsedMilliseconds: now - intendedAt,
+      elapsedMilliseconds: now - sentAt,
       now,
       settleMilliseconds: this.parts.settleMilliseconds,
     };

@@ -35,6 +35,6 @@ export class ActivityTraces {
 }
 
 /** A step that is sent again has a new intent, and its old trace is not its own. */
-function keyOf({ operationId, intendedAt }: StepContext): string {
-  return `${operationId} ${intendedAt}`;
+function keyOf({ operationId, sentAt }: StepContext): string {
+  return `${operationId} ${sentAt}`;
 }

@@ -40,7 +40,7 @@ export class GroupStep implements StepDriver {
   async reconcile(context: StepContext): Promise<Reconciliation> {
     const { holds, output } = await this.verb.look(this.parts.groups, context);
     if (holds === true) return { outcome: 'applied', receipt: { output: output ?? {}, providerRefs: [] } };
-    if (context.now - context.intendedAt < this.parts.settleMilliseconds) return { outcome: 'undecided', seen: 'not there yet' };
+    if (context.now - context.sentAt < this.parts.settleMilliseconds) return { outcome: 'undecided', seen: 'not there yet' };
     if (holds === false) return { outcome: 'not_applied' };
     return askWhetherApplied(`The reply to "${this.verb.operation}" was lost, and iwinv does not show whether it arrived. Did it?`, context.input);
   }
@@ -52,7 +52,7 @@ export class GroupStep implements StepDriver {
     // The id came with the reply of a create: nothing else is to be waited for.
     if (output['groupId'] !== undefined && context.input['title'] !== undefined) return result();
     const { holds } = await this.verb.look(this.parts.groups, context);
-    const elapsed = context.now - context.intendedAt;
+    const elapsed = context.now - context.sentAt;
     if (holds === true || (holds === null && elapsed >= this.parts.settleMilliseconds)) return result();
     if (elapsed < PATIENCE * this.parts.settleMilliseconds) return { state: 'waiting', seen: 'not there yet' };
     const error = failedAfterAccept(this.verb.operation, cloud, context.target, 'iwinv accepted it, but nothing of it shows', 'unknown');

@@ -50,18 +50,18 @@ export class AttachmentStep implements StepDriver {
     return EMPTY_RECEIPT;
   }
 
-  async reconcile({ input, baseline, now, intendedAt, signal }: StepContext): Promise<Reconciliation> {
+  async reconcile({ input, baseline, now, sentAt, signal }: StepContext): Promise<Reconciliation> {
     const volume = await findVolume(this.parts, requireText(input, 'volumeId'), signal);
     const working = volume?.state === 'changing' && optionalText(baseline, 'state') !== 'changing';
     if (working || this.isHeld(volume, input)) return { outcome: 'applied', receipt: EMPTY_RECEIPT };
-    const late = now - intendedAt >= this.parts.settleMilliseconds;
+    const late = now - sentAt >= this.parts.settleMilliseconds;
     return late && volume?.state !== 'changing' ? { outcome: 'not_applied' } : { outcome: 'undecided', seen: seenOf(volume) };
   }
 
-  async observe({ input, now, intendedAt, signal }: StepContext & { readonly receipt: StepReceipt }): Promise<Observation> {
+  async observe({ input, now, sentAt, signal }: StepContext & { readonly receipt: StepReceipt }): Promise<Observation> {
     const id = requireText(input, 'volumeId');
     const volume = await findVolume(this.parts, id, signal);
-    const elapsed = now - intendedAt;
+    const elapsed = now - sentAt;
     const { settleMilliseconds, client } = this.parts;
     // A word that no document lists may be a stage of the work, so it counts only after a while.
     const atRest = volume !== undefined && volume.state !== 'changing' && (volume.state !== 'unknown' || elapsed >= settleMilliseconds);

@@ -35,23 +35,23 @@ export class CreateVolumeStep implements StepDriver {
   }
 
   async reconcile(context: StepContext): Promise<Reconciliation> {
-    const { now, intendedAt, signal } = context;
+    const { now, sentAt, signal } = context;
     const serverId = idFrom(context, 'serverId');
     const fresh = freshAmong(await listVolumes(this.parts, signal), context);
     const [found, ...others] = fresh;
     if (found !== undefined && others.length === 0) return { outcome: 'applied', receipt: receiptOf(found.id) };
-    if (now - intendedAt < this.parts.settleMilliseconds) return { outcome: 'undecided', seen: `${fresh.length} new block storages at ${serverId}` };
+    if (now - sentAt < this.parts.settleMilliseconds) return { outcome: 'undecided', seen: `${fresh.length} new block storages at ${serverId}` };
     const question = `The reply to the create of a block storage at ${serverId} was lost, and ${fresh.length} new ones of that kind are listed. Is it there? Look in the iwinv console.`;
     return askWhetherApplied(question, { serverId, candidates: fresh.map((volume) => volume.id) }, ['volumeId']);
   }
 
   async observe(context: StepContext & { readonly receipt: StepReceipt }): Promise<Observation> {
-    const { receipt, now, intendedAt, signal } = context;
+    const { receipt, now, sentAt, signal } = context;
     const { client, settleMilliseconds } = this.parts;
     const id = requireText(receipt.output, 'volumeId');
     const volumes = await listVolumes(this.parts, signal);
     const volume = volumes.find((each) => each.id === id);
-    const elapsed = now - intendedAt;
+    const elapsed = now - sentAt;
     const atRest = volume !== undefined && volume.state !== 'changing' && (volume.state !== 'unknown' || elapsed >= settleMilliseconds);
     const ref = formatRef(client.cloud, id);
     // A volume that a create of a server brings is not what the operation is about.

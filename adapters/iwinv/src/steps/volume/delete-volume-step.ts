@@ -24,19 +24,19 @@ export class DeleteVolumeStep implements StepDriver {
     return EMPTY_RECEIPT;
   }
 
-  async reconcile({ input, now, intendedAt, signal }: StepContext): Promise<Reconciliation> {
+  async reconcile({ input, now, sentAt, signal }: StepContext): Promise<Reconciliation> {
     const volume = await findVolume(this.parts, requireText(input, 'volumeId'), signal);
     if (volume === undefined || volume.state === 'changing' || volume.state === 'deleting') return { outcome: 'applied', receipt: EMPTY_RECEIPT };
-    return now - intendedAt >= this.parts.settleMilliseconds ? { outcome: 'not_applied' } : { outcome: 'undecided', seen: seenOf(volume) };
+    return now - sentAt >= this.parts.settleMilliseconds ? { outcome: 'not_applied' } : { outcome: 'undecided', seen: seenOf(volume) };
   }
 
-  async observe({ input, now, intendedAt, signal }: StepContext): Promise<Observation> {
+  async observe({ input, now, sentAt, signal }: StepContext): Promise<Observation> {
     const id = requireText(input, 'volumeId');
     const volume = await findVolume(this.parts, id, signal);
     // One that goes with its server is not what the operation is about.
     const result = input['alone'] === true ? ({ changed: true, resourceState: 'destroyed' } as const) : { changed: true };
     if (volume === undefined) return { state: 'done', result };
-    if (now - intendedAt < PATIENCE * this.parts.settleMilliseconds) return { state: 'waiting', seen: seenOf(volume) };
+    if (now - sentAt < PATIENCE * this.parts.settleMilliseconds) return { state: 'waiting', seen: seenOf(volume) };
     const ref = formatRef(this.parts.client.cloud, id);
     const error = new CloudError('internal', `${OPERATION}: iwinv accepted it, but the block storage is still there (${seenOf(volume)})`, {
       cloud: this.parts.client.cloud,

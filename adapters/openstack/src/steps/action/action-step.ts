@@ -63,12 +63,12 @@ export class ActionStep implements StepDriver {
   }
 
   async reconcile(context: StepContext): Promise<Reconciliation> {
-    const { input, now, intendedAt } = context;
+    const { input, now, sentAt } = context;
     const { api, settleMilliseconds } = this.parts;
     const id = requireText(input, 'serverId');
     const ours = await this.ownAction(context, null);
     if (ours !== undefined) return { outcome: 'applied', receipt: receiptOf(ours.requestId, lostPassword(input)) };
-    if (now - intendedAt < settleMilliseconds)
+    if (now - sentAt < settleMilliseconds)
       return { outcome: 'undecided', seen: `no ${this.verb.name} among the instance actions of ${formatRef(api.cloud, id)}` };
     return { outcome: 'not_applied' };
   }

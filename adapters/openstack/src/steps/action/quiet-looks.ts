@@ -27,6 +27,6 @@ export class QuietLooks {
   }
 }
 
-function keyOf({ operationId, intendedAt }: StepContext): string {
-  return `${operationId} ${intendedAt}`;
+function keyOf({ operationId, sentAt }: StepContext): string {
+  return `${operationId} ${sentAt}`;
 }

@@ -51,15 +51,15 @@ export class AttachmentStep implements StepDriver {
   }
 
   async reconcile(context: StepContext): Promise<Reconciliation> {
-    const { now, intendedAt } = context;
+    const { now, sentAt } = context;
     const ours = await this.ownAction(context, null);
     if (ours !== null) return { outcome: 'applied', receipt: receiptOf(ours.requestId) };
-    if (now - intendedAt >= this.parts.settleMilliseconds) return { outcome: 'not_applied' };
+    if (now - sentAt >= this.parts.settleMilliseconds) return { outcome: 'not_applied' };
     return { outcome: 'undecided', seen: `no ${this.kind.name} among the instance actions of the server` };
   }
 
   async observe(context: StepContext & { readonly receipt: StepReceipt }): Promise<Observation> {
-    const { input, baseline, receipt, now, intendedAt, signal } = context;
+    const { input, baseline, receipt, now, sentAt, signal } = context;
     const { api, servers, settleMilliseconds } = this.parts;
     const id = requireText(input, 'serverId');
     if ((await findServer(servers, id, signal)) === null) {
@@ -68,7 +68,7 @@ export class AttachmentStep implements StepDriver {
     const action = await this.ownAction(context, optionalText(receipt.output, 'requestId'));
     // Read after the action: what Nova undoes is undone by the time that the action says so.
     const there = await this.kind.reached(new AttachmentLook(this.parts, signal), input, { ...baseline, ...receipt.output });
-    const verdict = judgeAttachment({ isReached: there !== null, action, sinceIntentMilliseconds: now - intendedAt, settleMilliseconds });
+    const verdict = judgeAttachment({ isReached: there !== null, action, sinceIntentMilliseconds: now - sentAt, settleMilliseconds });
     if (verdict === 'waiting') return { state: 'waiting', seen: `${this.kind.operation}: not done yet` };
     if (verdict !== 'done') return this.failure(id, action, verdict === 'failed' ? 'and it failed' : 'but it led to nothing', signal);
     const leftovers = await this.leftovers(input, signal);

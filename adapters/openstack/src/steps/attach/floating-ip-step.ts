@@ -38,25 +38,25 @@ export class FloatingIpStep implements StepDriver {
     return EMPTY_RECEIPT;
   }
 
-  async reconcile({ input, now, intendedAt, signal }: StepContext): Promise<Reconciliation> {
+  async reconcile({ input, now, sentAt, signal }: StepContext): Promise<Reconciliation> {
     const found = await this.look(requireText(input, 'floatingIpId'), signal);
     if (this.isReached(found, input)) return { outcome: 'applied', receipt: EMPTY_RECEIPT };
-    if (now - intendedAt >= this.parts.settleMilliseconds) return { outcome: 'not_applied' };
+    if (now - sentAt >= this.parts.settleMilliseconds) return { outcome: 'not_applied' };
     return { outcome: 'undecided', seen: seenOf(found) };
   }
 
-  async observe({ input, now, intendedAt, signal }: StepContext): Promise<Observation> {
+  async observe({ input, now, sentAt, signal }: StepContext): Promise<Observation> {
     const id = requireText(input, 'floatingIpId');
     const serverId = requireText(input, 'serverId');
     const { api, settleMilliseconds } = this.parts;
     const found = await this.look(id, signal);
     if (this.isReached(found, input)) {
-      const isLate = now - intendedAt >= settleMilliseconds;
+      const isLate = now - sentAt >= settleMilliseconds;
       if (!isLate && !(await this.isShown(found, serverId, signal))) return { state: 'waiting', seen: `${seenOf(found)}, not yet known to Nova` };
       return { state: 'done', result: { ref: formatRef(api.cloud, serverId), changed: true, resourceState: 'changed' } };
     }
     if (found === null) return { state: 'superseded', note: `floating IP ${id} was deleted by someone else` };
-    if (now - intendedAt < settleMilliseconds) return { state: 'waiting', seen: seenOf(found) };
+    if (now - sentAt < settleMilliseconds) return { state: 'waiting', seen: seenOf(found) };
     const text = `Neutron accepted it, but shows it at ${seenOf(found)}`;
     const error = failedAfterAccept({ operation: `${this.way} floating IP`, cloud: api.cloud, serverId, text, outcome: 'unknown' });
     return { state: 'failed', error };

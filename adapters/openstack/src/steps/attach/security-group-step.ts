@@ -42,14 +42,14 @@ export class SecurityGroupStep implements StepDriver {
     return EMPTY_RECEIPT;
   }
 
-  async reconcile({ input, now, intendedAt, signal }: StepContext): Promise<Reconciliation> {
+  async reconcile({ input, now, sentAt, signal }: StepContext): Promise<Reconciliation> {
     const groups = await this.groupsOf(requireText(input, 'portId'), signal);
     if (this.isReached(groups, input)) return { outcome: 'applied', receipt: EMPTY_RECEIPT };
-    if (now - intendedAt >= this.parts.settleMilliseconds) return { outcome: 'not_applied' };
+    if (now - sentAt >= this.parts.settleMilliseconds) return { outcome: 'not_applied' };
     return { outcome: 'undecided', seen: `groups ${groups?.join(', ') ?? 'of a port that is gone'}` };
   }
 
-  async observe({ input, now, intendedAt, signal }: StepContext): Promise<Observation> {
+  async observe({ input, now, sentAt, signal }: StepContext): Promise<Observation> {
     const id = requireText(input, 'portId');
     const serverId = requireText(input, 'serverId');
     const { api, settleMilliseconds } = this.parts;
@@ -59,7 +59,7 @@ export class SecurityGroupStep implements StepDriver {
       return { state: 'done', result: { ref: formatRef(api.cloud, serverId), changed: true, resourceState: 'changed' } };
     }
     const seen = `groups ${groups.join(', ') || 'none'}`;
-    if (now - intendedAt < settleMilliseconds) return { state: 'waiting', seen };
+    if (now - sentAt < settleMilliseconds) return { state: 'waiting', seen };
     const text = `Neutron accepted it, but shows ${seen}`;
     return { state: 'failed', error: failedAfterAccept({ operation: this.operation, cloud: api.cloud, serverId, text, outcome: 'unknown' }) };
   }

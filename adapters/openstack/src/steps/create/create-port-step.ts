@@ -33,10 +33,10 @@ export class CreatePortStep implements StepDriver {
   }
 
   async reconcile(context: StepContext): Promise<Reconciliation> {
-    const { now, intendedAt } = context;
+    const { now, sentAt } = context;
     const [port] = await this.find(context);
     if (port !== undefined) return { outcome: 'applied', receipt: receiptOf(null, { portId: port.id }) };
-    if (now - intendedAt >= this.parts.settleMilliseconds) return { outcome: 'not_applied' };
+    if (now - sentAt >= this.parts.settleMilliseconds) return { outcome: 'not_applied' };
     return { outcome: 'undecided', seen: `no port ${nameOf(context)}` };
   }
 

@@ -50,22 +50,22 @@ export class CreateServerStep implements StepDriver {
   }
 
   async reconcile(context: StepContext): Promise<Reconciliation> {
-    const { input, now, intendedAt } = context;
+    const { input, now, sentAt } = context;
     const [found] = await this.findMarked(context);
     const password = optionalText(input, 'password') === 'return' ? { password: 'lost with the reply; rebuild, or log in by key' } : {};
     if (found !== undefined) return { outcome: 'applied', receipt: receiptOf(null, { serverId: found.id, ...password }) };
-    if (now - intendedAt < this.parts.settleMilliseconds) return { outcome: 'undecided', seen: 'no server with the mark of this operation' };
+    if (now - sentAt < this.parts.settleMilliseconds) return { outcome: 'undecided', seen: 'no server with the mark of this operation' };
     return { outcome: 'not_applied' };
   }
 
   async observe(context: StepContext & { readonly receipt: StepReceipt }): Promise<Observation> {
-    const { receipt, now, intendedAt, signal } = context;
+    const { receipt, now, sentAt, signal } = context;
     const { servers, api, settleMilliseconds } = this.parts;
     const id = requireText(receipt.output, 'serverId');
     const ref = formatRef(api.cloud, id);
     const server = await findServer(servers, id, signal);
     // A new server may not be listed in the cell at once.
-    if (server === null && now - intendedAt < settleMilliseconds) return { state: 'waiting', seen: 'not visible yet' };
+    if (server === null && now - sentAt < settleMilliseconds) return { state: 'waiting', seen: 'not visible yet' };
     if (server === null || isGone(server) || isLeaving(server)) return { state: 'superseded', note: `${ref} was deleted by someone else` };
     const { status, vmState, taskState } = server.native;
     const changed = { ref, changed: true, resourceState: 'changed' } as const;

@@ -32,12 +32,12 @@ export class FloatingIpOnPortStep implements StepDriver {
   }
 
   async reconcile(context: StepContext): Promise<Reconciliation> {
-    const { now, intendedAt, signal } = context;
+    const { now, sentAt, signal } = context;
     const query = { port_id: portIdOf(context) };
     const look = { service: 'network', path: '/floatingips', query, operation: 'list floating IPs', signal } as const;
     const [found] = (await readBody(this.parts.api, floatingIpPageWire, look)).floatingips;
     if (found !== undefined) return { outcome: 'applied', receipt: receiptOf(null, { floatingIpId: found.id }) };
-    if (now - intendedAt >= this.parts.settleMilliseconds) return { outcome: 'not_applied' };
+    if (now - sentAt >= this.parts.settleMilliseconds) return { outcome: 'not_applied' };
     return { outcome: 'undecided', seen: 'no floating IP on the port' };
   }
 

@@ -45,10 +45,10 @@ export class DeleteServerStep implements StepDriver {
     }
   }
 
-  async reconcile({ input, now, intendedAt, signal }: StepContext): Promise<Reconciliation> {
+  async reconcile({ input, now, sentAt, signal }: StepContext): Promise<Reconciliation> {
     const server = await findServer(this.parts.servers, requireText(input, 'serverId'), signal);
     if (server === null || isGone(server) || isLeaving(server)) return { outcome: 'applied', receipt: receiptOf(null) };
-    if (now - intendedAt < this.parts.settleMilliseconds) return { outcome: 'undecided', seen: seenOf(server) };
+    if (now - sentAt < this.parts.settleMilliseconds) return { outcome: 'undecided', seen: seenOf(server) };
     // To delete twice does the same as once.
     return { outcome: 'not_applied' };
   }

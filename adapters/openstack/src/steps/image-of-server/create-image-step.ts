@@ -45,7 +45,7 @@ export class CreateImageStep implements StepDriver {
     const imageId = await this.findMarked(context);
     if (imageId !== null) return { ...seen, output: { ...seen.output, imageId } };
     // The action is recorded before the image of a server with a root volume is there.
-    const isEarly = context.now - context.intendedAt < LONGEST_SETTLES * this.parts.settleMilliseconds;
+    const isEarly = context.now - context.sentAt < LONGEST_SETTLES * this.parts.settleMilliseconds;
     return isEarly ? { state: 'waiting', seen: 'the image is not listed yet' } : seen;
   }
 

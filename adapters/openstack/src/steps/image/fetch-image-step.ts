@@ -52,10 +52,10 @@ export class FetchImageStep implements StepDriver {
   }
 
   async reconcile(context: StepContext): Promise<Reconciliation> {
-    const { now, intendedAt } = context;
+    const { now, sentAt } = context;
     const found = await this.look(context);
     if (found === null || found.hasBegun) return { outcome: 'applied', receipt: EMPTY_RECEIPT };
-    return now - intendedAt < this.parts.settleMilliseconds ? { outcome: 'undecided', seen: 'no import of the image' } : { outcome: 'not_applied' };
+    return now - sentAt < this.parts.settleMilliseconds ? { outcome: 'undecided', seen: 'no import of the image' } : { outcome: 'not_applied' };
   }
 
   async observe(context: StepContext): Promise<Observation> {

@@ -44,12 +44,12 @@ export class CreateResourceStep implements StepDriver {
   }
 
   async reconcile(context: StepContext): Promise<Reconciliation> {
-    const { input, now, intendedAt } = context;
+    const { input, now, sentAt } = context;
     const row = rowOf(input);
     const [found, ...others] = await this.find(context);
     if (found !== undefined && others.length > 0 && !isOwnMark(row)) return ambiguous(row.label, [found, ...others]);
     if (found !== undefined) return { outcome: 'applied', receipt: receiptOf(null, { id: requireText(found, row.idMember ?? 'id') }) };
-    if (now - intendedAt < this.parts.settleMilliseconds) return { outcome: 'undecided', seen: `no ${row.label} of this operation` };
+    if (now - sentAt < this.parts.settleMilliseconds) return { outcome: 'undecided', seen: `no ${row.label} of this operation` };
     return { outcome: 'not_applied' };
   }
 

@@ -25,7 +25,7 @@ export class VerifyRulesStep implements StepDriver {
     return Promise.resolve({ outcome: 'applied', receipt: EMPTY_RECEIPT });
   }
 
-  async observe({ input, outputs, now, intendedAt, signal }: StepContext): Promise<Observation> {
+  async observe({ input, outputs, now, sentAt, signal }: StepContext): Promise<Observation> {
     const { api, settleMilliseconds } = this.parts;
     const id = idOf(input, outputs);
     const rows = await listResources(api, RESOURCE_ROWS.securityGroupRule, { security_group_id: id }, signal);
@@ -37,7 +37,7 @@ export class VerifyRulesStep implements StepDriver {
     const ref = formatRef(api.cloud, id);
     if (missing.length === 0 && extra.length === 0) return { state: 'done', result: { ref, changed: true, resourceState: 'changed' } };
     const seen = `${missing.length} rules missing, ${extra.length} more than wanted: ${extra.join(', ')}`;
-    if (now - intendedAt < settleMilliseconds) return { state: 'waiting', seen };
+    if (now - sentAt < settleMilliseconds) return { state: 'waiting', seen };
     const details = { cloud: api.cloud, provider: 'openstack', operation: OPERATION, resource: ref, outcome: 'applied' } as const;
     return { state: 'failed', error: new CloudError('conflict', `${OPERATION}: ${seen}`, { ...details, transitional: false }).toJSON() };
   }

@@ -50,13 +50,13 @@ export class VolumeActionStep implements StepDriver {
   }
 
   async reconcile(context: StepContext): Promise<Reconciliation> {
-    const { now, intendedAt } = context;
+    const { now, sentAt } = context;
     const volume = await this.look(context);
     if (volume === null) return { outcome: 'applied', receipt: EMPTY_RECEIPT };
     const status = optionalText(volume, 'status') ?? 'unknown';
     const shows = status === this.action.busy || this.action.failed.includes(status) || (await this.isReached(context, volume));
     if (shows) return { outcome: 'applied', receipt: EMPTY_RECEIPT };
-    return now - intendedAt < this.parts.settleMilliseconds ? { outcome: 'undecided', seen: `volume ${status}` } : { outcome: 'not_applied' };
+    return now - sentAt < this.parts.settleMilliseconds ? { outcome: 'undecided', seen: `volume ${status}` } : { outcome: 'not_applied' };
   }
 
   async observe(context: StepContext): Promise<Observation> {
