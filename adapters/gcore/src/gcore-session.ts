@@ -1,7 +1,8 @@
 import type { Clock } from '@isobar/core';
 import { systemClock } from '@isobar/core';
 import { HttpClient } from '@isobar/transport';
-import type { HttpEvent, HttpExchange } from '@isobar/transport';
+import type { ConnectionContext } from '@isobar/transport';
+import { connectionOf } from '@isobar/transport/schema';
 
 import type { GcoreDialect } from './gcore-dialect.ts';
 import { GCORE_DIALECTS } from './gcore-dialect.ts';
@@ -28,26 +29,19 @@ export interface GcoreSession {
 }
 
 /** Given from outside, so that tests own time and see each exchange. */
-export interface GcoreContext {
-  readonly clock?: Clock | undefined;
-  readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
-  /** Retries, waits and the state of breakers, as they happen. */
-  readonly onHttpEvent?: ((event: HttpEvent) => void) | undefined;
-  /** Native writes are refused. */
-  readonly readOnly?: boolean | undefined;
-}
+export type GcoreContext = ConnectionContext;
 
 export function createSession(settings: ParsedGcoreSettings, context: GcoreContext): Omit<GcoreSession, 'looks'> {
   const dialect: GcoreDialect = GCORE_DIALECTS[settings.dialect];
   // The platform's older clients are given the address with /cloud, the newer ones without.
   const endpoint = (settings.endpoint ?? dialect.endpoint).replace(/\/+$/, '').replace(/\/cloud$/, '');
-  const { cloud, apiKey, projectId, regionId, ...connection } = settings;
+  const { cloud, apiKey, projectId, regionId } = settings;
   const clock = context.clock ?? systemClock;
   const http = new HttpClient({
     cloud,
     provider: 'gcore',
     baseUrl: endpoint,
-    connection,
+    connection: connectionOf(settings),
     authorize: () => ({ authorization: `${dialect.authWord} ${apiKey}` }),
     toError: toGcoreError,
     retryPolicy: retryGcore,

@@ -1,6 +1,7 @@
 import type { Clock } from '@isobar/core';
 import type { HttpRequest, Pacer } from '@isobar/transport';
 import { HttpClient } from '@isobar/transport';
+import { connectionOf } from '@isobar/transport/schema';
 
 import { ServerClock } from './auth/server-clock.ts';
 import { signedHeaders } from './auth/sign-path.ts';
@@ -15,14 +16,14 @@ import { isSuccess } from './wire/envelope.ts';
 
 /** HTTP for one account: every attempt is paced, signed afresh by the cloud's clock, and its success is read from status and body. */
 export function createHttp(settings: ParsedIwinvSettings, clock: Clock, context: IwinvContext): HttpClient {
-  const { cloud, endpoint, accessKey, secretKey, requestsPerMinute: _pace, ...connection } = settings;
+  const { cloud, endpoint, accessKey, secretKey } = settings;
   const serverClock = new ServerClock(clock, context.onWarning);
   const signedWith = new WeakMap<HttpRequest, number>();
   return new HttpClient({
     cloud,
     provider: 'iwinv',
     baseUrl: endpoint,
-    connection,
+    connection: connectionOf(settings),
     authorize: (request, url) => {
       signedWith.set(request, serverClock.correctionMilliseconds);
       return signedHeaders({ accessKey, secretKey }, serverClock.now(), url.pathname);

@@ -1,6 +1,7 @@
 import type { Clock } from '@isobar/core';
 import type { HttpReply } from '@isobar/transport';
 import { HttpClient } from '@isobar/transport';
+import { connectionOf } from '@isobar/transport/schema';
 
 import { OpenStackSession } from './api/openstack-session.ts';
 import { accountIdentity } from './auth/account-identity.ts';
@@ -19,26 +20,12 @@ export function createSession(
   { onExchange, onHttpEvent, sessionCache }: Pick<OpenStackContext, 'onExchange' | 'onHttpEvent' | 'sessionCache'>,
 ): OpenStackSession {
   const { cloud, region, interface: kind, computeApiVersion } = settings;
-  const { verify, caFile, certFile, keyFile, proxy, noProxy, concurrency, maxResponseBytes, retries } = settings;
-  const { connectTimeoutMilliseconds, replyTimeoutMilliseconds } = settings;
   const identityUrl = toIdentityUrl(settings.authUrl);
   const http = new HttpClient({
     cloud,
     provider: 'openstack',
     baseUrl: identityUrl,
-    connection: {
-      verify,
-      caFile,
-      certFile,
-      keyFile,
-      proxy,
-      noProxy,
-      connectTimeoutMilliseconds,
-      replyTimeoutMilliseconds,
-      concurrency,
-      maxResponseBytes,
-      retries,
-    },
+    connection: connectionOf(settings),
     toError: toOpenStackError,
     retryPolicy: retryOpenStack,
     clock,

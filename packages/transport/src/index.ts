@@ -1,3 +1,4 @@
+export type { ConnectionContext } from './connection-context.ts';
 export type { ConnectionSettings } from './dispatcher.ts';
 export { MAX_RESPONSE_BYTES } from './dispatcher.ts';
 export type { FileDigests } from './files/file-bytes.ts';

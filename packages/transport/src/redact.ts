@@ -45,7 +45,7 @@ export function createRedactor(secrets: readonly string[]): Redactor {
 }
 
 /**
- * What a request itself carries, in headers and body, that nobody may see again. A cloud may repeat it in its answer: Nova names
+ * What a request itself carries, in headers and body, that nobody may see again. A cloud may repeat it in its answer: one names
  * the values that it refuses.
  */
 export function secretsOfRequest({ json, form }: Pick<HttpRequest, 'json' | 'form'>, headers: Readonly<Record<string, string>>): readonly string[] {

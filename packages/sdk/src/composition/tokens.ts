@@ -1,16 +1,12 @@
 import type { Clock, CloudAdapter, OperationStore, SessionCache, SharedRecord, Warning } from '@isobar/core';
-import type { HttpEvent, HttpExchange } from '@isobar/transport';
+import type { ConnectionContext } from '@isobar/transport';
 
 import type { ProviderName } from '../config/configuration.ts';
 import { token } from './token.ts';
 
-export interface AdapterContext {
+export interface AdapterContext extends ConnectionContext {
   readonly cloud: string;
   readonly clock: Clock;
-  /** Native writes are refused, also those that go past Isobar to the adapter itself. */
-  readonly readOnly?: boolean | undefined;
-  readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
-  readonly onHttpEvent?: ((event: HttpEvent) => void) | undefined;
   /** Where sessions are kept for the next process; they are not where left out. */
   readonly sessionCache?: SessionCache | undefined;
   /** What all processes of this machine share, by name. */

@@ -18,7 +18,7 @@ export interface FailedAttempt {
  * for reads, and for writes whose error says `not_applied`.
  *
  * Which layer tries what again: the transport repeats what never arrived, reads, and what a provider's policy calls refused for now
- * (too many requests). A `conflict` that is `transitional` (Nova and Gcore 409) belongs to the engine of operations (core, run-step), which
+ * (too many requests). A `conflict` that is `transitional` belongs to the engine of operations (core, run-step), which
  * looks again at what the write relies on first; so does every write whose outcome is `unknown`.
  */
 export type RetryPolicy = (failed: FailedAttempt & { readonly status: number }) => boolean;

@@ -26,3 +26,10 @@ export const connectionShape = {
   /** False: each request is tried once. */
   retries: z.boolean().optional(),
 } as const;
+
+type Connection = z.output<z.ZodObject<typeof connectionShape>>;
+
+/** The settings of an account that say how it is reached, without the others. */
+export function connectionOf(settings: Connection): Connection {
+  return Object.fromEntries(Object.keys(connectionShape).map((name) => [name, settings[name as keyof Connection]])) as Connection;
+}

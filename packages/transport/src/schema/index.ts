@@ -1,4 +1,4 @@
-export { connectionShape, settingAddress, settingText } from './connection-shape.ts';
+export { connectionOf, connectionShape, settingAddress, settingText } from './connection-shape.ts';
 export { nearest } from './nearest.ts';
 export { parseSettings, settingsName } from './parse-settings.ts';
 export { onceFor } from './once-for.ts';
