@@ -1,4 +1,5 @@
 export type { ConnectionContext } from './connection-context.ts';
+export { hmacSha256Hex, sha256Hex } from './digest.ts';
 export type { ConnectionSettings } from './dispatcher.ts';
 export { MAX_RESPONSE_BYTES } from './dispatcher.ts';
 export type { FileDigests } from './files/file-bytes.ts';

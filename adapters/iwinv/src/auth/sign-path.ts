@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hmacSha256Hex } from '@isobar/transport';
 
 export interface IwinvCredentials {
   readonly accessKey: string;
@@ -11,9 +11,7 @@ export interface IwinvCredentials {
  * @param timestampSeconds whole seconds since 1970-01-01T00:00:00Z
  */
 export function signPath(secretKey: string, timestampSeconds: number, path: string): string {
-  return createHmac('sha256', secretKey)
-    .update(`${timestampSeconds}${withoutTrailingSlash(path)}`, 'utf8')
-    .digest('hex');
+  return hmacSha256Hex(secretKey, `${timestampSeconds}${withoutTrailingSlash(path)}`);
 }
 
 /** The headers of one attempt. They are worth five minutes, so each attempt gets its own. */

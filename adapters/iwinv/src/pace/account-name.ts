@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '@isobar/transport';
 
 /** Names an account's quota for all processes on this machine, without showing its key. */
 export function accountName(endpoint: string, accessKey: string): string {
-  const digest = createHash('sha256')
-    .update(`${endpoint.replace(/\/+$/, '')}\n${accessKey}`)
-    .digest('hex');
-  return `iwinv-${digest.slice(0, 32)}`;
+  return `iwinv-${sha256Hex(`${endpoint.replace(/\/+$/, '')}\n${accessKey}`).slice(0, 32)}`;
 }

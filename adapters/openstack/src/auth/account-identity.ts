@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-
 import { canonicalJson } from '@isobar/core';
+import { sha256Hex } from '@isobar/transport';
 
 import type { ParsedOpenStackSettings } from '../openstack-settings.ts';
 import { secretsOf } from './token-request.ts';
@@ -31,10 +30,6 @@ export interface AccountIdentity {
 export function accountIdentity(settings: ParsedOpenStackSettings, identityUrl: string): AccountIdentity {
   const members = IDENTITY.map((name) => [name, settings[name]] as const);
   const method = secretsOf(settings).length === 0 ? 'none' : settings.token === undefined ? 'secret' : 'token';
-  const name = digest(canonicalJson({ identityUrl, method, ...Object.fromEntries(members) }));
-  return { name, secretMark: digest(canonicalJson([name, ...secretsOf(settings)])).slice(0, 4) };
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  const name = sha256Hex(canonicalJson({ identityUrl, method, ...Object.fromEntries(members) }));
+  return { name, secretMark: sha256Hex(canonicalJson([name, ...secretsOf(settings)])).slice(0, 4) };
 }
