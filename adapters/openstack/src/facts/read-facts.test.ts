@@ -129,10 +129,12 @@ describe('facts of a create', () => {
     expect(facts.digest).toMatchObject({ requestedImage: facts.image?.id, requestedFlavor: '2', groups: facts.securityGroupIds });
   });
 
-  it('choose no network among several, and the only one there is', async () => {
-    const several = await read('create', null, WANTED);
-    expect(several.facts.networks).toEqual([]);
-    expect(several.request.networks).toBeUndefined();
+  it('choose the only network there is, and ask which one where there are several', async () => {
+    await expect(read('create', null, WANTED)).rejects.toMatchObject({
+      code: 'invalid_argument',
+      message: expect.stringContaining('private') as unknown,
+      details: { field: 'networks' },
+    });
     const { username, password, projectName } = world.simulator.logins.neighbour;
     const neighbour = world.connect({ username, password, projectName });
     expect((await read('create', null, WANTED, neighbour)).facts.networks).toMatchObject([{ name: 'south-net' }]);
@@ -144,7 +146,10 @@ describe('facts of a create', () => {
     [{ zone: 'no-zone' }, 'zone'],
     [{ keyPair: 'no-key' }, 'keyPair'],
   ])('refuse %j and name the field', async (more, field) => {
-    await expect(read('create', null, { ...WANTED, ...more })).rejects.toMatchObject({ code: 'not_found', details: { field } });
+    await expect(read('create', null, { ...WANTED, networks: ['private'], ...more })).rejects.toMatchObject({
+      code: 'not_found',
+      details: { field },
+    });
   });
 });
 

@@ -195,8 +195,9 @@ describe('a create on OpenStack', () => {
     expect(effectOf(plan, 'billing.storage')?.values).toEqual(['starts']);
   });
 
-  it('without a network says that Nova will have to choose', async () => {
+  it('without a network that can be seen says that Nova will have to find one', async () => {
     const { networks: _networks, ...bare } = request;
+    world.simulator.faults.add({ match: { method: 'GET', path: '/networks' }, action: { type: 'reply', status: 200, body: { networks: [] } } });
     const plan = await world.plan('create', null, bare);
     expect(plan.steps[0]?.input).toMatchObject({ networkIds: 'auto' });
     expect(warned(plan, 'assumed')).toEqual(['openstack.create']);

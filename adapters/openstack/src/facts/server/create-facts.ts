@@ -1,5 +1,5 @@
 import type { CreateServerRequest, LookUpContext, ReadOptions } from '@isobar/core';
-import { CloudError, lookUp, pickByName } from '@isobar/core';
+import { CloudError, invalidArgument, lookUp, pickByName } from '@isobar/core';
 
 import type { NamedRow } from '../../network/network-reader.ts';
 import type { FactsSources } from '../facts-sources.ts';
@@ -59,7 +59,7 @@ async function requireZone({ regions, api }: FactsSources, wanted: string | unde
   pickByName(await regions.zones(options), wanted, { cloud: api.cloud, kind: 'zone', field: 'zone', ...options });
 }
 
-/** The wanted ones, else the only one there is; with several, none: which one is meant, only the user knows. */
+/** The wanted ones, else the only one there is. */
 async function findNetworks(
   { api, network }: FactsSources,
   { networks: wanted, addressing, publicAddress }: CreateServerRequest,
@@ -71,8 +71,14 @@ async function findNetworks(
   }
   const usable = await network.usableNetworks(options);
   if (addressing !== undefined) return pickNetworks(usable, addressing, api.cloud, options);
-  if (wanted === undefined) return usable.length === 1 ? usable : [];
+  if (wanted === undefined) return onlyOne(usable);
   return pickAll(usable, wanted, 'networks', { cloud: api.cloud, kind: 'network', ...options });
+}
+
+/** Which of several is meant only the user knows: Nova answers 409 (contracts/openstack-nova/SOURCES.md#nova-create-networks-auto). */
+function onlyOne(usable: readonly WantedNetwork[]): readonly WantedNetwork[] {
+  if (usable.length > 1) throw invalidArgument('networks', undefined, usable.map(({ id, name }) => name ?? id).join(', '));
+  return usable;
 }
 
 async function findGroups({ api, network }: FactsSources, wanted: readonly string[] | undefined, options: ReadOptions): Promise<readonly string[]> {

@@ -12,7 +12,7 @@ export function fitsNetworks(facts: ServerFacts, request: CreateServerRequest): 
   if (interfaces.length > 0) return allFit(...interfaces.map((row) => fitsInterface(row, request)));
   if (request.publicAddress === 'auto') return doesNotFit('no network was named, so that there is no port for a floating IP', 'name the network');
   if (!canMakePorts || request.networks?.length === 0 || request.addressing?.length === 0) return FITS;
-  return fitUnknown('no network was named, and which one Nova would choose cannot be known: it refuses where it sees more than one');
+  return fitUnknown('no network was named and none is visible: whether Nova finds or makes one cannot be known');
 }
 
 function fitsInterface(row: WantedInterface, { securityGroups = [] }: CreateServerRequest): Fit {
