@@ -406,6 +406,12 @@ export interface components {
             networkGbps: number | null;
             gpu: string | null;
             architecture: string | null;
+            /** @description Systems that it may run; null where flavors are not tied to one, or nothing is told. */
+            osTypes: ("linux" | "windows")[] | null;
+            /** @description What the provider ties it to beyond that, in its own words: image types, traits, extra specs. */
+            constraints: string[];
+            /** @description Generation of the hardware, as the provider names it. */
+            generation: string | null;
             /** @description Whether it can be had now. */
             available: boolean | null;
             zones: string[] | null;

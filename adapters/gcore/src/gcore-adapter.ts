@@ -62,6 +62,7 @@ export function gcore(settings: GcoreSettings | Readonly<Record<string, unknown>
     unsupported: unsupportedFor(session.dialect),
     strategies: strategiesFor(session.dialect),
     steps: createSteps(session),
+    billing: session.dialect.billing,
     pacing: pacingOf(parsed.pollSeconds),
     waits: session.looks.waits,
     readFacts: (query) => readFacts(session, query),

@@ -1,5 +1,6 @@
-import type { VolumeTypeTable } from '@isobar/core';
+import type { BillingRules, VolumeTypeTable } from '@isobar/core';
 
+import { EDGECENTER_BILLING, GCORE_BILLING } from './gcore-billing.ts';
 import { EDGECENTER_VOLUME_TYPES, GCORE_VOLUME_TYPES } from './translation/gcore-sizes.ts';
 
 /** Verbs whose calls not every white label is known to have. */
@@ -19,6 +20,7 @@ export interface GcoreDialect {
   readonly keysPath: string;
   /** Price of one instance. */
   readonly pricePath: string;
+  readonly billing: BillingRules;
   /** A port in use can be made to outlive its server. */
   readonly canReservePort: boolean;
   /** Servers can be put into an availability zone. */
@@ -46,6 +48,7 @@ export const GCORE_DIALECTS = {
     floatingIp: 'task',
     keysPath: '/v1/ssh_keys/{project}',
     pricePath: '/v1/pricing/{project}/{region}/instances',
+    billing: GCORE_BILLING,
     canReservePort: true,
     hasZones: false,
     securityGroups: 'task',
@@ -67,6 +70,7 @@ export const GCORE_DIALECTS = {
     floatingIp: 'direct',
     keysPath: '/v1/keypairs/{project}/{region}',
     pricePath: '/v1/price_info/{project}/{region}/instances',
+    billing: EDGECENTER_BILLING,
     canReservePort: false,
     hasZones: true,
     securityGroups: 'direct',

@@ -25,6 +25,8 @@ export const EVIDENCE = {
   deleteQuery: documented('gcore-delete-query'),
   deleteReleasesPorts: documented('gcore-delete-releases-ordinary-ports'),
   durations: recorded('gcore-task-durations'),
+  billingEdgecenter: assumed('edgecenter-billing'),
+  freeTraffic: documented('gcore-billing-traffic-free'),
   flavorPrices: documented('gcore-flavor-prices'),
   instancePrice: documented('gcore-op-instance-price'),
   flavorHasNoDisk: documented('gcore-flavor-fields'),

@@ -8,6 +8,7 @@ import type { IwinvFacts } from './facts/iwinv-facts.ts';
 import { readFacts } from './facts/read-facts.ts';
 import { IwinvFlavorReader } from './flavor/flavor-reader.ts';
 import { IwinvImageReader } from './image/image-reader.ts';
+import { IWINV_BILLING } from './iwinv-billing.ts';
 import type { IwinvContext } from './iwinv-context.ts';
 import type { IwinvSettings } from './iwinv-settings.ts';
 import { parseIwinvSettings } from './iwinv-settings.ts';
@@ -75,6 +76,7 @@ export function iwinv(settings: IwinvSettings | Readonly<Record<string, unknown>
     unsupported: IWINV_UNSUPPORTED,
     strategies: IWINV_STRATEGIES,
     steps: createSteps({ client, servers: watched, volumes, groups: securityGroups, traces, settleMilliseconds: parsed.settleSeconds * 1000 }),
+    billing: IWINV_BILLING,
     pacing: { initialMilliseconds, maximumMilliseconds: 2 * initialMilliseconds, factor: 1.5, jitter: 0.2 },
     waits,
     readFacts: <A extends Action>(query: FactsQuery<A>) => readFacts(sources, query),

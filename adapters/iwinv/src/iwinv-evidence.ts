@@ -10,6 +10,7 @@ const assumed = claim('assumed');
 
 /** Everything that this adapter claims of iwinv, with how it is known. A test holds levels and anchors equal to SOURCES.md. */
 export const EVIDENCE = {
+  flavorPrice: recorded('iwinv-flavor-price'),
   priceFullMonthly: recorded('iwinv-price-full-monthly'),
   pricePartialDaily: assumed('iwinv-price-partial-daily'),
 
@@ -42,6 +43,8 @@ export const EVIDENCE = {
   shutdownIsPowerButton: documented('iwinv-shutdown-is-power-button'),
   shutdownMayDamageFiles: documented('iwinv-shutdown-may-damage-files'),
   offStillBilled: documented('iwinv-off-still-billed'),
+  offStorageBilled: assumed('iwinv-off-storage-billed'),
+  trafficAllowance: assumed('iwinv-traffic-allowance'),
   offHoldsCapacity: assumed('iwinv-off-holds-capacity'),
   rebootKind: assumed('iwinv-reboot-kind'),
   rebootPowerAfter: assumed('iwinv-reboot-power-after'),

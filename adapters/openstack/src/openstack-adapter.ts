@@ -1,5 +1,5 @@
 import type { Action, CloudAdapter, FactsQuery } from '@isobar/core';
-import { systemClock, WaitCount } from '@isobar/core';
+import { systemClock, untoldBilling, WaitCount } from '@isobar/core';
 
 import { checkOpenStack } from './check-openstack.ts';
 import { createSession } from './create-session.ts';
@@ -12,6 +12,7 @@ import { OpenStackImageReader } from './image/image-reader.ts';
 import type { OpenStackNativeClient } from './native/openstack-native-client.ts';
 import { createOpenStackNative } from './native/openstack-native-client.ts';
 import { NetworkReader } from './network/network-reader.ts';
+import { EVIDENCE } from './openstack-evidence.ts';
 import type { OpenStackContext } from './openstack-context.ts';
 import type { OpenStackSettings } from './openstack-settings.ts';
 import { parseOpenStackSettings } from './openstack-settings.ts';
@@ -60,6 +61,7 @@ export function openstack(settings: OpenStackSettings | Readonly<Record<string, 
     unsupported: OPENSTACK_UNSUPPORTED,
     strategies: OPENSTACK_STRATEGIES,
     steps: createSteps({ api, servers: watched, images, settleMilliseconds: settleSeconds * 1000 }),
+    billing: untoldBilling(EVIDENCE.noBills),
     pacing: { initialMilliseconds, maximumMilliseconds: 10 * initialMilliseconds, factor: 1.5, jitter: 0.2 },
     waits,
     readFacts: <A extends Action>(query: FactsQuery<A>) =>

@@ -6,6 +6,8 @@ export { CONSOLE_KINDS, PASSWORD_CHOICES } from './action/request.ts';
 export { validateRequest } from './action/validate.ts';
 export type * from './adapter/adapter.ts';
 export { OPTIONAL_READER_NAMES } from './adapter/adapter.ts';
+export type { BillingFact, BillingRules, PriceReader, QuotedPart, QuoteRequest } from './adapter/billing.ts';
+export { untoldBilling } from './adapter/billing.ts';
 export type { AwaitingResize, Facts } from './adapter/facts.ts';
 export type { SessionCache, SignOut } from './adapter/session-cache.ts';
 export type { SharedRecord } from './adapter/shared-record.ts';

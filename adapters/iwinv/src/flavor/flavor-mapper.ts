@@ -13,6 +13,12 @@ const VCPU_KINDS: ReadonlyMap<string, Flavor['vcpuKind']> = new Map<string, Flav
   ['dedicated', 'dedicated'],
 ]);
 
+/** Image types that tell the system; others, such as `solution`, do not (SOURCES.md#iwinv-image-type-systems). */
+const OS_TYPES: ReadonlyMap<string, 'linux' | 'windows'> = new Map([
+  ['os_linux', 'linux'],
+  ['os_windows', 'windows'],
+]);
+
 /** Pure. Memory MB and disk GB are read as MiB and GiB (SOURCES.md#iwinv-sizes-binary). @param readAt UTC instant of the read */
 export function toFlavor(wire: FlavorWire, cloud: string, readAt: string): IwinvFlavor {
   const { flavor_id: id, spec, status, price } = wire;
@@ -28,11 +34,20 @@ export function toFlavor(wire: FlavorWire, cloud: string, readAt: string): Iwinv
     networkGbps: spec?.network ?? null,
     gpu: spec?.gpu ?? null,
     architecture: null,
+    osTypes: toOsTypes(wire.supporting_images),
+    constraints: wire.supporting_images?.length ? [`supporting_images=${wire.supporting_images.join(',')}`] : [],
+    generation: null,
     available: status === null || status === undefined ? null : status === 'available',
     zones: wire.zone ?? null,
     prices: [...toPrice(price?.full, 'month', readAt), ...toPrice(price?.partial, 'day', readAt)],
     native: toNative(status ?? null, wire as unknown as FlavorDocument),
   };
+}
+
+/** null where no type tells a system. */
+function toOsTypes(imageTypes: FlavorWire['supporting_images']): IwinvFlavor['osTypes'] {
+  const found = imageTypes?.flatMap((type) => OS_TYPES.get(type) ?? []) ?? [];
+  return found.length === 0 ? null : found;
 }
 
 type WirePrice = NonNullable<FlavorWire['price']>['full'];

@@ -24,6 +24,10 @@ export function toFlavor(wire: FlavorWire, cloud: string): OpenStackFlavor {
     networkGbps: null,
     gpu: wire.extra_specs?.['pci_passthrough:alias'] ?? null,
     architecture: null,
+    osTypes: null,
+    // Traits and all else that the scheduler and the hypervisor go by (SOURCES.md#nova-flavor-extra-specs-2.61).
+    constraints: Object.entries(wire.extra_specs ?? {}).map(([key, value]) => `${key}=${value}`),
+    generation: null,
     available: disabled === null ? null : !disabled,
     zones: null,
     prices: [],

@@ -21,6 +21,7 @@ import type { Volume } from '../resource/volume.ts';
 import type { StrategyTable } from '../strategy/strategy.ts';
 import type { Backoff } from '../waiting/backoff.ts';
 import type { WaitCount } from '../waiting/wait-count.ts';
+import type { BillingRules, PriceReader } from './billing.ts';
 import type { AwaitingResize, Facts } from './facts.ts';
 import type { SignOut } from './session-cache.ts';
 
@@ -126,6 +127,10 @@ export interface CloudAdapter<Supported extends Action = never, F extends Facts 
   readonly unsupported: { readonly [Name in Action | OptionalReaderName | 'downloadImage']?: Unsupported };
   /** Drivers of the steps that the strategies name. */
   readonly steps: Readonly<Record<string, StepDriver>>;
+  /** What bills of this cloud count. */
+  readonly billing: BillingRules;
+  /** Tells what servers would cost; absent where a cloud tells no more than the prices of its flavors. */
+  readonly prices?: PriceReader;
   /** How often to look at a running step. */
   readonly pacing: Backoff;
   /** Of those who wait for steps of this adapter: where they are many, their looks may share lists. */

@@ -1,3 +1,4 @@
+import { untoldBilling } from '../adapter/billing.ts';
 import type { CloudAdapter, ResourceReader } from '../adapter/adapter.ts';
 import type { Facts } from '../adapter/facts.ts';
 import { CloudError } from '../error/cloud-error.ts';
@@ -33,6 +34,7 @@ export function scriptedAdapter(script: AdapterScript = {}): ScriptedAdapter {
     unsupported: {},
     strategies: script.strategies ?? { rebuild: [sampleStrategy()] },
     steps: script.steps ?? {},
+    billing: untoldBilling({ level: 'real', source: 'scripted' }),
     pacing: DEFAULT_BACKOFF,
     readings: () => readings,
     readFacts: (query) => {

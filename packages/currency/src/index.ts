@@ -1,0 +1,1 @@
+export type { ConvertedMoney, ReferenceRates, UsedRate } from './rates.ts';
