@@ -4,3 +4,11 @@ export type { CostEstimate, CostPart, CostPartName, CostPeriod, Usage } from './
 export type { RateCard, TrafficPrice } from './cost/rate-card.ts';
 export type { FlavorMatch, MatchFacet, MatchReason } from './match/flavor-match.ts';
 export type { FlavorRequirement } from './match/requirement.ts';
+export type { FlavorMatcher, MatchOptions } from './match/create-matcher.ts';
+export { createMatcher } from './match/create-matcher.ts';
+export { listPriceOf } from './match/list-price.ts';
+export type { RequirementFlags } from './match/parse-requirement.ts';
+export { parseRequirement } from './match/parse-requirement.ts';
+export type { PriceOf } from './match/preference.ts';
+export { rankFlavors } from './match/rank-flavors.ts';
+export { requirementOf } from './match/requirement-of.ts';

@@ -1,4 +1,4 @@
-/** What a server has to have. null is not asked for; an architecture that is not asked for is x86_64 or one that is not told. */
+/** What a server has to have. null is not asked for; an architecture that is not asked for is x86_64 or one that is not told. Sizes may have a fraction. */
 export interface FlavorRequirement {
   readonly vcpus: number;
   readonly memoryMiB: number;
@@ -6,7 +6,7 @@ export interface FlavorRequirement {
   readonly diskGiB: number | null;
   readonly vcpuKind: 'shared' | 'dedicated' | null;
   readonly architecture: string | null;
-  /** A part of the GPU's name, compared without case. */
+  /** Words of the GPU's name, compared without case: `A10` is in `NVIDIA A10`, not in `NVIDIA A100`. */
   readonly gpu: string | null;
   readonly networkGbps: number | null;
   readonly osType: 'linux' | 'windows' | null;
