@@ -46,6 +46,6 @@ export function isDay(value: unknown): value is string {
 
 /** Values of a file may be of any size and kind: what is shown is short text. */
 export function wrong(field: string, given: unknown, allowed: string): ReturnType<typeof invalidArgument> {
-  const text = given === undefined ? undefined : typeof given === 'string' ? given : (JSON.stringify(given) ?? String(given));
+  const text = given === undefined ? undefined : typeof given === 'string' ? given : JSON.stringify(given);
   return invalidArgument(field, text?.slice(0, 80), allowed);
 }
