@@ -2,6 +2,7 @@ import type { Flavor } from '@isobar/core';
 
 import type { FlavorMatch } from './flavor-match.ts';
 import { matchFlavor } from './match-flavor.ts';
+import { nearestFirst } from './nearest-first.ts';
 import type { PriceOf } from './preference.ts';
 import { byPreference } from './preference.ts';
 import type { FlavorRequirement } from './requirement.ts';
@@ -22,36 +23,37 @@ export interface FlavorMatcher {
 }
 
 /**
- * Prepares the flavors once, so that a requirement costs a few additions for each. Ranks just as judging every flavor by
+ * Prepares the flavors once, so that the first is found among few and all are ranked by a few additions for each. Ranks just as judging every flavor by
  * `matchFlavor` would, ties by price and then by ref.
  */
 export function createMatcher(flavors: readonly Flavor[], { priceOf = () => null }: MatchOptions = {}): FlavorMatcher {
-  const preferred = byPreference(flavors, priceOf);
-  const columns = sizeColumns(preferred);
-  const ranksOf = wishRanks(preferred);
+  const preferred = byPreference(flavors, priceOf).map((flavor, preference) => ({ flavor, preference }));
+  const ordered = preferred.toSorted((left, right) => byVcpus(left.flavor, right.flavor));
+  const own = ordered.map(({ flavor }) => flavor);
+  const preference = Int32Array.from(ordered, (entry) => entry.preference);
+  const columns = sizeColumns(own);
+  const nearest = nearestFirst(columns, preference);
+  const ranksOf = wishRanks(own);
   return {
     first: (requirement) => {
-      const wishes = ranksOf(requirement);
-      const asked = askedSizes(requirement);
-      let best = Number.POSITIVE_INFINITY;
-      let found: number | undefined;
-      for (let index = 0; index < wishes.length; index += 1) {
-        const wish = wishes[index] as number;
-        // Sizes only add to it.
-        if (wish >= best) continue;
-        const rank = addSizes(wish, columns, asked, index);
-        if (rank >= best) continue;
-        best = rank;
-        found = index;
-      }
-      const flavor = found === undefined ? undefined : preferred[found];
+      const flavor = own[nearest(ranksOf(requirement), askedSizes(requirement))];
       return flavor === undefined ? null : matchFlavor(requirement, flavor).match;
     },
-    rank: (requirement, limit = preferred.length) => {
+    rank: (requirement, limit = own.length) => {
       const asked = askedSizes(requirement);
-      const ranked = ranksOf(requirement).map((wish, index) => addSizes(wish, columns, asked, index));
-      const order = preferred.map((flavor, index) => ({ flavor, rank: ranked[index] as number })).sort((left, right) => left.rank - right.rank);
-      return order.slice(0, limit).map(({ flavor }) => matchFlavor(requirement, flavor).match);
+      const ranks = ranksOf(requirement).map((wish, place) => addSizes(wish, columns, asked, place));
+      const places = Int32Array.from(ranks.keys()).sort(
+        (left, right) => (ranks[left] as number) - (ranks[right] as number) || (preference[left] as number) - (preference[right] as number),
+      );
+      return [...places.subarray(0, limit)].flatMap((place) => {
+        const flavor = own[place];
+        return flavor === undefined ? [] : [matchFlavor(requirement, flavor).match];
+      });
     },
   };
+}
+
+/** What is not told comes last. */
+function byVcpus({ vcpus: left }: Flavor, { vcpus: right }: Flavor): number {
+  return (left ?? Number.MAX_VALUE) - (right ?? Number.MAX_VALUE);
 }

@@ -8,9 +8,10 @@ import { wholeGiB } from './size-facets.ts';
 import type { Standing } from './standing.ts';
 import { rankOf, STANDINGS, verdictOf } from './standing.ts';
 
-interface Difference extends Judgement {
+interface Difference {
   readonly facet: MatchFacet;
   readonly rule: FacetRule;
+  readonly judgement: Judgement;
 }
 
 /** A match with the number that it is ranked by. */
@@ -21,31 +22,30 @@ export interface RankedMatch {
 
 /** One flavor as an answer to a requirement, judged facet by facet. Pure. */
 export function matchFlavor(requirement: FlavorRequirement, flavor: Flavor): RankedMatch {
-  const differences = FACETS.flatMap(([facet, rule]): readonly Difference[] => {
-    const judged = rule.judge(requirement, flavor);
-    return judged === null ? [] : [{ ...judged, facet, rule }];
-  });
-  const standing = differences.reduce<Standing>((worst, difference) => (difference.standing > worst ? difference.standing : worst), STANDINGS.exact);
-  const rank = rankOf(
-    standing,
-    differences.reduce((sum, { distance }) => sum + distance, 0),
-  );
+  const differences: Difference[] = [];
+  let standing: Standing = STANDINGS.exact;
+  let distance = 0;
+  for (const [facet, rule] of FACETS) {
+    const judgement = rule.judge(requirement, flavor);
+    if (judgement === null) continue;
+    differences.push({ facet, rule, judgement });
+    if (judgement.standing > standing) standing = judgement.standing;
+    distance += judgement.distance;
+  }
+  const rank = rankOf(standing, distance);
   const { fit, score } = verdictOf(rank);
-  const reasons = fit === 'exact' ? [exactly(differences)] : differences.toSorted(byGravity).map((difference) => reasonOf(difference));
-  return {
-    rank,
-    match: { flavor, fit, score, reasons, blockers: reasons.filter(blocks), ...volumesOf(requirement, flavor) },
-  };
+  const texts = differences
+    .sort(byGravity)
+    .map(({ facet, rule, judgement: { verdict } }) => ({ facet, verdict, text: rule.text(verdict, requirement, flavor) }));
+  const reasons = fit === 'exact' ? [exactly(texts)] : texts;
+  return { rank, match: { flavor, fit, score, reasons, blockers: reasons.filter(blocks), ...volumesOf(requirement, flavor) } };
+}
 
-  function exactly([volume]: readonly Difference[]): MatchReason {
-    return volume === undefined
-      ? { facet: 'vcpus', verdict: 'exact', text: 'exact' }
-      : { facet: volume.facet, verdict: 'exact', text: `exact; ${volume.rule.text(volume.verdict, requirement, flavor)}` };
-  }
-
-  function reasonOf({ facet, verdict, rule }: Difference): MatchReason {
-    return { facet, verdict, text: rule.text(verdict, requirement, flavor) };
-  }
+/** An exact fit may boot from a volume. */
+function exactly([volume]: readonly MatchReason[]): MatchReason {
+  return volume === undefined
+    ? { facet: 'vcpus', verdict: 'exact', text: 'exact' }
+    : { facet: volume.facet, verdict: 'exact', text: `exact; ${volume.text}` };
 }
 
 function blocks({ verdict }: MatchReason): boolean {
@@ -53,7 +53,7 @@ function blocks({ verdict }: MatchReason): boolean {
 }
 
 /** What leaves the worse standing first, then what is further away, then in the order of the facets. */
-function byGravity(left: Difference, right: Difference): number {
+function byGravity({ judgement: left }: Difference, { judgement: right }: Difference): number {
   return right.standing - left.standing || right.distance - left.distance;
 }
 

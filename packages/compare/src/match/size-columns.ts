@@ -40,6 +40,12 @@ export function askedSizes({ vcpus, memoryMiB, diskGiB }: FlavorRequirement): As
   return { vcpus, vcpuDoublings: doublings(vcpus), memoryMiB, memoryDoublings: doublings(memoryMiB), diskGiB: diskGiB ?? Number.NaN };
 }
 
+/** The least rank that a flavor with so many vCPUs can have. */
+export function vcpuRank(vcpus: number, vcpuDoublings: number, asked: AskedSizes): number {
+  if (vcpus < asked.vcpus) return STANDINGS.lacking * ONE_STANDING + (asked.vcpuDoublings - vcpuDoublings) * LACKING_FACTOR;
+  return vcpus > asked.vcpus ? STANDINGS.fits * ONE_STANDING + vcpuDoublings - asked.vcpuDoublings : 0;
+}
+
 /**
  * The rank of one flavor: that of its other facets with its sizes added, as the rules of the sizes judge them. What is
  * not told (NaN) is neither more nor less; it is in the rank of the other facets.
@@ -68,6 +74,7 @@ export function addSizes(wishes: number, columns: SizeColumns, asked: AskedSizes
     if (standing < STANDINGS.fits) standing = STANDINGS.fits;
     distance += diskDistance(asked.diskGiB, diskGiB);
   }
+  // The worse standing of the two, and both distances. A division by a power of two is exact; a remainder would be slow.
   const before = Math.floor(wishes / ONE_STANDING);
   return wishes + distance + (standing > before ? (standing - before) * ONE_STANDING : 0);
 }

@@ -68,5 +68,5 @@ function memoryText(memoryMiB: number): string {
 }
 
 function shown(value: number): string {
-  return String(Number(value.toFixed(2)));
+  return String(Math.round(value * 100) / 100);
 }
