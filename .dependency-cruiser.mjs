@@ -15,7 +15,7 @@ const PROCESS = 'fs fs/promises child_process cluster worker_threads os process'
  */
 const FOLDERS = {
   'packages/core': { builtins: ['crypto'], tests: { npm: ['fast-check'], builtins: '*' } },
-  'packages/transport': { packages: ['packages/core'], npm: ['@opentelemetry/api', 'undici', 'zod'], builtins: '*', tests: { npm: ['fast-check'] } },
+  'packages/transport': { packages: ['packages/core'], npm: ['@noble/hashes', '@opentelemetry/api', 'undici', 'zod'], builtins: '*', tests: { npm: ['fast-check'] } },
   'packages/sdk': {
     packages: ['packages/core', 'packages/transport', 'adapters/[^/]+'],
     npm: ['inversify', 'reflect-metadata', 'yaml', 'zod'],

@@ -10,9 +10,11 @@ import { lazyBuiltins } from './lazy-builtins.mjs';
 import { lazyHttp2 } from './lazy-http2.mjs';
 import { lazySchemas } from './lazy-schemas.mjs';
 import { lightUndici, WITHOUT_MILO } from './light-undici.mjs';
+import { makeChecks } from './make-checks.mjs';
 
 const folder = join(root, 'node_modules', '.cache', 'isobar-bench');
 rmSync(folder, { recursive: true, force: true });
+const checks = await makeChecks();
 for (const name of ['raw', 'isobar']) {
   const bundle = await rolldown({
     input: join(root, 'test', 'bench', 'src', 'clients', `${name}-client.ts`),
@@ -20,7 +22,7 @@ for (const name of ['raw', 'isobar']) {
     transform: { define: WITHOUT_MILO },
     tsconfig: false,
     resolve: { conditionNames: ['@isobar/source', 'node', 'import'] },
-    plugins: [lightUndici, lazyBuiltins, lazyHttp2, lazySchemas],
+    plugins: [lightUndici, lazyBuiltins, lazyHttp2, lazySchemas(checks)],
   });
   await bundle.write({
     dir: join(folder, name),

@@ -9,6 +9,7 @@ import { lazyBuiltins } from './lazy-builtins.mjs';
 import { lazyHttp2 } from './lazy-http2.mjs';
 import { lazySchemas } from './lazy-schemas.mjs';
 import { lightUndici, WITHOUT_MILO } from './light-undici.mjs';
+import { makeChecks } from './make-checks.mjs';
 
 const cli = join(root, 'packages', 'cli');
 const ENTRY = join(cli, 'src', 'start.ts');
@@ -16,7 +17,7 @@ const MANIFEST = join(cli, 'package.json');
 /** What decides how the sources are found and put together, beside the sources themselves. */
 const SETTINGS = [
   'pnpm-lock.yaml',
-  ...['bundle-cli.mjs', 'lazy-builtins.mjs', 'lazy-http2.mjs', 'lazy-schemas.mjs', 'light-undici.mjs', 'undici.cjs'].map(
+  ...['bundle-cli.mjs', 'lazy-builtins.mjs', 'lazy-http2.mjs', 'lazy-schemas.mjs', 'light-undici.mjs', 'make-checks.mjs', 'undici.cjs'].map(
     (name) => `tooling/bundle/${name}`,
   ),
 ];
@@ -65,7 +66,7 @@ export async function bundleCli(folder) {
     transform: { define: WITHOUT_MILO },
     tsconfig: false,
     resolve: { conditionNames: ['@isobar/source', 'node', 'import'], alias: { undici$: join(root, 'tooling', 'bundle', 'undici.cjs') } },
-    plugins: [lightUndici, lazyBuiltins, lazyHttp2, lazySchemas, versionInside, noteInto(read)],
+    plugins: [lightUndici, lazyBuiltins, lazyHttp2, lazySchemas(await makeChecks()), versionInside, noteInto(read)],
   });
   try {
     await bundle.write({

@@ -1,15 +1,13 @@
-import { connectionShape, parseSettings, settingAddress, settingsName, settingText } from '@isobar/transport/schema';
+import type { ParsedSettings } from '@isobar/transport/schema';
+import { connectionSchema, parseSettings, settingAddress, settingsName, settingText } from '@isobar/transport/schema';
 import { z } from 'zod';
 
 const url = settingAddress;
 
 /** Both spellings of clouds.yaml: `public`, and `publicURL` of older files. */
-const interfaceName = z
-  .string()
-  .regex(/^(public|internal|admin)(URL)?$/, 'must be public, internal or admin')
-  .transform((name) => name.replace(/URL$/, '') as 'public' | 'internal' | 'admin');
+const interfaceName = z.string().regex(/^(public|internal|admin)(URL)?$/, 'must be public, internal or admin');
 
-const settingsSchema = z.object({
+const settingsSchema = z.strictObject({
   /** The cloud's name in the configuration. */
   cloud: settingText,
   /** Keystone, with or without `/v3`. */
@@ -29,14 +27,14 @@ const settingsSchema = z.object({
   token: settingText.optional(),
   /** Needed where the catalog has several. */
   region: settingText.optional(),
-  interface: interfaceName.default('public'),
-  ...connectionShape,
+  interface: interfaceName.optional(),
+  ...connectionSchema.shape,
   /** How long a read may still show the old state after a write was accepted. */
-  settleSeconds: z.number().min(0).default(15),
+  settleSeconds: z.number().min(0).optional(),
   /** Rows per page of a list; Nova cuts at its own maximum, 1000 by default. */
-  pageSize: z.number().int().min(1).max(1000).default(500),
+  pageSize: z.number().int().min(1).max(1000).optional(),
   /** How often a running step is looked at first; later looks are further apart. */
-  pollSeconds: z.number().positive().default(1),
+  pollSeconds: z.number().positive().optional(),
   /** Highest compute microversion to use. A text: the number 2.90 would be 2.9. */
   computeApiVersion: z
     .string('must be a text such as "2.93"')
@@ -44,12 +42,17 @@ const settingsSchema = z.object({
     .optional(),
 });
 
+const DEFAULTS = { interface: 'public', settleSeconds: 15, pageSize: 500, pollSeconds: 1 } as const;
+
 /** What a user writes for one OpenStack account. */
 export type OpenStackSettings = z.input<typeof settingsSchema>;
 
-export type ParsedOpenStackSettings = z.output<typeof settingsSchema>;
+export type ParsedOpenStackSettings = Omit<ParsedSettings<typeof settingsSchema, typeof DEFAULTS>, 'interface'> & {
+  readonly interface: 'public' | 'internal' | 'admin';
+};
 
 /** @throws CloudError `invalid_argument` naming the wrong key; values are never shown */
 export function parseOpenStackSettings(settings: unknown): ParsedOpenStackSettings {
-  return parseSettings(settingsSchema, settings, settingsName(settings, 'openstack'));
+  const parsed = parseSettings(settingsSchema, DEFAULTS, settings, settingsName(settings, 'openstack'));
+  return { ...parsed, interface: parsed.interface.replace(/URL$/, '') as ParsedOpenStackSettings['interface'] };
 }

@@ -25,7 +25,7 @@ const addressWire = z.looseObject({ addr: z.string(), type: z.string() });
  * What is mapped of an instance, by the new names and the old ones: Gcore sends both,
  * EdgeCenter only the old ones (SOURCES.md#edgecenter-old-names).
  */
-const instanceMembers = z.looseObject({
+const rawInstanceWire = z.looseObject({
   id: z.string().optional(),
   instance_id: z.string().optional(),
   name: z.string().optional(),
@@ -50,15 +50,16 @@ const instanceMembers = z.looseObject({
   availability_zone: z.string().nullish(),
 });
 
-export const instanceWire = instanceMembers.refine((raw) => idOf(raw) !== undefined, {
-  path: ['id'],
-  error: 'is missing, and so is instance_id',
-});
+export const instanceWire = rawInstanceWire.refine(hasId, { path: ['id'], error: 'is missing, and so is instance_id' });
 
-type RawInstance = z.output<typeof instanceMembers>;
+type RawInstance = z.output<typeof rawInstanceWire>;
 
 function idOf(raw: RawInstance): string | undefined {
   return raw.id ?? raw.instance_id;
+}
+
+function hasId(raw: RawInstance): boolean {
+  return idOf(raw) !== undefined;
 }
 
 /** An instance with one name for each thing, and the reply itself as `raw`. */

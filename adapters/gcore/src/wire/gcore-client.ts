@@ -1,6 +1,6 @@
 import { formatRef } from '@isobar/core';
 import type { HttpClient, HttpRequest } from '@isobar/transport';
-import { onceFor, parseWire } from '@isobar/transport/schema';
+import { parsePage, parseWire } from '@isobar/transport/schema';
 import { z } from 'zod';
 
 export interface Look {
@@ -26,7 +26,7 @@ export interface Rows<Row> {
 /** Nothing is larger than this per page (SOURCES.md#gcore-paging). */
 const MAX_PAGE = 1000;
 
-const pageWire = onceFor(<Row extends z.ZodType>(row: Row) => z.looseObject({ count: z.number().nullish(), results: z.array(row) }));
+const pageWire = z.looseObject({ count: z.number().nullish(), results: z.array(z.unknown()) });
 
 /** JSON calls of one project and region. */
 export class GcoreClient {
@@ -61,12 +61,13 @@ export class GcoreClient {
   /** @throws CloudError by the error table; `invalid_response` for another shape */
   async read<Schema extends z.ZodType>(schema: Schema, path: string, look: Look): Promise<z.output<Schema>> {
     const reply = await this.http.send({ method: 'GET', ...this.requestOf(path, look) });
-    return parseWire(schema, reply.body, { operation: look.operation, cloud: this.cloud, ...this.resourceOf(look) });
+    return parseWire(schema, reply.body, this.detailsOf(look));
   }
 
   async readPage<Row extends z.ZodType>(row: Row, path: string, look: Look): Promise<Rows<z.output<Row>>> {
-    const { count, results } = await this.read(pageWire(row), path, look);
-    return { rows: results, count: count ?? results.length };
+    const reply = await this.http.send({ method: 'GET', ...this.requestOf(path, look) });
+    const { page, rows } = parsePage({ frame: pageWire, member: 'results', row }, reply.body, this.detailsOf(look));
+    return { rows, count: page.count ?? rows.length };
   }
 
   /** Every row of a list that is known to be small. */
@@ -86,7 +87,7 @@ export class GcoreClient {
   async write<Schema extends z.ZodType>(schema: Schema, path: string, write: Write): Promise<z.output<Schema>> {
     const { method, json } = write;
     const reply = await this.http.send({ method, ...this.requestOf(path, write), ...(json === undefined ? {} : { json }) });
-    return parseWire(schema, reply.body, { operation: write.operation, cloud: this.cloud, outcome: 'applied', ...this.resourceOf(write) });
+    return parseWire(schema, reply.body, { ...this.detailsOf(write), outcome: 'applied' });
   }
 
   async close(): Promise<void> {
@@ -96,6 +97,10 @@ export class GcoreClient {
   private requestOf(path: string, look: Look): Omit<HttpRequest, 'method'> {
     const { operation, query = {}, signal } = look;
     return { url: path.startsWith('/iam/') ? path : `/cloud${path}`, query, operation, signal, ...this.resourceOf(look) };
+  }
+
+  private detailsOf(look: Look): Parameters<typeof parseWire>[2] {
+    return { operation: look.operation, cloud: this.cloud, ...this.resourceOf(look) };
   }
 
   private resourceOf(look: Look): { readonly resource?: string } {

@@ -1,15 +1,18 @@
 import type { HttpReply } from '@isobar/transport';
-import { onceFor } from '@isobar/transport/schema';
+import { isAccepted as isWhole } from '@isobar/transport/schema';
 import { z } from 'zod';
 
 import { toPlainText } from './error-text.ts';
 
 const SUCCESS_STATUSES: ReadonlySet<number> = new Set([200, 201, 202]);
 
-const successWire = z.object({ code: z.literal('0x00'), error_code: z.literal('SUCCESS') });
+const successWire = z.looseObject({ code: z.literal('0x00'), error_code: z.literal('SUCCESS') });
 
-/** The envelope around rows of one kind. */
-export const rowsWire = onceFor(<Row extends z.ZodType>(row: Row) => z.looseObject({ result: z.array(row), page_size: z.unknown().optional() }));
+/** What stands around rows of any kind. */
+const frameWire = z.looseObject({ result: z.array(z.unknown()), page_size: z.unknown().optional() });
+
+/** A page of rows of one kind, for `parsePage`. */
+export const pageOf = <Row extends z.ZodType>(row: Row) => ({ frame: frameWire, member: 'result', row }) as const;
 
 /** Integer, or its decimal text: bills send page numbers as strings (SOURCES.md#iwinv-paging-in-reply). null for anything else. */
 export function toPageSize(size: unknown): number | null {
@@ -23,7 +26,7 @@ export function isAccepted(status: number): boolean {
 
 /** Status and both codes must agree (SOURCES.md#iwinv-envelope). */
 export function isSuccess(reply: HttpReply): boolean {
-  return isAccepted(reply.status) && successWire.safeParse(reply.body).success;
+  return isAccepted(reply.status) && (isWhole(successWire, reply.body) || successWire.safeParse(reply.body).success);
 }
 
 /** What an error reply says; empty texts where it does not. */

@@ -1,9 +1,9 @@
 import { formatRef } from '@isobar/core';
 import type { HttpClient, HttpReply, HttpRequest } from '@isobar/transport';
-import { parseWire } from '@isobar/transport/schema';
+import { parsePage } from '@isobar/transport/schema';
 import type { z } from 'zod';
 
-import { rowsWire, toPageSize } from './envelope.ts';
+import { pageOf, toPageSize } from './envelope.ts';
 
 export interface Rows<Row> {
   readonly rows: readonly Row[];
@@ -48,8 +48,8 @@ export class IwinvClient {
     const { operation, query = {}, id, signal } = look;
     const resource = id === undefined ? {} : { resource: formatRef(this.cloud, id) };
     const reply = await this.http.send({ method: 'GET', url: path, query, operation, signal, ...resource });
-    const { result, page_size: pageSize } = parseWire(rowsWire(row), reply.body, { operation, cloud: this.cloud, ...resource });
-    return { rows: result, pageSize: toPageSize(pageSize) };
+    const { page, rows } = parsePage(pageOf(row), reply.body, { operation, cloud: this.cloud, ...resource });
+    return { rows, pageSize: toPageSize(page.page_size) };
   }
 
   /**
@@ -60,7 +60,7 @@ export class IwinvClient {
     const { operation, id } = write;
     const resource = id === undefined ? {} : { resource: formatRef(this.cloud, id) };
     const reply = await this.send(write);
-    return parseWire(rowsWire(row), reply.body, { operation, cloud: this.cloud, outcome: 'applied', ...resource }).result;
+    return parsePage(pageOf(row), reply.body, { operation, cloud: this.cloud, outcome: 'applied', ...resource }).rows;
   }
 
   /** Writes once, where the result is a text instead of rows (SOURCES.md#iwinv-result-string). @throws CloudError by the error table */

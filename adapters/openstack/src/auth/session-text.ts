@@ -1,5 +1,5 @@
 import type { JsonObject } from '@isobar/core';
-import { READ_ONCE } from '@isobar/transport/schema';
+import { isAccepted, READ_ONCE } from '@isobar/transport/schema';
 import { z } from 'zod';
 
 import type { MicroversionRange, OpenStackService } from '../api/openstack-api.ts';
@@ -9,12 +9,12 @@ import { serviceWire } from './token-wire.ts';
 /** Changes with the shape below; another version is not read. */
 const VERSION = 1;
 
-const rangeText = z.object({ minimum: z.string(), maximum: z.string() }).nullable();
+const rangeText = z.strictObject({ minimum: z.string(), maximum: z.string() }).nullish();
 
-const sessionText = z.object({
+const sessionText = z.strictObject({
   version: z.literal(VERSION),
   secretMark: z.string(),
-  token: z.object({
+  token: z.strictObject({
     value: z.string().min(1),
     userId: z.string(),
     userName: z.string().nullable(),
@@ -24,7 +24,7 @@ const sessionText = z.object({
     catalog: z.array(serviceWire),
     renewAt: z.number(),
   }),
-  ranges: z.partialRecord(z.enum(['compute', 'image', 'volume', 'network', 'identity']), rangeText),
+  ranges: z.strictObject({ compute: rangeText, image: rangeText, volume: rangeText, network: rangeText, identity: rangeText }),
 });
 
 /** What a later process need not ask again. */
@@ -55,7 +55,7 @@ export function fromSession({ token, ranges }: SessionState, secretMark: string)
 
 /** null for what is not a session, or one of another secret. */
 export function toSession(kept: JsonObject, secretMark: string): SessionState | null {
-  const { data } = sessionText.safeParse(kept, READ_ONCE);
+  const data = isAccepted(sessionText, kept) ? (kept as z.output<typeof sessionText>) : sessionText.safeParse(kept, READ_ONCE).data;
   if (data === undefined || data.secretMark !== secretMark) return null;
   const ranges = Object.entries(data.ranges) as readonly (readonly [OpenStackService, MicroversionRange | null])[];
   return { token: data.token, ranges: new Map(ranges) };

@@ -1,5 +1,6 @@
 import { CloudError } from '@isobar/core';
-import { nearest, READ_ONCE } from '@isobar/transport/schema';
+import { isAccepted, nearest, READ_ONCE } from '@isobar/transport/schema';
+import type { z } from 'zod';
 
 import { cloudNames } from './clouds-yaml.ts';
 import type { CloudEntry, Configuration } from './configuration.ts';
@@ -37,17 +38,23 @@ function environmentCloud(environment: Environment): Record<string, CloudEntry> 
 /** Checks the form of a configuration that was read or given. */
 export function checkConfiguration(value: unknown, path: string | null): Configuration {
   const where = path ?? 'configuration';
-  const top = (value ?? {}) as Record<string, unknown>;
+  const top = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const written = isAccepted(configurationSchema, top) ? (top as z.output<typeof configurationSchema>) : readConfiguration(top, where);
+  const clouds = Object.entries(written.clouds).map(([name, entry]) => [name, checkEntry(where, name, entry)] as const);
+  return { clouds: Object.fromEntries(clouds), path };
+}
+
+function readConfiguration(top: Readonly<Record<string, unknown>>, where: string): z.output<typeof configurationSchema> {
   const known = Object.keys(configurationSchema.shape);
   const unknown = Object.keys(top).find((key) => !known.includes(key));
   if (unknown !== undefined) throw unknownKey(where, unknown, known);
   const parsed = configurationSchema.safeParse(top, READ_ONCE);
   if (!parsed.success) throw wrong(`${where}: ${issueText(parsed.error.issues[0])}`, 'clouds');
-  const clouds = Object.entries(parsed.data.clouds).map(([name, entry]) => [name, checkEntry(where, name, entry)] as const);
-  return { clouds: Object.fromEntries(clouds), path };
+  return parsed.data;
 }
 
 function checkEntry(where: string, name: string, entry: unknown): CloudEntry {
+  if (isAccepted(cloudEntrySchema, entry)) return entry as CloudEntry;
   const parsed = cloudEntrySchema.safeParse(entry, READ_ONCE);
   if (parsed.success) return parsed.data;
   const field = `clouds.${name}.${parsed.error.issues[0]?.path.join('.') ?? ''}`;

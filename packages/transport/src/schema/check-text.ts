@@ -1,7 +1,9 @@
-import type { $ZodCheckMinLengthDef, $ZodCustomDef, $ZodType, $ZodTypes } from 'zod/v4/core';
+import type { $ZodChecks, $ZodType, $ZodTypes, $ZodURLDef } from 'zod/v4/core';
 
 type Definition = $ZodTypes['_zod']['def'];
 type DefinitionOf<Type extends Definition['type']> = Extract<Definition, { readonly type: Type }>;
+type CheckDefinition = $ZodChecks['_zod']['def'];
+type CheckDefinitionOf<Name extends CheckDefinition['check']> = Extract<CheckDefinition, { readonly check: Name }>;
 type Condition = (value: never) => unknown;
 
 /** The body of a function of `conditions`, which returns the check. */
@@ -11,7 +13,10 @@ export interface CheckText {
   readonly conditions: readonly Condition[];
 }
 
-/** The check of a schema in JavaScript; null for a schema that strips, transforms or fills in, or is of a kind not listed here. */
+/**
+ * A check in JavaScript: whether zod accepts a value and hands on an equal one. It may say no too often, never yes: where it says no, zod itself is asked.
+ * null for a schema that always changes what it reads, or is of a kind not listed here.
+ */
 export function checkText(schema: $ZodType): CheckText | null {
   const writer = new CheckWriter();
   const whole = writer.expression(schema, 'value');
@@ -25,14 +30,17 @@ class CheckWriter {
   readonly conditions: Condition[] = [];
 
   private readonly byType: { readonly [Type in Definition['type']]?: (def: DefinitionOf<Type>, variable: string) => string | null } = {
-    string: (def, variable) => (isPlain(def) ? `typeof ${variable} === 'string'` : null),
+    string: (def, variable) => ofFormat(`typeof ${variable} === 'string'`, def, variable),
     number: (def, variable) => (isPlain(def) ? `Number.isFinite(${variable})` : null),
-    boolean: (def, variable) => (isPlain(def) ? `typeof ${variable} === 'boolean'` : null),
+    boolean: (_, variable) => `typeof ${variable} === 'boolean'`,
     unknown: () => 'true',
+    never: () => 'false',
     literal: (def, variable) => oneOf(def.values, variable),
     enum: (def, variable) => oneOf(Object.values(def.entries), variable),
     optional: (def, variable) => either([`${variable} === undefined`, this.expression(def.innerType, variable)]),
     nullable: (def, variable) => either([`${variable} === null`, this.expression(def.innerType, variable)]),
+    default: (def, variable) => both(`${variable} !== undefined`, this.expression(def.innerType, variable)),
+    catch: (def, variable) => this.expression(def.innerType, variable),
     union: (def, variable) => either(def.options.map((option) => this.expression(option, variable))),
     array: (def, variable) => this.callOf(this.arrayBody(def), variable),
     record: (def, variable) => this.callOf(this.recordBody(def), variable),
@@ -51,12 +59,25 @@ class CheckWriter {
     return write === undefined ? null : write(def, variable);
   }
 
-  /** What is asked beyond the type: not to be empty, or a condition of ours. zod counts other lengths in code points. */
+  private readonly byCheck: { readonly [Name in CheckDefinition['check']]?: (def: CheckDefinitionOf<Name>, variable: string) => string | null } = {
+    // zod counts other lengths in code points.
+    min_length: ({ minimum }, variable) => (minimum === 1 ? `${variable}.length > 0` : null),
+    greater_than: ({ value, inclusive }, variable) => compared(variable, inclusive ? '>=' : '>', value),
+    less_than: ({ value, inclusive }, variable) => compared(variable, inclusive ? '<=' : '<', value),
+    number_format: ({ format }, variable) => (format === 'safeint' ? `Number.isSafeInteger(${variable})` : null),
+    string_format: (def, variable) => (def.format === 'regex' ? ofPattern(def.pattern, variable) : null),
+  };
+
+  /** What is asked beyond the type. */
   private ofCheck(def: { readonly check: string }, variable: string): string | null {
-    if (def.check === 'min_length') return (def as $ZodCheckMinLengthDef).minimum === 1 ? `${variable}.length > 0` : null;
-    const { fn } = def as Partial<$ZodCustomDef>;
-    if (def.check !== 'custom' || fn === undefined) return null;
-    this.conditions.push(fn);
+    if (def.check === 'custom') return this.ofCondition((def as { readonly fn?: Condition }).fn, variable);
+    const write = this.byCheck[def.check as CheckDefinition['check']] as ((def: object, variable: string) => string | null) | undefined;
+    return write === undefined ? null : write(def, variable);
+  }
+
+  private ofCondition(condition: Condition | undefined, variable: string): string | null {
+    if (condition === undefined) return null;
+    this.conditions.push(condition);
     return `conditions[${this.conditions.length - 1}](${variable})`;
   }
 
@@ -72,36 +93,62 @@ class CheckWriter {
     return test && `if (!Array.isArray(value)) return false; for (const item of value) if (!(${test})) return false;`;
   }
 
-  /** Any text is a key. */
   private recordBody({ keyType, valueType, mode }: DefinitionOf<'record'>): string | null {
+    // Of other keys each must be there.
+    const keyTest = (keyType as $ZodTypes)._zod.def.type === 'string' ? this.expression(keyType, 'key') : null;
     const test = this.expression(valueType, 'item');
-    if (this.expression(keyType, 'key') !== `typeof key === 'string'` || mode !== undefined) return null;
-    return test && `${NO_OBJECT} for (const key in value) { const item = value[key]; if (!(${test})) return false; }`;
+    if (mode !== undefined || keyTest === null || test === null) return null;
+    return `${NO_OBJECT} for (const key in value) { const item = value[key]; if (!(${keyTest} && ${test})) return false; }`;
   }
 
-  /** Loose objects only: what another one strips has to be taken away. */
+  /** Of what an object strips or refuses there may be nothing. */
   private objectBody({ shape, catchall }: DefinitionOf<'object'>): string | null {
-    if (catchall?._zod.def.type !== 'unknown') return null;
+    const isLoose = catchall?._zod.def.type === 'unknown';
+    if (!isLoose && catchall !== undefined && catchall._zod.def.type !== 'never') return null;
+    const known = Object.keys(shape).map((key) => `key !== ${JSON.stringify(key)}`);
+    const strictly = isLoose ? '' : ` for (const key in value) if (${['true', ...known].join(' && ')}) return false;`;
     const tests = Object.entries(shape).map(([key, part]) => {
       const name = JSON.stringify(key);
       const test = this.expression(part, 'member');
       // Of what may be anything, zod asks that it is there.
       return test && `{ const member = value[${name}]; if (!(${test === 'true' ? `${name} in value` : test})) return false; }`;
     });
-    return tests.includes(null) ? null : `${NO_OBJECT} ${tests.join(' ')}`;
+    return tests.includes(null) ? null : `${NO_OBJECT}${strictly} ${tests.join(' ')}`;
   }
 }
 
 const NO_OBJECT = `if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;`;
 
-/** Formats (a UUID, an integer) and coercions are zod's. */
-function isPlain(def: { readonly format?: unknown; readonly coerce?: boolean | undefined }): boolean {
-  return def.format === undefined && def.coerce !== true;
+/** Formats (a UUID, an integer) are zod's. */
+function isPlain(def: Definition): boolean {
+  return (def as { readonly format?: unknown }).format === undefined;
+}
+
+/** Of the formats only addresses with a certain protocol, written plainly. */
+function ofFormat(test: string, def: DefinitionOf<'string'>, variable: string): string | null {
+  if (isPlain(def)) return test;
+  const { format, protocol, hostname, normalize } = def as Partial<$ZodURLDef>;
+  if (format !== 'url' || protocol === undefined || hostname !== undefined || normalize === true) return null;
+  const address = `/^[a-z]+:\\/\\/\\S+$/.test(${variable}) && URL.canParse(${variable})`;
+  return both(both(test, address), ofPattern(protocol, `${variable}.slice(0, ${variable}.indexOf(':'))`));
+}
+
+/** A pattern that remembers where it was is zod's. */
+function ofPattern(pattern: RegExp | undefined, variable: string): string | null {
+  return pattern === undefined || pattern.global || pattern.sticky ? null : `${String(pattern)}.test(${variable})`;
+}
+
+function compared(variable: string, operator: string, limit: unknown): string | null {
+  return typeof limit === 'number' && Number.isFinite(limit) ? `${variable} ${operator} ${limit}` : null;
 }
 
 function oneOf(values: readonly unknown[], variable: string): string | null {
   const isText = values.every((value) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null);
   return isText ? either(values.map((value) => `${variable} === ${JSON.stringify(value)}`)) : null;
+}
+
+function both(left: string | null, right: string | null): string | null {
+  return left === null || right === null ? null : `(${left} && ${right})`;
 }
 
 function either(tests: readonly (string | null)[]): string | null {

@@ -9,7 +9,7 @@ export const settingAddress = z.url({ protocol: /^https?$/, error: 'must be an h
 const wholeMilliseconds = z.number().int('must be a whole number').min(1, 'must be at least 1');
 
 /** Settings of every adapter that say how its account is reached; see ConnectionSettings. */
-export const connectionShape = {
+export const connectionSchema = z.strictObject({
   verify: z.boolean().optional(),
   caFile: settingText.optional(),
   certFile: settingText.optional(),
@@ -25,11 +25,25 @@ export const connectionShape = {
   maxResponseBytes: z.number().int('must be a whole number').min(1024, 'must be at least 1024').optional(),
   /** False: each request is tried once. */
   retries: z.boolean().optional(),
-} as const;
+});
 
-type Connection = z.output<z.ZodObject<typeof connectionShape>>;
+type Connection = z.output<typeof connectionSchema>;
+
+const NAMES: readonly (keyof Connection)[] = [
+  'verify',
+  'caFile',
+  'certFile',
+  'keyFile',
+  'proxy',
+  'noProxy',
+  'connectTimeoutMilliseconds',
+  'replyTimeoutMilliseconds',
+  'concurrency',
+  'maxResponseBytes',
+  'retries',
+];
 
 /** The settings of an account that say how it is reached, without the others. */
 export function connectionOf(settings: Connection): Connection {
-  return Object.fromEntries(Object.keys(connectionShape).map((name) => [name, settings[name as keyof Connection]])) as Connection;
+  return Object.fromEntries(NAMES.map((name) => [name, settings[name]])) as Connection;
 }

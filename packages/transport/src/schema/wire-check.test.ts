@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import { z } from 'zod';
 
-import { wireCheck } from './wire-check.ts';
+import { isAccepted, wireCheck } from './wire-check.ts';
 
 const text = z.string().nullish();
 const inner = z.looseObject({ size: z.number().optional(), kind: z.enum(['a', 'b']).nullable() });
@@ -67,15 +67,35 @@ describe('a compiled check', () => {
   });
 
   it.each([
-    ['strips unknown members', z.object({ id: z.string() })],
+    ['strips unknown members', z.object({ id: z.string() }), { id: 'a' }, { id: 'a', more: 1 }],
+    ['refuses them', z.strictObject({ id: z.string(), more: z.string().optional() }), { id: 'a', more: 'b' }, { id: 'a', other: 'b' }],
+    ['has a default', z.looseObject({ id: z.string().default('x') }), { id: 'a' }, {}],
+    ['catches', z.looseObject({ id: z.string().catch('x') }), { id: 'a' }, { id: 7 }],
+    ['coerces', z.looseObject({ id: z.coerce.number() }), { id: 7 }, { id: '7' }],
+    ['asks for a whole number', z.number().int(), 2 ** 53 - 1, 1.5],
+    ['has limits', z.number().min(1).max(7), 7, 0],
+    ['has a limit that is none of it', z.number().positive(), 0.1, 0],
+    ['asks for a form', z.string().regex(/^2\.\d+$/), '2.90', '3.0'],
+    ['restricts its keys', z.record(z.string().regex(/^[a-z]+$/), z.unknown()), { a: null }, { A: null }],
+    ['asks for an address', z.url({ protocol: /^https?$/ }), 'https://host.example:5000/v3', 'ftp://host.example'],
+    ['trims an address', z.url({ protocol: /^https?$/ }), 'http://127.0.0.1', ' http://127.0.0.1'],
+    ['asks for one that can be read', z.url({ protocol: /^https?$/ }), 'http://[::1]:80/', 'http://host.example:port'],
+    ['asks for a whole address', z.url({ protocol: /^https?$/ }), 'https://a', 'https:a'],
+  ])('lets what stays as it is through a schema that %s, and leaves the other to zod', (_what, schema, same, other) => {
+    expect(schema.safeParse(same).data).toEqual(same);
+    expect(isAccepted(schema, same)).toBe(true);
+    expect(isAccepted(schema, other)).toBe(false);
+  });
+
+  it.each([
     ['transforms', z.looseObject({ id: z.string().transform(Number) })],
-    ['has a default', z.looseObject({ id: z.string().default('x') })],
-    ['catches', z.looseObject({ id: z.string().catch('x') })],
-    ['coerces', z.looseObject({ id: z.coerce.number() })],
     ['asks for a format', z.looseObject({ id: z.uuid() })],
     ['asks for an integer', z.looseObject({ id: z.int() })],
     ['asks for another length', z.looseObject({ id: z.string().min(2) })],
-    ['restricts its keys', z.record(z.string().min(2), z.string())],
+    ['restricts its keys to some of another length', z.record(z.string().min(2), z.string())],
+    ['asks for each key', z.record(z.enum(['a', 'b']), z.string())],
+    ['remembers where a pattern ended', z.string().regex(/a/g)],
+    ['writes addresses anew', z.url({ protocol: /^https?$/, normalize: true })],
   ])('leaves a schema to zod that %s', (_what, schema) => {
     expect(wireCheck(schema)).toBeNull();
   });
