@@ -1,6 +1,16 @@
+export type { FlavorQuestion } from './comparison/compare-flavors.ts';
+export { compareFlavors } from './comparison/compare-flavors.ts';
+export type { ServerQuestion } from './comparison/compare-servers.ts';
+export { compareServers } from './comparison/compare-servers.ts';
+export type { CompareSource, Listed, ListedOptions, ListedRows } from './comparison/compare-source.ts';
+export type { ComparisonQuestion } from './comparison/comparison-question.ts';
 export type { ComparisonFailure, FlavorComparison, FlavorOffer } from './comparison/flavor-comparison.ts';
 export type { ComparedServer, ComparedTotal, InventoryComparison, ServerOffer } from './comparison/inventory-comparison.ts';
+export type { OfferOrder } from './comparison/order-offers.ts';
+export { OFFER_ORDERS } from './comparison/order-offers.ts';
 export type { CostEstimate, CostPart, CostPartName, CostPeriod, Usage } from './cost/cost-estimate.ts';
+export type { CostNeed, CostOptions, NeededVolume } from './cost/cost-need.ts';
+export { estimateCost } from './cost/estimate-cost.ts';
 export type { RateCard, TrafficPrice } from './cost/rate-card.ts';
 export type { FlavorMatch, MatchFacet, MatchReason } from './match/flavor-match.ts';
 export type { FlavorRequirement } from './match/requirement.ts';

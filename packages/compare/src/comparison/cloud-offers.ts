@@ -1,0 +1,70 @@
+import type { Flavor, QuoteRequest } from '@isobar/core';
+
+import type { CostNeed } from '../cost/cost-need.ts';
+import { estimateCost } from '../cost/estimate-cost.ts';
+import { hasHole } from '../cost/has-hole.ts';
+import type { RateCard } from '../cost/rate-card.ts';
+import type { FlavorMatch } from '../match/flavor-match.ts';
+import { rankFlavors } from '../match/rank-flavors.ts';
+import { cardOfCloud } from './card-of-cloud.ts';
+import { comparablePrice } from './comparable-price.ts';
+import type { FlavorQuestion } from './compare-flavors.ts';
+import type { CompareSource } from './compare-source.ts';
+import { costOptions } from './cost-options.ts';
+import type { ComparisonFailure, FlavorOffer } from './flavor-comparison.ts';
+import { listWarnings } from './list-warnings.ts';
+import { Quotes } from './quotes.ts';
+
+/** What one cloud answers. */
+export interface CloudAnswer {
+  readonly offers: readonly FlavorOffer[];
+  readonly failures: readonly ComparisonFailure[];
+  readonly warnings: readonly string[];
+}
+
+/** The best flavors of one cloud with what they cost; only as many are priced as are shown. */
+export async function cloudOffers(source: CompareSource, cloud: string, question: FlavorQuestion): Promise<CloudAnswer> {
+  const listed = await source.flavors.list({ clouds: [cloud], signal: question.signal }).collect();
+  const failures = listed.failures.map(({ error }) => ({ cloud, code: error.code, message: error.message }));
+  const card = cardOfCloud(source, cloud, listed.items, question);
+  const priceOf = comparablePrice(card, question);
+  const matches = rankFlavors(question.requirement, listed.items, { priceOf, limit: question.limit });
+  const quotes = new Quotes(source, cloud, question.signal);
+  const sample = matches.find(({ flavor }) => flavor.available !== false)?.flavor;
+  const offers = await Promise.all(
+    matches.map(async (match, index): Promise<FlavorOffer> => {
+      const need = await quotedNeed(card, needOf(match, question), quotes, sample ?? match.flavor);
+      const cost = estimateCost(card, need, costOptions(question));
+      return { cloud, provider: source.prices.provider(cloud), region: card.region, rank: index + 1, match, cost };
+    }),
+  );
+  return { offers, failures, warnings: [...listWarnings(listed), ...quotes.problems] };
+}
+
+function needOf({ flavor, bootVolumeGiB, dataVolumeGiB }: FlavorMatch, { requirement, usage }: FlavorQuestion): CostNeed {
+  return {
+    flavor,
+    bootVolume: bootVolumeGiB === null ? null : { sizeGiB: bootVolumeGiB, type: null },
+    dataVolumes: dataVolumeGiB === null ? [] : [{ sizeGiB: dataVolumeGiB, type: null }],
+    usage: { ...usage, publicAddresses: usage.publicAddresses ?? 0 },
+    osType: requirement.osType,
+  };
+}
+
+/** Asks the cloud for what the rate card does not tell. What does not depend on the flavor is asked once a size, of one that can be had. */
+async function quotedNeed(card: RateCard, need: CostNeed, quotes: Quotes, sample: Flavor): Promise<CostNeed> {
+  const hole = hasHole(card, need);
+  if (!hole.any) return need;
+  const request = quoteRequest(need, hole.compute ? need.flavor.id : sample.id);
+  const quoted = await quotes.of(request);
+  return { ...need, quoted: hole.compute ? quoted : quoted.filter(({ part }) => part !== 'compute') };
+}
+
+function quoteRequest({ bootVolume, dataVolumes, usage }: CostNeed, flavorId: string): QuoteRequest {
+  const volumes = [...(bootVolume === null ? [] : [bootVolume]), ...dataVolumes];
+  return {
+    flavorId,
+    volumes: volumes.flatMap(({ sizeGiB, type }) => (sizeGiB === null ? [] : [{ sizeGiB, type }])),
+    publicAddresses: usage.publicAddresses,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Flavor, Server } from '@isobar/core';
+
+import type { CostNeed } from '../cost/cost-need.ts';
+import type { CostEstimate } from '../cost/cost-estimate.ts';
+import { estimateCost } from '../cost/estimate-cost.ts';
+import type { RateCard } from '../cost/rate-card.ts';
+import type { FlavorMatcher } from '../match/create-matcher.ts';
+import { createMatcher } from '../match/create-matcher.ts';
+import { cardOfCloud } from './card-of-cloud.ts';
+import { comparablePrice } from './comparable-price.ts';
+import type { CompareSource } from './compare-source.ts';
+import type { ComparisonQuestion } from './comparison-question.ts';
+import { costOptions } from './cost-options.ts';
+import { Quotes } from './quotes.ts';
+import { withScaledQuotes } from './scaled-quotes.ts';
+
+/** What servers of a cloud have that has a price of its own. */
+export interface PricedUnits {
+  readonly types: readonly (string | null)[];
+  readonly addresses: boolean;
+}
+
+/** One cloud as a place where servers are, or could be: its flavors and what things cost there. Equal servers are priced once. */
+export class InventoryCloud {
+  readonly cloud: string;
+  readonly warnings: readonly string[];
+  readonly matcher: FlavorMatcher;
+  private readonly card: RateCard;
+  private readonly question: ComparisonQuestion;
+  private readonly flavors = new Map<string, Flavor>();
+  private readonly costs = new Map<string, CostEstimate>();
+
+  constructor(cloud: string, flavors: readonly Flavor[], card: RateCard, warnings: readonly string[], question: ComparisonQuestion) {
+    this.cloud = cloud;
+    this.card = card;
+    this.warnings = warnings;
+    this.question = question;
+    for (const flavor of flavors) if (flavor.name !== null) this.flavors.set(flavor.name, flavor);
+    for (const flavor of flavors) this.flavors.set(flavor.id, flavor);
+    this.matcher = createMatcher(flavors, { priceOf: comparablePrice(card, question) });
+  }
+
+  /** The flavor of a server that is here; null where the cloud does not list it any more. */
+  flavorOf({ flavor }: Server): Flavor | null {
+    return this.flavors.get(flavor.id ?? '') ?? this.flavors.get(flavor.name ?? '') ?? null;
+  }
+
+  cost(need: CostNeed): CostEstimate {
+    const { flavor, bootVolume, dataVolumes, usage, osType } = need;
+    const key = JSON.stringify([flavor.id, flavor.vcpus, flavor.memoryMiB, bootVolume, dataVolumes, usage.publicAddresses, osType]);
+    const known = this.costs.get(key);
+    if (known !== undefined) return known;
+    const cost = estimateCost(this.card, need, costOptions(this.question));
+    this.costs.set(key, cost);
+    return cost;
+  }
+}
+
+/** Reads what things cost on a cloud; of one that prices whole volumes only, by a quote for each type. */
+export async function openInventoryCloud(
+  source: CompareSource,
+  cloud: string,
+  flavors: readonly Flavor[],
+  units: PricedUnits,
+  question: ComparisonQuestion,
+): Promise<InventoryCloud> {
+  const card = cardOfCloud(source, cloud, flavors, question);
+  const sample = flavors.find(({ available }) => available !== false);
+  if (sample === undefined) return new InventoryCloud(cloud, flavors, card, [], question);
+  const quotes = new Quotes(source, cloud, question.signal);
+  const whole = await withScaledQuotes(card, quotes, { ...units, flavorId: sample.id });
+  return new InventoryCloud(cloud, flavors, whole, [...quotes.problems], question);
+}

@@ -1,0 +1,24 @@
+import type { CostPart } from './cost-estimate.ts';
+import type { CostOptions } from './cost-need.ts';
+import { amountIn } from './amount.ts';
+import { hoursOfMonth } from './period-rule.ts';
+import type { RateCard } from './rate-card.ts';
+
+/** What outgoing traffic costs: the GB beyond those that are free. */
+export function trafficPart({ billing, perTrafficGb: price }: RateCard, trafficGb: number, options: CostOptions): CostPart {
+  const { value: free, level, source } = billing.freeTrafficGb;
+  const part = { part: 'traffic', what: `${trafficGb} GB of traffic a month`, unit: 'GB' } as const;
+  if (free === 'unlimited' || (free !== null && trafficGb <= free)) {
+    const rule = `${free === 'unlimited' ? 'all traffic is free' : `${free} GB a month are free`} (${level}, ${source})`;
+    const amount = { amount: '0', currency: options.currency };
+    return { ...part, quantity: 0, price: null, amount, rate: null, periodRule: rule, unknown: null };
+  }
+  const quantity = trafficGb - (free ?? 0);
+  const beyond = free === null ? 'all of it: what is free is not known' : `beyond ${free} GB a month, which are free (${level}, ${source})`;
+  const missing = `${quantity} GB of traffic are charged, at a price that is not known`;
+  if (price === null) return { ...part, quantity, price, amount: null, rate: null, periodRule: null, unknown: missing };
+  const month = hoursOfMonth(billing);
+  const hourly = options.period === 'hour';
+  const rule = hourly ? `${beyond}; ${month.text}` : beyond;
+  return { ...part, quantity, price, periodRule: rule, ...amountIn(price.money, { quantity, times: 1, by: hourly ? month.hours : 1 }, options) };
+}

@@ -1,0 +1,55 @@
+import type { BillingRules, Flavor, QuotedPart, QuoteRequest, Server, Volume } from '@isobar/core';
+import { CloudError, untoldBilling } from '@isobar/core';
+
+import type { CompareSource, Listed } from '../comparison/compare-source.ts';
+
+/** One cloud of a sample. */
+export interface SampleCloud {
+  readonly provider?: string;
+  readonly billing?: BillingRules;
+  readonly flavors?: readonly Flavor[];
+  readonly servers?: readonly Server[];
+  readonly volumes?: readonly Volume[];
+  readonly quote?: (request: QuoteRequest) => readonly QuotedPart[];
+  /** What its lists fail with. */
+  readonly failure?: CloudError;
+}
+
+/** Clouds to compare, with each quote that was asked for. */
+export function sampleSource(clouds: Readonly<Record<string, SampleCloud>>): CompareSource & { readonly quotes: readonly QuoteRequest[] } {
+  const quotes: QuoteRequest[] = [];
+  const cloudOf = (name: string): SampleCloud => {
+    const cloud = clouds[name];
+    if (cloud === undefined) throw new CloudError('invalid_argument', `no cloud ${name}`);
+    return cloud;
+  };
+  const listed = <Item>(member: (cloud: SampleCloud) => readonly Item[] | undefined): Listed<Item> => ({
+    list: ({ clouds: names = Object.keys(clouds), accept = () => true }) => ({
+      collect: () => {
+        const asked = names.map((name) => ({ cloud: name, ...cloudOf(name) }));
+        return Promise.resolve({
+          items: asked.flatMap((cloud) => (cloud.failure === undefined ? (member(cloud) ?? []).filter(accept) : [])),
+          failures: asked.flatMap(({ cloud, failure }) => (failure === undefined ? [] : [{ cloud, error: failure }])),
+          warnings: [],
+          coverage: [],
+        });
+      },
+    }),
+  });
+  return {
+    quotes,
+    clouds: { names: Object.keys(clouds) },
+    flavors: listed(({ flavors }) => flavors),
+    servers: listed(({ servers }) => servers),
+    volumes: listed(({ volumes }) => volumes),
+    prices: {
+      quote: (name, request) => {
+        quotes.push(request);
+        const { quote } = cloudOf(name);
+        return Promise.resolve().then(() => quote?.(request) ?? null);
+      },
+      billing: (name) => cloudOf(name).billing ?? untoldBilling({ level: 'documented', source: 'sample#bills' }),
+      provider: (name) => cloudOf(name).provider ?? 'sample',
+    },
+  };
+}
