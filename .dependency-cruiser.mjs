@@ -24,7 +24,7 @@ const FOLDERS = {
   },
   'packages/simulator': { packages: ['contracts'], npm: ['yaml'], builtins: '*', tests: { npm: ['fast-check'] } },
   'packages/cli': {
-    packages: ['packages/core', 'packages/sdk', 'packages/simulator'],
+    packages: ['packages/compare', 'packages/core', 'packages/sdk', 'packages/simulator'],
     npm: ['commander', 'listr2', 'yaml'],
     builtins: '*',
     tests: { npm: ['fast-check'] },
