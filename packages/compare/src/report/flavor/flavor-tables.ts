@@ -1,0 +1,55 @@
+import type { FlavorComparison, FlavorOffer } from '../../comparison/flavor-comparison.ts';
+import { totalText } from '../cost/cost-bar.ts';
+import { partsTable } from '../cost/parts-table.ts';
+import type { Markup } from '../markup/markup.ts';
+import { element } from '../markup/markup.ts';
+import type { TableColumn } from '../page/data-table.ts';
+import { dataTable } from '../page/data-table.ts';
+import { EACH, moneyCell } from '../page/money-text.ts';
+import { diskText, memoryText } from '../page/size-text.ts';
+import { offerLabel } from './flavor-plots.ts';
+
+const orNotTold = <Value>(value: Value | null, text: (value: Value) => string): string => (value === null ? 'not told' : text(value));
+
+const COLUMNS: readonly TableColumn<FlavorOffer>[] = [
+  { heading: 'Flavor', cell: offerLabel, names: true },
+  { heading: 'Region', cell: ({ region }) => region ?? '' },
+  { heading: 'vCPU', cell: ({ match: { flavor } }) => cpuText(flavor), numeric: true },
+  { heading: 'Memory', cell: ({ match }) => orNotTold(match.flavor.memoryMiB, memoryText), numeric: true },
+  { heading: 'Disk', cell: ({ match }) => diskOf(match) },
+  { heading: 'Fit', cell: ({ match }) => match.fit },
+  { heading: 'Score', cell: ({ match }) => match.score, numeric: true },
+  { heading: 'Total', cell: ({ cost }) => element('data', { value: cost.total?.money.amount ?? '' }, totalText(cost)), numeric: true },
+  { heading: 'Tax', cell: ({ cost }) => cost.tax },
+  { heading: 'While stopped', cell: ({ cost }) => stoppedCell(cost), numeric: true },
+  { heading: 'Why', cell: ({ match }) => match.reasons.map(({ text }) => text).join('; ') },
+];
+
+/** All offers, and below each price with its source. */
+export function flavorTables({ offers, period }: FlavorComparison): Markup | null {
+  if (offers.length === 0) return null;
+  const parts = offers.flatMap((offer) => offer.cost.parts.map((part) => ({ owner: offerLabel(offer), part })));
+  return element(
+    'section',
+    {},
+    element('h2', {}, 'All offers'),
+    element('div', { class: 'card' }, dataTable({ caption: `Each offer with its total ${EACH[period]}`, columns: COLUMNS, rows: offers })),
+    element('h2', {}, 'Where each price comes from'),
+    element('div', { class: 'card' }, partsTable('Each part of each total, as its cloud or price book tells it', 'Flavor', period, parts)),
+  );
+}
+
+function cpuText({ vcpus, vcpuKind }: FlavorOffer['match']['flavor']): string {
+  return orNotTold(vcpus, (count) => (vcpuKind === null ? `${count}` : `${count} ${vcpuKind}`));
+}
+
+function diskOf({ flavor, bootVolumeGiB, dataVolumeGiB }: FlavorOffer['match']): string {
+  const own = flavor.diskGiB === null ? [] : [`${diskText(flavor.diskGiB)} included`];
+  const boot = bootVolumeGiB === null ? [] : [`${diskText(bootVolumeGiB)} as boot volume`];
+  const data = dataVolumeGiB === null ? [] : [`${diskText(dataVolumeGiB)} as data volume`];
+  return [...own, ...boot, ...data].join(', ');
+}
+
+function stoppedCell({ whileStopped, period }: FlavorOffer['cost']): Markup | string {
+  return moneyCell(whileStopped?.money ?? null, period, whileStopped?.atLeast === true ? 'at least ' : '');
+}

@@ -1,0 +1,39 @@
+import type { ReferenceRates, UsedRate } from '@isobar/currency';
+
+import type { CostPart } from '../../cost/cost-estimate.ts';
+import type { Child } from '../markup/markup.ts';
+
+/** A rate with the currencies between which it was used. */
+export interface NamedRate extends UsedRate {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Each rate once, in a stable order. */
+export function namedRates(parts: Iterable<CostPart>): readonly NamedRate[] {
+  const rates = new Map<string, NamedRate>();
+  for (const { rate, price, amount } of parts) {
+    if (rate === null || price === null || amount === null) continue;
+    const named = { ...rate, from: price.money.currency, to: amount.currency };
+    rates.set(`${named.from} ${named.to} ${named.rate} ${named.date}`, named);
+  }
+  return [...rates].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, rate]) => rate);
+}
+
+/** What amounts were converted by, for the head of a report. */
+export function ratesSentence(rates: Omit<ReferenceRates, 'rates'> | null, used: readonly NamedRate[]): Child {
+  if (rates === null || used.length === 0) return 'Nothing was converted: all prices are told in one currency.';
+  const texts = used.map(({ from, to, rate }) => `1 ${from} = ${shortRate(rate)} ${to}`);
+  const stale = used.some((rate) => rate.stale) ? ' STALE: they are too old for the day of this answer.' : '';
+  return `Rates of ${rates.source}, ${rates.date}: ${texts.join(', ')}.${stale}`;
+}
+
+export const areStale = (used: readonly NamedRate[]): boolean => used.some(({ stale }) => stale);
+
+const DIGITS = 6;
+
+/** A rate has up to fifty digits, which nobody reads; the amounts were made with all of them. */
+function shortRate(rate: string): string {
+  const value = Number(rate);
+  return Number(value.toPrecision(DIGITS)) === value ? rate : `about ${value.toPrecision(DIGITS)}`;
+}
