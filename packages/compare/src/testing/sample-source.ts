@@ -1,4 +1,4 @@
-import type { BillingRules, Flavor, QuotedPart, QuoteRequest, Server, Volume } from '@isobar/core';
+import type { BillingRules, Flavor, QuotedPart, QuoteRequest, Resource, Server, Volume } from '@isobar/core';
 import { CloudError, untoldBilling } from '@isobar/core';
 
 import type { CompareSource, Listed } from '../comparison/compare-source.ts';
@@ -23,12 +23,15 @@ export function sampleSource(clouds: Readonly<Record<string, SampleCloud>>): Com
     if (cloud === undefined) throw new CloudError('invalid_argument', `no cloud ${name}`);
     return cloud;
   };
-  const listed = <Item>(member: (cloud: SampleCloud) => readonly Item[] | undefined): Listed<Item> => ({
+  const listed = <Item extends Resource>(member: (cloud: SampleCloud) => readonly Item[] | undefined): Listed<Item> => ({
     list: ({ clouds: names = Object.keys(clouds), accept = () => true }) => ({
       collect: () => {
         const asked = names.map((name) => ({ cloud: name, ...cloudOf(name) }));
         return Promise.resolve({
-          items: asked.flatMap((cloud) => (cloud.failure === undefined ? (member(cloud) ?? []).filter(accept) : [])),
+          items: asked.flatMap(({ cloud, ...sample }) => {
+            const items = sample.failure === undefined ? (member(sample) ?? []) : [];
+            return items.map((item) => ({ ...item, cloud, ref: `${cloud}/${item.id}` })).filter(accept);
+          }),
           failures: asked.flatMap(({ cloud, failure }) => (failure === undefined ? [] : [{ cloud, error: failure }])),
           warnings: [],
           coverage: [],
