@@ -60,6 +60,8 @@ export interface Clouds {
   readonly names: readonly string[];
   provider(name: string): string;
   isReadOnly(name: string): boolean;
+  /** Absolute path of the price book that the configuration names for this cloud; null where it names none. */
+  priceBook(name: string): string | null;
   /** One authenticated read that proves the credentials. */
   check(name: string, options?: ReadOptions): Promise<CloudCheck>;
   /**
@@ -129,6 +131,7 @@ export async function createIsobar(settings: IsobarSettings = {}): Promise<Isoba
       names: set.names,
       provider: (name) => set.provider(name),
       isReadOnly: (name) => set.isReadOnly(name),
+      priceBook: (name) => set.priceBook(name),
       check: async (name, options = {}) => set.adapter(name).check(options),
       signOut: async (name, options = {}) => (await set.adapter(name).signOut?.(options)) ?? 'nothingKept',
       warnings: (name) => set.warnings(name),

@@ -30,3 +30,6 @@ export { readEvidenceFile } from './probe/evidence-file.ts';
 export { parseCostLimit } from './probe/cost-limit.ts';
 export type { ProbeSettings, WriteLimits } from './probe/probe-cloud.ts';
 export { probeCloud } from './probe/probe-cloud.ts';
+export type { FetchRatesOptions } from './rates/fetch-rates.ts';
+export { fetchRates } from './rates/fetch-rates.ts';
+export { forgetRates, keepRates, readRates } from './rates/kept-rates.ts';

@@ -1,3 +1,5 @@
+import { dirname, resolve } from 'node:path';
+
 import type { Backoff, Clock, CloudAdapter, Warning } from '@isobar/core';
 import { CloudError } from '@isobar/core';
 import type { HttpEvent, HttpExchange } from '@isobar/transport';
@@ -54,6 +56,14 @@ export class CloudSet {
 
   isReadOnly(name: string): boolean {
     return this.settings.readOnly || this.settings.configuration.clouds[name]?.readOnly === true;
+  }
+
+  /** Path of the price book that the configuration names, if any. */
+  priceBook(name: string): string | null {
+    const { configuration, folder } = this.settings;
+    const path = configuration.clouds[name]?.priceBook;
+    if (path === undefined) return null;
+    return resolve(configuration.path === null ? folder : dirname(resolve(folder, configuration.path)), path);
   }
 
   /** The pace that the configuration asks for, if any. */

@@ -5,12 +5,17 @@ export const PROVIDERS = ['iwinv', 'openstack', 'gcore', 'memory'] as const;
 export type ProviderName = (typeof PROVIDERS)[number];
 
 /** One entry of `clouds:`; what is not named here belongs to the provider's own settings. */
-export const cloudEntrySchema = z.looseObject({
-  provider: z.enum(PROVIDERS),
-  readOnly: z.boolean().optional(),
-  /** How often a running operation is looked at, in seconds; the adapter's own pace where left out. */
-  pollSeconds: z.number().positive().optional(),
-});
+export const cloudEntrySchema = z.looseObject(
+  {
+    provider: z.enum(PROVIDERS, PROVIDERS.join(', ')),
+    readOnly: z.boolean('true or false').optional(),
+    /** How often a running operation is looked at, in seconds; the adapter's own pace where left out. */
+    pollSeconds: z.number('seconds, above 0').positive('seconds, above 0').optional(),
+    /** File with the prices of this cloud; a relative path begins where the configuration is. */
+    priceBook: z.string('the path of a file').min(1, 'the path of a file').optional(),
+  },
+  `a mapping whose provider is one of ${PROVIDERS.join(', ')}`,
+);
 
 export type CloudEntry = z.output<typeof cloudEntrySchema>;
 

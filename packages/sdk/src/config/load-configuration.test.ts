@@ -61,6 +61,16 @@ describe('the configuration', () => {
     );
   });
 
+  it('says what is allowed for a price book and the other members of every cloud', () => {
+    const refusal = (entry: string) => () =>
+      loadConfiguration({ path: write('x.yaml', `clouds: { a: ${entry} }`), environment: environment(), folder });
+    expect(refusal('{ provider: iwinv, priceBook: 5 }')).toThrow(/clouds\.a\.priceBook is wrong; allowed is the path of a file/);
+    expect(refusal('{ provider: iwinv, priceBook: "" }')).toThrow(/clouds\.a\.priceBook is wrong/);
+    expect(refusal('{ provider: iwinv, pollSeconds: 0 }')).toThrow(/clouds\.a\.pollSeconds is wrong; allowed is seconds, above 0/);
+    expect(refusal('5')).toThrow(/clouds\.a is wrong; allowed is a mapping whose provider is one of iwinv/);
+    expect(resolveCloud('a', { provider: 'iwinv', priceBook: 'a.yaml' }, environment(), folder).settings).toEqual({});
+  });
+
   it('says which file is missing or not YAML', () => {
     expect(() => loadConfiguration({ path: '/nowhere.yaml', environment: environment(), folder })).toThrow(/no configuration file \/nowhere\.yaml/);
     expect(() => loadConfiguration({ path: write('bad.yaml', 'clouds: ['), environment: environment(), folder })).toThrow(/bad\.yaml cannot be read/);

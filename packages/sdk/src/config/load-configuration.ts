@@ -4,7 +4,7 @@ import type { z } from 'zod';
 
 import { cloudNames } from './clouds-yaml.ts';
 import type { CloudEntry, Configuration } from './configuration.ts';
-import { cloudEntrySchema, configurationSchema, PROVIDERS } from './configuration.ts';
+import { cloudEntrySchema, configurationSchema } from './configuration.ts';
 import { findCloudsYaml, findConfiguration } from './find-configuration.ts';
 import { parseYamlFile } from './parse-yaml-file.ts';
 import type { Environment } from './secret-reference.ts';
@@ -57,8 +57,10 @@ function checkEntry(where: string, name: string, entry: unknown): CloudEntry {
   if (isAccepted(cloudEntrySchema, entry)) return entry as CloudEntry;
   const parsed = cloudEntrySchema.safeParse(entry, READ_ONCE);
   if (parsed.success) return parsed.data;
-  const field = `clouds.${name}.${parsed.error.issues[0]?.path.join('.') ?? ''}`;
-  throw wrong(`${where}: ${field} is wrong; provider is one of ${PROVIDERS.join(', ')}`, field);
+  const [issue] = parsed.error.issues;
+  const member = issue?.path.map(String).join('.') ?? '';
+  const field = `clouds.${name}${member === '' ? '' : `.${member}`}`;
+  throw wrong(`${where}: ${field} is wrong; allowed is ${issue?.message ?? ''}`, field);
 }
 
 function issueText(issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined): string {

@@ -19,7 +19,7 @@ const NO_PROXY_VARIABLES = ['NO_PROXY', 'no_proxy'];
 
 /** @throws CloudError `invalid_argument` where a reference gives nothing or clouds.yaml lacks the cloud */
 export function resolveCloud(name: string, entry: CloudEntry, environment: Environment, folder: string): ResolvedCloud {
-  const { provider, readOnly, pollSeconds: _, ...given } = entry;
+  const { provider, readOnly, pollSeconds: _, priceBook: __, ...given } = entry;
   const written = resolveReferences(name, given, environment);
   const inherited = provider === 'openstack' ? openStackSettings(written.settings, environment, folder) : written.settings;
   const settings = provider === 'memory' ? inherited : { ...proxySettings(environment), ...inherited };
@@ -34,7 +34,8 @@ function openStackSettings(written: Readonly<Record<string, unknown>>, environme
   return own;
 }
 
-function proxySettings(environment: Environment): Record<string, string> {
+/** Settings of a proxy that the environment names, as clients of HTTP read them. */
+export function proxySettings(environment: Environment): Record<string, string> {
   const proxy = firstOf(environment, PROXY_VARIABLES);
   const noProxy = firstOf(environment, NO_PROXY_VARIABLES);
   return { ...(proxy === undefined ? {} : { proxy }), ...(proxy === undefined || noProxy === undefined ? {} : { noProxy }) };

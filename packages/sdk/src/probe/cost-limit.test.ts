@@ -1,5 +1,6 @@
 import type { Flavor, Price } from '@isobar/core';
 import { parseMoney } from '@isobar/core';
+import { SHIPPED_RATES } from '@isobar/currency';
 import { describe, expect, it } from 'vitest';
 
 import { boundIn, dearestHour, parseCostLimit, requireWithinLimit } from './cost-limit.ts';
@@ -29,15 +30,18 @@ describe('what a probe may cost', () => {
   });
 
   it('counts another currency at the rate of the European Central Bank and a quarter more', () => {
-    expect(boundIn('EUR', parseMoney('1474.86', 'KRW'))).toBeCloseTo(1.25);
-    expect(boundIn('EUR', parseMoney('1', 'EUR'))).toBe(1);
+    const wonOfOneEuro = SHIPPED_RATES.rates['KRW'] ?? '';
+    expect(boundIn('EUR', parseMoney(wonOfOneEuro, 'KRW'))).toEqual(parseMoney('1.25', 'EUR'));
+    expect(boundIn('EUR', parseMoney('1', 'EUR'))).toEqual(parseMoney('1', 'EUR'));
     expect(() => boundIn('EUR', parseMoney('1', 'ZZZ'))).toThrow(/ZZZ/);
   });
 
   it('refuses what is above the limit, and what is not known unless that is accepted', () => {
     const limit = parseCostLimit('1EUR');
-    expect(requireWithinLimit([priced(['0.4', 'EUR', 'hour']), priced(['0.5', 'EUR', 'hour'])], limit, false)).toContain('0.9000 EUR');
-    expect(() => requireWithinLimit([priced(['0.4', 'EUR', 'hour']), priced(['0.7', 'EUR', 'hour'])], limit, false)).toThrow(/1\.1000 EUR/);
+    expect(requireWithinLimit([priced(['0.4', 'EUR', 'hour']), priced(['0.5', 'EUR', 'hour'])], limit, false)).toContain('at most 0.9 EUR');
+    expect(() => requireWithinLimit([priced(['0.4', 'EUR', 'hour']), priced(['0.7', 'EUR', 'hour'])], limit, false)).toThrow(
+      /costs at most 1\.1 EUR/,
+    );
     expect(() => requireWithinLimit([priced(['0.1', 'EUR', 'hour']), priced()], limit, false)).toThrow(/--unknown-cost/);
     expect(requireWithinLimit([priced()], limit, true)).toBe('not known');
   });

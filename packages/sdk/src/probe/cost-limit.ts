@@ -1,10 +1,11 @@
 import type { Flavor, Money, Price } from '@isobar/core';
-import { CloudError, invalidArgument, parseMoney } from '@isobar/core';
-
-import { REFERENCE_RATES } from './reference-rates.ts';
+import { CloudError, compareMoney, invalidArgument, parseMoney } from '@isobar/core';
+import { addMoney, convert, multiplyMoney, roundToDigits, SHIPPED_RATES } from '@isobar/currency';
 
 /** Rates move after their day, so a foreign amount is counted with a quarter more. */
-const FOREIGN_MARGIN = 1.25;
+const FOREIGN_MARGIN = '1.25';
+
+const SHOWN_DIGITS = 4;
 
 /** `1EUR`. @throws CloudError `invalid_argument` */
 export function parseCostLimit(text: string): Money {
@@ -24,15 +25,9 @@ export function dearestHour(flavor: Flavor): Price | null {
 }
 
 /** An upper bound in the currency of the limit. @throws CloudError `invalid_argument` for a currency without a rate */
-export function boundIn(currency: string, money: Money): number {
-  if (money.currency === currency) return Number(money.amount);
-  return (Number(money.amount) / rateOf(money.currency)) * rateOf(currency) * FOREIGN_MARGIN;
-}
-
-function rateOf(currency: string): number {
-  const rate = REFERENCE_RATES.rates[currency];
-  if (rate === undefined) throw invalidArgument('max-cost', currency, Object.keys(REFERENCE_RATES.rates).join(', '));
-  return Number(rate);
+export function boundIn(currency: string, money: Money): Money {
+  const { money: converted, rate } = convert(money, currency, SHIPPED_RATES, { today: SHIPPED_RATES.date });
+  return rate === null ? converted : multiplyMoney(converted, FOREIGN_MARGIN);
 }
 
 /**
@@ -47,10 +42,11 @@ export function requireWithinLimit(flavors: readonly Flavor[], limit: Money, acc
       outcome: 'not_applied',
     });
   }
-  const total = prices.reduce((sum, price) => sum + (price === null ? 0 : boundIn(limit.currency, price.money)), 0);
+  const known = prices.flatMap((price) => (price === null ? [] : [boundIn(limit.currency, price.money)]));
+  const total = known.reduce(addMoney, { amount: '0', currency: limit.currency });
   const doubt = prices.some((price) => price?.level === 'assumed') ? '; the period of a price is only assumed' : '';
-  const bound = `at most ${total.toFixed(4)} ${limit.currency} (compute, an hour or the shortest period that has a price; other currencies at the rate of ${REFERENCE_RATES.date} and a quarter more${doubt})`;
-  if (total <= Number(limit.amount)) return bound;
+  const bound = `at most ${roundToDigits(total, SHOWN_DIGITS).amount} ${limit.currency} (compute, an hour or the shortest period that has a price; other currencies at the rate of ${SHIPPED_RATES.date} and a quarter more${doubt})`;
+  if (compareMoney(total, limit) <= 0) return bound;
   throw new CloudError('invalid_argument', `--max-cost: the probe costs ${bound}, allowed is ${limit.amount} ${limit.currency}`, {
     field: 'max-cost',
     given: limit.amount,
