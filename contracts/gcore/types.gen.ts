@@ -3364,7 +3364,31 @@ export interface components {
             external_ip?: number | null;
             floating_ip?: number | null;
         };
+        /** @description What the price of a volume depends on. */
+        PricedVolume: {
+            source: components["schemas"]["VolumeSource"];
+            /** @description GiB. */
+            size?: number | null;
+            type_name?: components["schemas"]["VolumeType"] | null;
+            /** @description Needed for snapshot. */
+            snapshot_id?: string | null;
+        };
+        PricePreviewBody: {
+            flavor: string;
+            interfaces: components["schemas"]["CreateInstanceInterface"][];
+            volumes?: components["schemas"]["PricedVolume"][];
+            /** @description These or name_templates. */
+            names?: string[];
+            name_templates?: string[];
+        };
         PricePreview: {
+            price_status?: components["schemas"]["PriceStatus"];
+            tax_percent?: number;
+            /** @description Not of time. */
+            per_gb?: {
+                egress_traffic_virtual?: number | null;
+                egress_traffic_baremetal?: number | null;
+            } | null;
             currency_code?: components["schemas"]["Currency"] | null;
             per_hour?: components["schemas"]["PricePart"] | null;
             per_month?: components["schemas"]["PricePart"] | null;
@@ -4868,7 +4892,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CheckLimitsBody"];
+                "application/json": components["schemas"]["PricePreviewBody"];
             };
         };
         responses: {

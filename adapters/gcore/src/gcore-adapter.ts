@@ -18,6 +18,7 @@ import { createPortReader } from './port/port-reader.ts';
 import { createQuotaReader } from './quota/quota-reader.ts';
 import { createSecurityGroupReader } from './security-group/security-group-reader.ts';
 import { createServerGroupReader } from './server-group/server-group-reader.ts';
+import { createPriceReader } from './price/price-reader.ts';
 import { createSnapshotReader } from './snapshot/snapshot-reader.ts';
 import { createVolumeTypeReader } from './volume-type/volume-type-reader.ts';
 import { createRegionReader } from './region/region-reader.ts';
@@ -41,6 +42,7 @@ export function gcore(settings: GcoreSettings | Readonly<Record<string, unknown>
   const parsed = parseGcoreSettings(settings);
   const connected = createSession(parsed, context);
   const session: GcoreSession = { ...connected, looks: createLooks(connected, parsed.pollSeconds * 1000) };
+  const { pricePreviewPath } = session.dialect;
   return {
     provider: 'gcore',
     cloud: session.cloud,
@@ -63,6 +65,7 @@ export function gcore(settings: GcoreSettings | Readonly<Record<string, unknown>
     strategies: strategiesFor(session.dialect),
     steps: createSteps(session),
     billing: session.dialect.billing,
+    ...(pricePreviewPath === null ? {} : { prices: createPriceReader(session, pricePreviewPath) }),
     pacing: pacingOf(parsed.pollSeconds),
     waits: session.looks.waits,
     readFacts: (query) => readFacts(session, query),

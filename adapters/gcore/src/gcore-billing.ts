@@ -2,12 +2,12 @@ import type { BillingRules } from '@isobar/core';
 
 import { EVIDENCE } from './gcore-evidence.ts';
 
-/** What bills of Gcore count. Prices per hour and per month are told side by side, without a rule between them. */
+/** What bills of Gcore count. */
 export const GCORE_BILLING: BillingRules = {
   computeWhileStopped: { value: false, ...EVIDENCE.stoppedBilling },
   storageWhileStopped: { value: true, ...EVIDENCE.storageBilling },
   freeTrafficGb: { value: 'unlimited', ...EVIDENCE.freeTraffic },
-  hoursPerMonth: { value: null, ...EVIDENCE.flavorPrices },
+  hoursPerMonth: { value: 720, ...EVIDENCE.monthHours },
 };
 
 /** EdgeCenter publishes no such rules; a fork of the platform presumably meters as the platform does. What traffic costs is not known. */

@@ -20,6 +20,8 @@ export interface GcoreDialect {
   readonly keysPath: string;
   /** Price of one instance. */
   readonly pricePath: string;
+  /** Price of a machine that is not made; null where there is no such call. */
+  readonly pricePreviewPath: string | null;
   readonly billing: BillingRules;
   /** A port in use can be made to outlive its server. */
   readonly canReservePort: boolean;
@@ -29,7 +31,7 @@ export interface GcoreDialect {
   readonly securityGroups: 'task' | 'direct';
   /** Whether new volumes, images, addresses and groups are known to take tags. */
   readonly tagsEverywhere: boolean;
-  readonly volumeTypes: VolumeTypeTable;
+  readonly volumeTypes: VolumeTypeTable & { readonly defaultType: string };
   /** `{client}` is the number of the account. */
   readonly quotas: { readonly [Level in 'regional' | 'global']: { readonly path: string; readonly scope: 'region' | 'account' } };
   /** Ports can be changed by themselves. */
@@ -48,6 +50,7 @@ export const GCORE_DIALECTS = {
     floatingIp: 'task',
     keysPath: '/v1/ssh_keys/{project}',
     pricePath: '/v1/pricing/{project}/{region}/instances',
+    pricePreviewPath: '/v2/pricing/{project}/{region}/instances',
     billing: GCORE_BILLING,
     canReservePort: true,
     hasZones: false,
@@ -70,6 +73,7 @@ export const GCORE_DIALECTS = {
     floatingIp: 'direct',
     keysPath: '/v1/keypairs/{project}/{region}',
     pricePath: '/v1/price_info/{project}/{region}/instances',
+    pricePreviewPath: null,
     billing: EDGECENTER_BILLING,
     canReservePort: false,
     hasZones: true,

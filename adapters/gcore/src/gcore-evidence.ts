@@ -28,6 +28,8 @@ export const EVIDENCE = {
   billingEdgecenter: assumed('edgecenter-billing'),
   freeTraffic: documented('gcore-billing-traffic-free'),
   flavorPrices: documented('gcore-flavor-prices'),
+  monthHours: documented('gcore-price-month-720-hours'),
+  pricePreview: documented('gcore-op-price-preview'),
   instancePrice: documented('gcore-op-instance-price'),
   flavorHasNoDisk: documented('gcore-flavor-fields'),
   flagFixed: documented('gcore-delete-on-termination-fixed'),

@@ -3,7 +3,9 @@ import { CloudError, formatRef } from '@isobar/core';
 
 import type { MemoryCloud } from './cloud/memory-cloud.ts';
 import type { FlavorRow, GroupRow, ImageRow, KeyPairRow, SnapshotRow, VolumeRow } from './cloud/rows.ts';
+import { PRICE_LIST } from './cloud/price-list.ts';
 import { MEMORY_ZONE } from './cloud/seed.ts';
+import { toPrices } from './memory-prices.ts';
 import type { MemorySession } from './memory-session.ts';
 import { pageOf } from './page-of.ts';
 
@@ -46,7 +48,7 @@ const common = (cloud: string, id: string, name: string, raw: unknown): { ref: s
   native: { provider: 'memory', status: null, raw },
 });
 
-const toFlavor = (row: FlavorRow, cloud: string): Flavor => ({
+const toFlavor = (row: FlavorRow, cloud: string, readAt: string): Flavor => ({
   ...common(cloud, row.id, row.name, row),
   vcpus: row.vcpus,
   vcpuKind: 'shared',
@@ -60,7 +62,7 @@ const toFlavor = (row: FlavorRow, cloud: string): Flavor => ({
   generation: null,
   available: true,
   zones: [MEMORY_ZONE],
-  prices: [],
+  prices: toPrices(PRICE_LIST.flavors.get(row.id), readAt),
 });
 
 const toImage = (row: ImageRow, cloud: string): Image => ({
@@ -142,7 +144,13 @@ export interface CatalogReaders {
 export function catalogReaders(session: MemorySession, pageSize: number): CatalogReaders {
   const shared = { session, pageSize };
   return {
-    flavors: readerOf({ ...shared, kind: 'flavor', prefix: 'flavor-', rows: (cloud) => cloud.flavors, toItem: toFlavor }),
+    flavors: readerOf({
+      ...shared,
+      kind: 'flavor',
+      prefix: 'flavor-',
+      rows: (cloud) => cloud.flavors,
+      toItem: (row, cloud) => toFlavor(row, cloud, session.now()),
+    }),
     images: readerOf({ ...shared, kind: 'image', prefix: 'image-', rows: (cloud) => cloud.images, toItem: toImage }),
     volumes: readerOf({ ...shared, kind: 'volume', prefix: 'volume-', rows: (cloud) => cloud.listVolumes(), toItem: toVolume }),
     regions: readerOf({ ...shared, kind: 'region', prefix: 'memory-', rows: () => [{ id: MEMORY_ZONE }], toItem: toRegion }),

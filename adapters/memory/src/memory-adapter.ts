@@ -1,11 +1,11 @@
 import type { CloudAdapter } from '@isobar/core';
-import { DEFAULT_BACKOFF, untoldBilling } from '@isobar/core';
+import { DEFAULT_BACKOFF } from '@isobar/core';
 
 import { catalogReaders } from './catalog-readers.ts';
 import { MemoryCloud } from './cloud/memory-cloud.ts';
 import type { MemoryFacts } from './facts/memory-facts.ts';
 import { readFacts } from './facts/read-facts.ts';
-import { OWN_LIMITS } from './memory-evidence.ts';
+import { MEMORY_BILLING, memoryPrices } from './memory-prices.ts';
 import { MemorySession } from './memory-session.ts';
 import type { MemorySettings } from './memory-settings.ts';
 import { memorySteps } from './memory-steps.ts';
@@ -29,7 +29,8 @@ export function memory(settings: MemorySettings): CloudAdapter<MemoryVerbs, Memo
     unsupported: MEMORY_UNSUPPORTED,
     strategies: memoryStrategies(settings),
     steps: memorySteps({ session, servers }),
-    billing: untoldBilling(OWN_LIMITS),
+    billing: MEMORY_BILLING,
+    prices: memoryPrices(session, catalog.flavors),
     pacing: DEFAULT_BACKOFF,
     readFacts: (query) => readFacts(query, { cloud: settings.cloud, servers, ...catalog }),
     check: async ({ signal }) => {

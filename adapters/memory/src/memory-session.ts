@@ -23,6 +23,11 @@ export class MemorySession {
     this.accessKey = accessKey;
   }
 
+  /** Time of the cloud, as a UTC instant. */
+  now(): string {
+    return this.backend.now();
+  }
+
   /** @throws CloudError; `invalid_response` where the answer has not the expected shape */
   async read<Answer extends object>(exchange: Exchange, answer: (cloud: MemoryCloud) => Answer): Promise<Answer> {
     const result = await this.guarded(exchange, false, () => this.backend.connection.read(() => answer(this.backend), this.options(exchange)));
@@ -35,8 +40,8 @@ export class MemorySession {
     return this.guarded(exchange, true, () => this.backend.connection.write(line, () => apply(this.backend), this.options(exchange)));
   }
 
-  private options({ signal }: Exchange): ExchangeOptions {
-    return { signal, accessKey: this.accessKey };
+  private options({ operation, signal }: Exchange): ExchangeOptions {
+    return { operation, signal, accessKey: this.accessKey };
   }
 
   private async guarded<Answer>(exchange: Exchange, writes: boolean, run: () => Promise<Answer>): Promise<Answer> {

@@ -8,6 +8,7 @@ export type * from './adapter/adapter.ts';
 export { OPTIONAL_READER_NAMES } from './adapter/adapter.ts';
 export type { BillingFact, BillingRules, PriceReader, QuotedPart, QuoteRequest } from './adapter/billing.ts';
 export { untoldBilling } from './adapter/billing.ts';
+export { checkQuoteRequest } from './adapter/check-quote-request.ts';
 export type { AwaitingResize, Facts } from './adapter/facts.ts';
 export type { SessionCache, SignOut } from './adapter/session-cache.ts';
 export type { SharedRecord } from './adapter/shared-record.ts';

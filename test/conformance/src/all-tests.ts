@@ -7,6 +7,7 @@ import { LOST_WRITE_TESTS } from './families/lost-writes.ts';
 import { OPERATION_TESTS } from './families/operations.ts';
 import { OPTION_TESTS } from './families/options.ts';
 import { PLANNING_TESTS } from './families/planning.ts';
+import { PRICE_TESTS } from './families/prices.ts';
 import { READING_TESTS } from './families/reading.ts';
 import { STALENESS_TESTS } from './families/staleness.ts';
 import { STATE_TESTS } from './families/state.ts';
@@ -28,4 +29,5 @@ export const CONFORMANCE_TESTS: readonly ConformanceTest[] = [
   ...CAPABILITY_TESTS,
   ...ACTION_TESTS,
   ...OPTION_TESTS,
+  ...PRICE_TESTS,
 ];

@@ -25,6 +25,8 @@ export interface ConformanceWorld {
    * Signing in is no write. Take it from the cloud's own ledger, never from the adapter.
    */
   writes(): Promise<readonly ArrivedWrite[]>;
+  /** What each read asked for that arrived since `make` returned, in order, in the cloud's own words: those of flavors name them. */
+  reads(): Promise<readonly string[]>;
   /** Gives the server another flavor behind Isobar's back, as a colleague would: at once, and settled when it resolves. */
   changeFlavor(serverId: string, flavorId: string): Promise<void>;
   /** From now until `heal`, each read of servers (sign-in apart) fails in this way. */

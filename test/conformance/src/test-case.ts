@@ -14,6 +14,7 @@ export const FAMILIES = [
   'capability',
   'actions',
   'options',
+  'prices',
 ] as const;
 
 export type Family = (typeof FAMILIES)[number];

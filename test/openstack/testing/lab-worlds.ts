@@ -60,6 +60,7 @@ export class LabWorlds {
       jobs: labJobs(project, url),
       options: labOptions(project),
       writes: async () => proxy.writes().map(arrivedWrite),
+      reads: async () => proxy.reads().map(({ service, path }) => `${service}${path}`),
       changeFlavor: (serverId, flavor) => changeFlavor(project.session, serverId, flavor),
       failReads: async (how) => faults.failReads(how),
       heal: async () => faults.heal(),

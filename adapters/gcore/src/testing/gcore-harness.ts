@@ -8,7 +8,7 @@ import { GCORE_DIALECTS } from '../gcore-dialect.ts';
 import { strategiesFor } from '../strategies/gcore-strategies.ts';
 import { GCORE_JOBS, makeOptions } from './gcore-jobs.ts';
 import type { GcoreWorld } from './gcore-world.ts';
-import { SEED, startWorld } from './gcore-world.ts';
+import { isWrite, SEED, startWorld } from './gcore-world.ts';
 
 /** More than a page of the adapter here, and a Kubernetes node among them. */
 const SERVERS = 9;
@@ -45,6 +45,7 @@ async function makeWorld(dialect: GcoreDialectName): Promise<ConformanceWorld> {
     jobs: GCORE_JOBS,
     options,
     writes: async () => cloud.ledger.entries().filter(isWrite).map(toArrivedWrite),
+    reads: async () => cloud.ledger.entries().flatMap((entry) => (isWrite(entry) ? [] : [entry.path])),
     changeFlavor: async (server, flavor) => {
       cloud.change({ server, action: 'resize', flavor });
       cloud.clock.advance(SETTLED_SECONDS);
@@ -73,8 +74,6 @@ async function readFixtures({ adapter }: GcoreWorld): Promise<ConformanceFixture
     create: { name: 'conformance-new', flavor: 'g1-standard-1-2', image: SEED.ubuntu24 },
   };
 }
-
-const isWrite = ({ method }: Pick<LedgerEntry, 'method'>): boolean => method !== 'GET';
 
 function toArrivedWrite({ method, path, body, status, applied }: LedgerEntry): ArrivedWrite {
   return { line: `${method} ${path} ${JSON.stringify(body)}`, applied: applied && (status === null || status < 400) };

@@ -25,7 +25,7 @@ const RIGID = { ...NETWORK_SSD, snapshots: false, extend: false, retype: false }
 const NO_COPIES = { ...NETWORK_SSD, snapshots: false, extend: null, retype: false } as const;
 
 /** Which of them a region has stands in its `available_volume_types`: give these as the catalogue. */
-export const GCORE_VOLUME_TYPES: VolumeTypeTable = {
+export const GCORE_VOLUME_TYPES = {
   types: [
     ...COMMON,
     { name: 'ssd_lowlatency', ...RIGID, evidence: EVIDENCE.volumeTypeLimits },
@@ -36,13 +36,13 @@ export const GCORE_VOLUME_TYPES: VolumeTypeTable = {
   typeRequired: false,
   defaultType: 'standard',
   otherTypes: null,
-};
+} as const satisfies VolumeTypeTable;
 
 /** SOURCES.md#edgecenter-volume-types */
-export const EDGECENTER_VOLUME_TYPES: VolumeTypeTable = {
+export const EDGECENTER_VOLUME_TYPES = {
   ...GCORE_VOLUME_TYPES,
   types: [
     ...GCORE_VOLUME_TYPES.types.filter(({ name }) => name !== 'ssd_lowlatency'),
     { name: 'infra_ssd', ...NO_COPIES, snapshots: null, retype: null, evidence: EVIDENCE.volumeTypesEdgecenter },
   ],
-};
+} as const satisfies VolumeTypeTable;

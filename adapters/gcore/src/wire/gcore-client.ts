@@ -1,4 +1,4 @@
-import { formatRef } from '@isobar/core';
+import { CloudError, formatRef, isCloudError } from '@isobar/core';
 import type { HttpClient, HttpRequest } from '@isobar/transport';
 import { parsePage, parseWire } from '@isobar/transport/schema';
 import { z } from 'zod';
@@ -10,6 +10,11 @@ export interface Look {
   /** Id of the resource concerned. */
   readonly id?: string;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** A read that is asked in a body. */
+export interface Question extends Look {
+  readonly json: unknown;
 }
 
 export interface Write extends Look {
@@ -64,6 +69,17 @@ export class GcoreClient {
     return parseWire(schema, reply.body, this.detailsOf(look));
   }
 
+  /**
+   * A read in spite of POST: asked again like any read, and its failure leaves no doubt of what was done.
+   * @throws CloudError by the error table; `invalid_response` for another shape
+   */
+  async ask<Schema extends z.ZodType>(schema: Schema, path: string, question: Question): Promise<z.output<Schema>> {
+    const { operation, json } = question;
+    const request = { method: 'POST', ...this.requestOf(path, question), json, repeatable: true } as const;
+    const reply = await this.http.send(request).catch((error: unknown) => Promise.reject(withoutOutcome(error)));
+    return parseWire(schema, reply.body, { operation, cloud: this.cloud, ...this.resourceOf(question) });
+  }
+
   async readPage<Row extends z.ZodType>(row: Row, path: string, look: Look): Promise<Rows<z.output<Row>>> {
     const reply = await this.http.send({ method: 'GET', ...this.requestOf(path, look) });
     const { page, rows } = parsePage({ frame: pageWire, member: 'results', row }, reply.body, this.detailsOf(look));
@@ -106,4 +122,9 @@ export class GcoreClient {
   private resourceOf(look: Look): { readonly resource?: string } {
     return look.id === undefined ? {} : { resource: formatRef(this.cloud, look.id) };
   }
+}
+
+function withoutOutcome(error: unknown): unknown {
+  if (!isCloudError(error)) return error;
+  return new CloudError(error.code, error.message, { ...error.details, outcome: 'not_applicable' }, { cause: error.cause });
 }

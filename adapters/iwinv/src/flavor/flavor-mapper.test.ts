@@ -49,6 +49,24 @@ describe('toFlavor', () => {
     expect(map({ flavor_id: 'x' })).toMatchObject({ prices: [], available: null, vcpus: null, zones: null });
   });
 
+  it.each([
+    [['os_linux'], ['linux']],
+    [
+      ['os_linux', 'os_windows', 'solution'],
+      ['linux', 'windows'],
+    ],
+    [['solution'], null],
+    [[], null],
+    [null, null],
+  ])('tells of the image types %j the systems %j', (supporting_images, osTypes) => {
+    expect(map({ ...ROW, supporting_images }).osTypes).toEqual(osTypes);
+  });
+
+  it('keeps the image types in the words of the catalogue', () => {
+    expect(map({ ...ROW, supporting_images: ['os_linux', 'solution'] }).constraints).toEqual(['supporting_images=os_linux,solution']);
+    expect(map({ flavor_id: 'x' }).constraints).toEqual([]);
+  });
+
   it('does not call a flavor available whose status is any other word', () => {
     expect(map({ ...ROW, status: 'soldout' })).toMatchObject({ available: false, native: { status: 'soldout' } });
   });

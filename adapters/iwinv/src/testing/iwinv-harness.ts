@@ -53,6 +53,7 @@ async function makeWorld(): Promise<ConformanceWorld> {
     store: world.store,
     fixtures,
     writes: async () => simulator.ledger.entries().filter(isWrite).map(toArrivedWrite),
+    reads: async () => simulator.ledger.entries().flatMap((entry) => (isWrite(entry) ? [] : [entry.path])),
     changeFlavor: async (server, flavor) => {
       simulator.change({ server, action: 'resize', flavor });
       clock.advanceSeconds(SETTLED_SECONDS);

@@ -9,6 +9,8 @@ export interface LedgerLine {
 
 /** What goes with one exchange. */
 export interface ExchangeOptions {
+  /** Such as `get server`. */
+  readonly operation?: string;
   readonly signal?: AbortSignal | undefined;
   readonly accessKey?: string | undefined;
 }
@@ -23,6 +25,8 @@ const TROUBLES: Readonly<Record<Exclude<ReadTrouble, 'malformed'>, { readonly ki
 /** What lies between an adapter and the memory cloud: the ledger of writes, and the faults that a test asks for. */
 export class Connection {
   readonly ledger: LedgerLine[] = [];
+  /** What each read asked for. */
+  readonly asked: string[] = [];
   private readonly accessKey: string | undefined;
   private trouble: ReadTrouble | null = null;
   private losses: { readonly what: 'reply' | 'request'; skip: number }[] = [];
@@ -48,6 +52,7 @@ export class Connection {
 
   /** The answer is a copy, so nobody changes the cloud through it. */
   async read<Answer>(answer: () => Answer, options: ExchangeOptions = {}): Promise<Answer> {
+    this.asked.push(options.operation ?? '');
     this.open(options);
     if (this.trouble === 'malformed') return '{"items": [{"id"' as Answer;
     if (this.trouble !== null) throw this.failure(TROUBLES[this.trouble].kind, TROUBLES[this.trouble].text);

@@ -63,6 +63,11 @@ export class MemoryCloud {
     for (const seed of settings.servers ?? DEFAULT_SERVERS) this.plant(seed);
   }
 
+  /** Its own time, as a UTC instant. */
+  now(): string {
+    return new Date(this.milliseconds()).toISOString();
+  }
+
   listServers(): readonly ServerRow[] {
     this.settle();
     return [...this.servers.values()];
@@ -205,9 +210,5 @@ export class MemoryCloud {
 
   private milliseconds(): number {
     return this.clock?.now() ?? Date.now();
-  }
-
-  private now(): string {
-    return new Date(this.milliseconds()).toISOString();
   }
 }

@@ -71,6 +71,7 @@ function makeWorld(variant: Variant, wrap: Wrap): ConformanceWorld {
     store: createMemoryStore(),
     fixtures: FIXTURES,
     writes: async () => [...connection.ledger],
+    reads: async () => [...connection.asked],
     changeFlavor: async (serverId, flavorId) => backend.change(serverId, { flavorId }),
     failReads: async (how) => connection.failReads(how),
     heal: async () => connection.heal(),

@@ -18,6 +18,12 @@ describe('toFlavor', () => {
     expect(flavorOf({ disk: 0 }).diskGiB).toBeNull();
   });
 
+  it('keeps traits and other extra specs in the words of Nova', () => {
+    const extra_specs = { 'trait:HW_CPU_X86_AVX2': 'required', 'aggregate_instance_extra_specs:ssd': 'true' };
+    expect(flavorOf({ extra_specs }).constraints).toEqual(['trait:HW_CPU_X86_AVX2=required', 'aggregate_instance_extra_specs:ssd=true']);
+    expect(flavorOf()).toMatchObject({ constraints: [], osTypes: null, generation: null });
+  });
+
   it('reads dedicated processors from the extra specs, where they are shown', () => {
     expect(flavorOf({ extra_specs: { 'hw:cpu_policy': 'dedicated' } }).vcpuKind).toBe('dedicated');
     expect(flavorOf().vcpuKind).toBeNull();

@@ -58,6 +58,7 @@ async function makeWorld(): Promise<ConformanceWorld> {
     jobs: openStackJobs(world),
     options: OPENSTACK_OPTIONS,
     writes: async () => simulator.ledger.entries().filter(isWrite).map(toArrivedWrite),
+    reads: async () => simulator.ledger.entries().flatMap((entry) => (entry.method === 'GET' ? [entry.path] : [])),
     changeFlavor: async (server, flavor) => changeFlavor(server, flavor),
     failReads: async (how) => simulator.faults.add({ match: { method: 'GET', path: SERVER_READS }, action: READ_FAILURES[how], count: FOR_EVER }),
     heal: async () => simulator.faults.clear(),

@@ -8,6 +8,7 @@ import type { Mutant } from './mutant.ts';
 import { OPERATION_MUTANTS } from './operation-mutants.ts';
 import { OPTION_MUTANTS } from './option-mutants.ts';
 import { PLANNING_MUTANTS } from './planning-mutants.ts';
+import { PRICE_MUTANTS } from './price-mutants.ts';
 import { READING_MUTANTS } from './reading-mutants.ts';
 import { STALENESS_MUTANTS } from './staleness-mutants.ts';
 import { STATE_MUTANTS } from './state-mutants.ts';
@@ -27,4 +28,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...CAPABILITY_MUTANTS,
   ...ACTION_MUTANTS,
   ...OPTION_MUTANTS,
+  ...PRICE_MUTANTS,
 ];

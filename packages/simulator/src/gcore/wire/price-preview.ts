@@ -21,7 +21,8 @@ export function toPricePreview(backend: GcoreBackend, request: CreateInstanceReq
   if (flavor === undefined) throw refuseMissing(`Flavor ${request.flavorId} not found`);
   const price = flavor.pricePerHour;
   if (price === null) {
-    return { currency_code: null, per_hour: null, per_month: null, total_price_per_hour: null, total_price_per_month: null, vm_count: count };
+    const unknown = { per_hour: null, per_month: null, total_price_per_hour: null, total_price_per_month: null, per_gb: null };
+    return { currency_code: null, price_status: 'error', tax_percent: 0, ...unknown, vm_count: count };
   }
   const perHour: Part = {
     flavor: round(price * count),
@@ -31,6 +32,9 @@ export function toPricePreview(backend: GcoreBackend, request: CreateInstanceReq
   };
   return {
     currency_code: 'EUR',
+    price_status: 'show',
+    tax_percent: 0,
+    per_gb: null,
     per_hour: perHour,
     per_month: scale(perHour),
     total_price_per_hour: total(perHour),
