@@ -5,7 +5,7 @@ import { element, fragment } from '../markup/markup.ts';
 import { seriesClass } from '../plot/marks.ts';
 import { stackedBars } from '../plot/stacked-bars.ts';
 
-const KIND_NAMES: Readonly<Record<MatchFacet | 'flavor' | 'other', string>> = {
+const KIND_NAMES: Readonly<Record<MatchFacet | 'size' | 'flavor' | 'other', string>> = {
   vcpus: 'too few vCPUs',
   memory: 'too little memory',
   disk: 'too little disk',
@@ -15,6 +15,7 @@ const KIND_NAMES: Readonly<Record<MatchFacet | 'flavor' | 'other', string>> = {
   network: 'too slow a network',
   osType: 'another system',
   availability: 'sold out',
+  size: 'size of the server not told',
   flavor: 'no flavor at all',
   other: 'something else',
 };
@@ -31,10 +32,12 @@ export interface BlockerCount {
 /** Counts servers, the commonest kinds first; one with two kinds of blockers is counted with each. */
 export function blockerCounts({ servers, to }: Pick<InventoryComparison, 'servers' | 'to'>): readonly BlockerCount[] {
   const counts = new Map<string, BlockerCount>();
-  for (const offer of servers.flatMap(({ offers }) => offers)) {
-    for (const kind of kindsOf(offer)) {
-      const key = `${kind} ${offer.cloud}`;
-      counts.set(key, { cloud: offer.cloud, kind, servers: (counts.get(key)?.servers ?? 0) + 1 });
+  for (const { requirement, offers } of servers) {
+    for (const offer of offers) {
+      for (const kind of requirement === null ? UNTOLD : kindsOf(offer)) {
+        const key = `${kind} ${offer.cloud}`;
+        counts.set(key, { cloud: offer.cloud, kind, servers: (counts.get(key)?.servers ?? 0) + 1 });
+      }
     }
   }
   return [...counts.values()].sort((left, right) => right.servers - left.servers || to.indexOf(left.cloud) - to.indexOf(right.cloud));
@@ -59,11 +62,13 @@ export function blockerBars(comparison: InventoryComparison): Markup | null {
   });
 }
 
-/** What the match lacks; a sentence that is none of its own is something else, such as a rule of the cloud. */
+const UNTOLD: readonly BlockerKind[] = ['size'];
+
+/** What the match lacks, and that it is sold out; a sentence beyond these is something else, such as a rule of the cloud. */
 function kindsOf({ match, blockers }: ServerOffer): ReadonlySet<BlockerKind> {
   if (blockers.length === 0) return new Set();
   if (match === null) return new Set(['flavor']);
-  const own = match.blockers.filter(({ text }) => blockers.includes(text));
-  const kinds = own.map(({ facet }): BlockerKind => facet);
-  return new Set(own.length < blockers.length ? [...kinds, 'other'] : kinds);
+  const own = match.blockers.filter(({ text }) => blockers.includes(text)).map(({ facet }): BlockerKind => facet);
+  const kinds = match.flavor.available === false && !own.includes('availability') ? [...own, 'availability' as const] : own;
+  return new Set(kinds.length < blockers.length ? [...kinds, 'other'] : kinds);
 }

@@ -23,7 +23,7 @@ export function totalBars(comparison: InventoryComparison): Markup {
   return stackedBars({
     id: 'totals',
     title: 'What all servers cost now and there',
-    description: `Parts of the cost, in ${currency} ${EACH[period]}. A hatched end means at least: the price of some servers, or of a part of them, is not known.`,
+    description: `Parts of the cost, in ${currency} ${EACH[period]}. A hatched end means at least: the price of some servers, or of a part of them, is not known, or no flavor there is large enough.`,
     axisName: `${currency} ${EACH[period]}`,
     bars: [...nowBars, ...thereBars],
   });
@@ -46,10 +46,14 @@ function totalBar(when: 'now' | 'there', total: ComparedTotal, costs: readonly (
   };
 }
 
-function missingText({ money, atLeast, unknown }: ComparedTotal): string | null {
+function missingText({ money, atLeast, unknown, blocked }: ComparedTotal): string | null {
   if (money === null) return 'the price of no server is known';
   if (!atLeast) return null;
-  return unknown === 0 ? 'a part of the price of some servers is not known' : `servers whose price is not known: ${unknown}`;
+  const reasons = [
+    ...(unknown === 0 ? [] : [`servers whose price is not known, or taxed otherwise: ${unknown}`]),
+    ...(blocked === 0 ? [] : [`servers that would need more than there is: ${blocked}`]),
+  ];
+  return reasons.length === 0 ? 'a part of the price of some servers is not known' : reasons.join('; ');
 }
 
 /** Sums of the parts that are in the total: those of its tax. */
