@@ -21,6 +21,8 @@ export type { RequirementFlags } from './match/parse-requirement.ts';
 export { parseRequirement } from './match/parse-requirement.ts';
 export type { PriceOf } from './match/preference.ts';
 export { rankFlavors } from './match/rank-flavors.ts';
+export type { ServerSource } from './match/requirement-like.ts';
+export { requirementLike } from './match/requirement-like.ts';
 export { requirementOf } from './match/requirement-of.ts';
 export type { BookedCloud } from './price-book/book-fit.ts';
 export { cloudProblems, flavorProblems, requireBookOf, unpricedFlavors } from './price-book/book-fit.ts';

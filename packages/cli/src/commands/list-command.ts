@@ -101,7 +101,7 @@ async function printAsTheyCome<Item>(
 }
 
 /** What stands beside the rows: gaps, warnings and failures, on stderr. */
-function tellAbout(result: ListSummary, noticed: readonly Warning[], terminal: Terminal): void {
+export function tellAbout(result: ListSummary, noticed: readonly Warning[], terminal: Terminal): void {
   const failed = new Set(result.failures.map((failure) => failure.cloud));
   for (const { cloud, complete, reason } of result.coverage) {
     if (!complete && reason !== null && !failed.has(cloud)) terminal.note(`${cloud}: not complete: ${reason}`);
@@ -111,7 +111,7 @@ function tellAbout(result: ListSummary, noticed: readonly Warning[], terminal: T
 }
 
 /** Some clouds failed: 8. All failed: as the first one did. */
-function exitOfList(failures: readonly ListFailure[], asked: number): ExitCode {
+export function exitOfList(failures: readonly ListFailure[], asked: number): ExitCode {
   const [first] = failures;
   if (first === undefined) return EXIT.ok;
   return failures.length < asked ? EXIT.partial : exitOfError(CloudError.fromJson(first.error));

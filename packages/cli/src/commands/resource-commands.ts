@@ -14,6 +14,7 @@ import { addCanCommand } from './can-command.ts';
 import { addDownloadCommand } from './download-command.ts';
 import { addListAndShow } from './list-command.ts';
 import type { ResourceRow, ResourceView } from './list-command.ts';
+import { addMatchCommand } from './match-command.ts';
 import type { ResourceCommand } from './resource-names.ts';
 import { addVerb } from './verb-command.ts';
 
@@ -33,7 +34,7 @@ function resource<Item extends ResourceRow>(
 /** `isobar <resource> <verb>` for every kind of resource. */
 export const RESOURCE_COMMANDS: Readonly<Record<ResourceCommand, DefineCommand>> = {
   server: resource(SERVER_VIEW, [...SERVER_VERBS, ...SERVER_PART_VERBS], addCanCommand),
-  flavor: resource(FLAVOR_VIEW),
+  flavor: resource(FLAVOR_VIEW, [], addMatchCommand),
   image: resource(IMAGE_VIEW, IMAGE_VERBS, addDownloadCommand),
   volume: resource(VOLUME_VIEW, VOLUME_VERBS),
   'volume-snapshot': resource(VOLUME_SNAPSHOT_VIEW, VOLUME_SNAPSHOT_VERBS),

@@ -1,0 +1,77 @@
+import type { FlavorMatch, FlavorRequirement } from '@isobar/compare';
+import { listPriceOf, parseRequirement, rankFlavors, requirementLike } from '@isobar/compare';
+import type { Isobar } from '@isobar/sdk';
+import { invalidArgument } from '@isobar/core';
+
+import { withIsobar } from '../context.ts';
+import type { ExitCode } from '../exit-code.ts';
+import type { Column } from '../output/column.ts';
+import { chooseColumns, formatList } from '../output/format.ts';
+import { priceText } from '../plan-view/plan-text.ts';
+import type { CommandRun } from '../run-command.ts';
+import { exitOfList, tellAbout } from './list-command.ts';
+import type { MatchOptions } from './match-command.ts';
+
+/** A flavor and where it stands among those of its cloud; 1 is the nearest. */
+interface MatchRow extends FlavorMatch {
+  readonly cloud: string;
+  readonly rank: number;
+}
+
+const COLUMNS: readonly Column<MatchRow>[] = [
+  { name: 'cloud', value: (row) => row.cloud },
+  { name: 'rank', value: (row) => row.rank, align: 'right' },
+  { name: 'id', value: (row) => row.flavor.id },
+  { name: 'flavor', value: (row) => row.flavor.name ?? row.flavor.id },
+  { name: 'vcpus', value: (row) => row.flavor.vcpus, align: 'right' },
+  { name: 'vcpuKind', value: (row) => row.flavor.vcpuKind },
+  { name: 'memoryMiB', value: (row) => row.flavor.memoryMiB, align: 'right' },
+  { name: 'diskGiB', value: (row) => row.flavor.diskGiB, align: 'right' },
+  { name: 'networkGbps', value: (row) => row.flavor.networkGbps, align: 'right' },
+  { name: 'gpu', value: (row) => row.flavor.gpu },
+  { name: 'architecture', value: (row) => row.flavor.architecture },
+  { name: 'bootVolumeGiB', value: (row) => row.bootVolumeGiB, align: 'right' },
+  { name: 'dataVolumeGiB', value: (row) => row.dataVolumeGiB, align: 'right' },
+  { name: 'fit', value: (row) => row.fit },
+  { name: 'score', value: (row) => row.score, align: 'right' },
+  { name: 'price', value: ({ flavor: { prices } }) => (prices.length === 0 ? 'unknown' : prices.map(priceText).join(', ')) },
+  { name: 'reasons', value: (row) => row.reasons.map(({ text }) => text).join('; ') },
+  { name: 'ref', value: (row) => row.flavor.ref },
+];
+
+const SHOWN = ['cloud', 'rank', 'flavor', 'vcpus', 'memoryMiB', 'diskGiB', 'fit', 'score', 'price', 'reasons'] as const;
+
+/** Ranks the flavors of each cloud by themselves: prices of different clouds are not compared here. */
+export async function runMatch(run: CommandRun<MatchOptions>): Promise<ExitCode> {
+  const { options, terminal, signal } = run;
+  const columns = chooseColumns(COLUMNS, SHOWN, options.columns);
+  const limit = parseLimit(options.limit);
+  // Bad flags are refused before anything is read.
+  const given = options.like === undefined ? parseRequirement(options) : null;
+  return withIsobar(options, terminal, async (isobar) => {
+    const requirement = given ?? (await likeServer(isobar, run));
+    const clouds = options.clouds ?? isobar.clouds.names;
+    const { items, ...summary } = await isobar.flavors.list({ clouds, signal }).collect();
+    const rows = clouds.flatMap((cloud) => {
+      const flavors = items.filter((flavor) => flavor.cloud === cloud);
+      return rankFlavors(requirement, flavors, { priceOf: listPriceOf, limit }).map((match, index) => ({ cloud, rank: index + 1, ...match }));
+    });
+    const envelope = { requirement, items: rows, ...summary };
+    terminal.out(formatList(options.output, { rows, envelope, columns, nameOf: ({ flavor }) => flavor.ref }));
+    tellAbout(
+      summary,
+      clouds.flatMap((cloud) => isobar.clouds.warnings(cloud)),
+      terminal,
+    );
+    return exitOfList(summary.failures, clouds.length);
+  });
+}
+
+async function likeServer(isobar: Isobar, { options, signal }: CommandRun<MatchOptions>): Promise<FlavorRequirement> {
+  return parseRequirement(options, await requirementLike(isobar, options.like ?? '', { signal }));
+}
+
+function parseLimit(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw invalidArgument('--limit', text, 'a whole number above 0');
+  return Number(text);
+}
