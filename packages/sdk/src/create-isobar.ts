@@ -22,6 +22,8 @@ import type { ExecuteOptions } from './client/operations.ts';
 import { Operations } from './client/operations.ts';
 import type { PlanOptions } from './client/planner.ts';
 import { Planner } from './client/planner.ts';
+import type { Prices } from './client/prices.ts';
+import { createPrices } from './client/prices.ts';
 import type { ResourceClients } from './client/resource-clients.ts';
 import { createResourceClients } from './client/resource-clients.ts';
 import type { TypedVerbs, VerbsOf } from './client/typed-verbs.ts';
@@ -77,6 +79,7 @@ export interface Clouds {
 export interface Isobar extends ResourceClients {
   readonly clouds: Clouds;
   readonly operations: Operations;
+  readonly prices: Prices;
   /** The plan of any action on any kind of resource. See Resources.plan. */
   plan<A extends Action>(ref: string, action: A, request: ActionRequest<A>, options?: PlanOptions): Promise<Plan>;
   /** Whether any action on any kind of resource is possible now. See Resources.can. */
@@ -143,6 +146,7 @@ export async function createIsobar(settings: IsobarSettings = {}): Promise<Isoba
     on: (adapter) => typedVerbs(planner, adapter),
     native: (cloud) => nativeOf(set, cloud),
     operations,
+    prices: createPrices(set),
     execute: (plan, options) => operations.execute(plan, options),
     close: () => set.close(),
   };

@@ -9,6 +9,7 @@ export type { OperationHandle, OperationWatch } from './client/operation-handle.
 export type { ExecuteOptions, Operations } from './client/operations.ts';
 export type { ListOptions, Resources } from './client/resources.ts';
 export type { PlanOptions } from './client/planner.ts';
+export type { Prices } from './client/prices.ts';
 export type { ResourceClients } from './client/resource-clients.ts';
 export type { CreateInput, RebuildInput, Servers } from './client/servers.ts';
 export { toSecretText } from './client/secret-text.ts';
