@@ -10,7 +10,7 @@ export type { OfferOrder } from './comparison/order-offers.ts';
 export { OFFER_ORDERS } from './comparison/order-offers.ts';
 export type { CostEstimate, CostPart, CostPartName, CostPeriod, Usage } from './cost/cost-estimate.ts';
 export type { CostNeed, CostOptions, NeededVolume } from './cost/cost-need.ts';
-export { estimateCost } from './cost/estimate-cost.ts';
+export { createEstimator, estimateCost } from './cost/estimate-cost.ts';
 export type { RateCard, TrafficPrice } from './cost/rate-card.ts';
 export type { FlavorMatch, MatchFacet, MatchReason } from './match/flavor-match.ts';
 export type { FlavorRequirement } from './match/requirement.ts';

@@ -1,7 +1,7 @@
 import type { Flavor, QuoteRequest } from '@isobar/core';
 
 import type { CostNeed } from '../cost/cost-need.ts';
-import { estimateCost } from '../cost/estimate-cost.ts';
+import { createEstimator } from '../cost/estimate-cost.ts';
 import { hasHole } from '../cost/has-hole.ts';
 import type { RateCard } from '../cost/rate-card.ts';
 import type { FlavorMatch } from '../match/flavor-match.ts';
@@ -29,12 +29,13 @@ export async function cloudOffers(source: CompareSource, cloud: string, question
   const card = cardOfCloud(source, cloud, listed.items, question);
   const priceOf = comparablePrice(card, question);
   const matches = rankFlavors(question.requirement, listed.items, { priceOf, limit: question.limit });
+  const estimate = createEstimator(card, costOptions(question));
   const quotes = new Quotes(source, cloud, question.signal);
   const sample = matches.find(({ flavor }) => flavor.available !== false)?.flavor;
   const offers = await Promise.all(
     matches.map(async (match, index): Promise<FlavorOffer> => {
       const need = await quotedNeed(card, needOf(match, question), quotes, sample ?? match.flavor);
-      const cost = estimateCost(card, need, costOptions(question));
+      const cost = estimate(need);
       return { cloud, provider: source.prices.provider(cloud), region: card.region, rank: index + 1, match, cost };
     }),
   );

@@ -75,7 +75,7 @@ test('volumes of a server are priced by their types here, and as the default typ
   const { servers } = await compareServers(source, question());
   expect(servers[0]?.cost?.parts.map(({ what }) => what)).toEqual(['s-2-4', '100 GiB of ssd', '10 GiB of hdd']);
   expect(servers[0]?.offers[0]?.cost?.parts.map(({ what }) => what)).toEqual(['l-2-4', '50 GiB of the default type', '110 GiB of the default type']);
-  expect(source.quotes.flatMap(({ volumes }) => volumes.map(({ type }) => type)).toSorted()).toEqual([null, 'hdd', 'ssd'].toSorted());
+  expect(new Set(source.quotes.flatMap(({ volumes }) => volumes.map(({ type }) => type)))).toEqual(new Set([null, 'ssd', 'hdd']));
 });
 
 test('public addresses of a server are counted, unless it is said how many', async () => {

@@ -1,7 +1,7 @@
 import type { Money, Price } from '@isobar/core';
 import { compareMoney } from '@isobar/core';
-import { addMoney } from '@isobar/currency';
 
+import { sumOf } from '../cost/amount.ts';
 import type { CostEstimate } from '../cost/cost-estimate.ts';
 import type { ComparedTotal } from './inventory-comparison.ts';
 
@@ -13,12 +13,13 @@ export interface Summand {
 
 /** Sums of the servers of one cloud, of the tax that has the most; what is not known, taxed otherwise or blocked makes it `atLeast`. */
 export function totalOfServers(cloud: string, summands: readonly Summand[], currency: string): ComparedTotal {
-  const sums = new Map<Price['tax'], { money: Money; servers: number }>();
+  const amounts = new Map<Price['tax'], Money[]>();
   for (const { cost } of summands) {
     if (cost === null || cost.total === null) continue;
-    const { money, servers } = sums.get(cost.tax) ?? { money: { amount: '0', currency }, servers: 0 };
-    sums.set(cost.tax, { money: addMoney(money, cost.total.money), servers: servers + 1 });
+    amounts.set(cost.tax, amounts.get(cost.tax) ?? []);
+    amounts.get(cost.tax)?.push(cost.total.money);
   }
+  const sums = new Map([...amounts].map(([tax, money]) => [tax, { money: sumOf(money, currency), servers: money.length }]));
   const [most] = [...sums].toSorted(([, left], [, right]) => compareMoney(right.money, left.money));
   const blocked = summands.filter((summand) => summand.blocked).length;
   const unknown = summands.length - (most?.[1].servers ?? 0);

@@ -2,7 +2,7 @@ import type { Flavor, Server } from '@isobar/core';
 
 import type { CostNeed } from '../cost/cost-need.ts';
 import type { CostEstimate } from '../cost/cost-estimate.ts';
-import { estimateCost } from '../cost/estimate-cost.ts';
+import { createEstimator } from '../cost/estimate-cost.ts';
 import type { RateCard } from '../cost/rate-card.ts';
 import type { FlavorMatcher } from '../match/create-matcher.ts';
 import { createMatcher } from '../match/create-matcher.ts';
@@ -25,16 +25,14 @@ export class InventoryCloud {
   readonly cloud: string;
   readonly warnings: readonly string[];
   readonly matcher: FlavorMatcher;
-  private readonly card: RateCard;
-  private readonly question: ComparisonQuestion;
+  private readonly estimate: (need: CostNeed) => CostEstimate;
   private readonly flavors = new Map<string, Flavor>();
   private readonly costs = new Map<string, CostEstimate>();
 
   constructor(cloud: string, flavors: readonly Flavor[], card: RateCard, warnings: readonly string[], question: ComparisonQuestion) {
     this.cloud = cloud;
-    this.card = card;
     this.warnings = warnings;
-    this.question = question;
+    this.estimate = createEstimator(card, costOptions(question));
     for (const flavor of flavors) if (flavor.name !== null) this.flavors.set(flavor.name, flavor);
     for (const flavor of flavors) this.flavors.set(flavor.id, flavor);
     this.matcher = createMatcher(flavors, { priceOf: comparablePrice(card, question) });
@@ -50,7 +48,7 @@ export class InventoryCloud {
     const key = JSON.stringify([flavor.id, flavor.vcpus, flavor.memoryMiB, bootVolume, dataVolumes, usage.publicAddresses, osType]);
     const known = this.costs.get(key);
     if (known !== undefined) return known;
-    const cost = estimateCost(this.card, need, costOptions(this.question));
+    const cost = this.estimate(need);
     this.costs.set(key, cost);
     return cost;
   }

@@ -1,7 +1,7 @@
 import type { Price } from '@isobar/core';
 import { compareMoney } from '@isobar/core';
-import { addMoney } from '@isobar/currency';
 
+import { sumOf } from './amount.ts';
 import type { CostEstimate, CostPart } from './cost-estimate.ts';
 
 type Total = Pick<CostEstimate, 'total' | 'tax'>;
@@ -23,19 +23,18 @@ export function totalOf(parts: readonly CostPart[], currency: string): Total {
 
 /** null where no part has a price of this tax. */
 function sumOfTax(parts: readonly CostPart[], tax: Price['tax'], currency: string): Total | null {
-  const known = parts.filter(({ amount, price }) => amount !== null && (price === null || price.tax === tax));
-  if (known.every(({ price }) => price === null)) return null;
-  return { tax, total: { money: sumOf(known, currency), atLeast: known.length < parts.length } };
+  if (!parts.some(({ amount, price }) => amount !== null && price?.tax === tax)) return null;
+  return { tax, total: totalBy(parts, currency, ({ price }) => price === null || price.tax === tax) };
 }
 
 function freeTotal(parts: readonly CostPart[], currency: string): Total {
-  const known = parts.filter(({ amount }) => amount !== null);
-  if (known.length === 0) return { tax: 'unknown', total: null };
-  return { tax: 'unknown', total: { money: sumOf(known, currency), atLeast: known.length < parts.length } };
+  const known = parts.some(({ amount }) => amount !== null);
+  return { tax: 'unknown', total: known ? totalBy(parts, currency, () => true) : null };
 }
 
-function sumOf(parts: readonly CostPart[], currency: string) {
-  return parts.reduce((sum, { amount }) => (amount === null ? sum : addMoney(sum, amount)), { amount: '0', currency });
+function totalBy(parts: readonly CostPart[], currency: string, accept: (part: CostPart) => boolean): NonNullable<Total['total']> {
+  const amounts = parts.flatMap((part) => (part.amount !== null && accept(part) ? [part.amount] : []));
+  return { money: sumOf(amounts, currency), atLeast: amounts.length < parts.length };
 }
 
 function isMore(left: Total, right: Total): boolean {
