@@ -30,10 +30,10 @@ it('tells a cloud that quotes nothing from one that knows no price', async () =>
 
 it('refuses what no cloud could be asked, and what is not there', async () => {
   const { prices } = await open();
-  const refused = (cloud: string, change: Partial<QuoteRequest> = {}) => expect(prices.quote(cloud, { ...REQUEST, ...change })).rejects;
-  await refused('silent', { publicAddresses: -1 }).toMatchObject({ code: 'invalid_argument', details: { field: 'publicAddresses', given: -1 } });
-  await refused('nowhere').toMatchObject({ code: 'invalid_argument', details: { field: 'cloud' } });
-  await refused('fake', { flavorId: 'flavor-none' }).toMatchObject({ code: 'not_found' });
+  const quote = (cloud: string, change: Partial<QuoteRequest> = {}) => prices.quote(cloud, { ...REQUEST, ...change });
+  await expect(quote('silent', { publicAddresses: -1 })).rejects.toMatchObject({ code: 'invalid_argument', details: { field: 'publicAddresses' } });
+  await expect(quote('nowhere')).rejects.toMatchObject({ code: 'invalid_argument', details: { field: 'cloud' } });
+  await expect(quote('fake', { flavorId: 'flavor-none' })).rejects.toMatchObject({ code: 'not_found' });
 });
 
 it('stops when the caller does', async () => {
