@@ -1,6 +1,6 @@
 // The checks of all schemas, made ahead of time by what would make them at their first use (packages/transport/src/schema/check-text.ts).
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { rolldown } from 'rolldown';
@@ -15,8 +15,22 @@ const CHECK_TEXT = join(root, 'packages', 'transport', 'src', 'schema', 'check-t
 const NOTING = `export const schemas = new Map();
 export const lazySchema = (schema, place) => (schemas.set(place, schema), schema);`;
 
+/** Folders of the packages that the command needs: others may be half written. */
+function foldersOf(name, byName = manifestsByName(), found = new Map()) {
+  const { folder, dependencies = {} } = byName.get(name);
+  found.set(name, folder);
+  for (const other of Object.keys(dependencies)) if (byName.has(other) && !found.has(other)) foldersOf(other, byName, found);
+  return [...found.values()];
+}
+
+function manifestsByName() {
+  const paths = globSync('{adapters,packages}/*/package.json', { cwd: root }).map((path) => join(root, path));
+  const manifests = paths.map((path) => ({ ...JSON.parse(readFileSync(path, 'utf8')), folder: dirname(path) }));
+  return new Map(manifests.map((manifest) => [manifest.name, manifest]));
+}
+
 function sourcesWithSchemas() {
-  const sources = globSync('{adapters,packages}/*/src/**/*.ts', { cwd: root }).map((path) => join(root, path));
+  const sources = foldersOf('@isobar/cli').flatMap((folder) => globSync('src/**/*.ts', { cwd: folder }).map((path) => join(folder, path)));
   return sources.filter((path) => !path.endsWith('.test.ts') && isSchemaSource(readFileSync(path, 'utf8'), path));
 }
 

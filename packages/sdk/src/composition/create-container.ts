@@ -32,30 +32,15 @@ const MODULES: Readonly<Record<ProviderName, () => Promise<ContainerModule>>> = 
 export async function createContainer(settings: ContainerSettings): Promise<Container> {
   const container = new Container();
   container.load(...(await Promise.all([...new Set(settings.providers)].map((provider) => MODULES[provider]()))));
-  container.bind(TOKENS.clock).toConstantValue(settings.clock);
-  container.bind(TOKENS.stateFolder).toConstantValue(settings.stateFolder);
+  const { clock, stateFolder, store, sessionCache = false, onWarning = () => undefined } = settings;
+  container.bind(TOKENS.sharedRecord).toConstantValue((name) => new SharedRecordFile(stateFolder, name));
+  // Opens its folder when it is made.
   container
-    .bind(TOKENS.sharedRecord)
-    .toResolvedValue((folder) => (name: string) => new SharedRecordFile(folder, name), [TOKENS.stateFolder])
+    .bind(TOKENS.operationStore)
+    .toDynamicValue(() => store ?? new FileOperationStore(stateFolder))
     .inSingletonScope();
-  bindSessionCache(container, settings);
-  if (settings.store === undefined) {
-    container
-      .bind(TOKENS.operationStore)
-      .toResolvedValue((folder) => new FileOperationStore(folder), [TOKENS.stateFolder])
-      .inSingletonScope();
-  } else {
-    container.bind(TOKENS.operationStore).toConstantValue(settings.store);
-  }
+  // Nothing is bound where no sessions are kept.
+  if (sessionCache !== false)
+    container.bind(TOKENS.sessionCache).toConstantValue(sessionCache === true ? new SessionFiles({ stateFolder, clock, onWarning }) : sessionCache);
   return container;
-}
-
-/** Nothing is bound where no sessions are kept. */
-function bindSessionCache(container: Container, { sessionCache = false, onWarning = () => undefined }: ContainerSettings): void {
-  if (typeof sessionCache === 'object') container.bind(TOKENS.sessionCache).toConstantValue(sessionCache);
-  if (sessionCache !== true) return;
-  container
-    .bind(TOKENS.sessionCache)
-    .toResolvedValue((stateFolder, clock) => new SessionFiles({ stateFolder, clock, onWarning }), [TOKENS.stateFolder, TOKENS.clock])
-    .inSingletonScope();
 }

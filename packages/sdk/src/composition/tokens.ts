@@ -23,8 +23,6 @@ export interface ProviderFactory {
 }
 
 export const TOKENS = {
-  clock: token<Clock>('clock'),
-  stateFolder: token<string>('stateFolder'),
   sessionCache: token<SessionCache>('sessionCache'),
   sharedRecord: token<(name: string) => SharedRecord>('sharedRecord'),
   operationStore: token<OperationStore>('operationStore'),
