@@ -16,6 +16,8 @@ const blocks = [...page.matchAll(/<!-- example: (\S+) -->\n```ts\n([\s\S]*?)```/
 const EXPECTED: Readonly<Record<string, RegExp>> = {
   'list-servers.ts': /^seoul\/INSTANCE-\S+ running \(active\)$/m,
   'one-dead-cloud.ts': /^\d+ servers$/m,
+  'prices.ts':
+    /^compute: 18 EUR a month, tax unknown, documented\nstandard: 3\.6 EUR [^]*^charged while stopped: true \(contracts\/iwinv\/SOURCES\.md#\S+\)$/m,
   'rebuild.ts':
     /identity-change: [\s\S]*consent_required: identity-change, user-data-loss, unproven:addresses\.mac\n[\s\S]*succeeded: \[\{"old":"lux\//,
   'volume.ts': /to 5 GiB: no\nsucceeded: 20 GiB\n/,
