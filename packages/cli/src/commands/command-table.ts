@@ -20,6 +20,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     text: 'operations of this and earlier commands',
     load: async () => (await import('./operation-command.ts')).defineOperation,
   },
+  prices: {
+    text: 'prices of all clouds, price books and reference rates',
+    load: async () => (await import('./prices-command.ts')).definePrices,
+  },
   cloud: {
     text: 'the clouds of the configuration',
     load: async () => (await import('./cloud-command.ts')).defineCloud,

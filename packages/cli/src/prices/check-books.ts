@@ -1,0 +1,118 @@
+import type { BookProblem, PriceBook } from '@isobar/compare';
+import { checkPriceBook, cloudProblems, flavorProblems, readBookText, unpricedFlavors } from '@isobar/compare';
+import { CloudError } from '@isobar/core';
+import type { Isobar } from '@isobar/sdk';
+import type { Command } from 'commander';
+
+import type { Terminal } from '../context.ts';
+import { withIsobar } from '../context.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { EXIT } from '../exit-code.ts';
+import type { Column } from '../output/column.ts';
+import type { CommandRun, Shell } from '../run-command.ts';
+import { handledBy } from '../run-command.ts';
+import { configuredPath } from './configured-books.ts';
+import { printList } from './print-list.ts';
+
+interface CheckOptions {
+  readonly cloud?: string;
+}
+
+/** A book that is right, or one thing that is wrong with it. */
+interface CheckRow extends Omit<BookProblem, 'line' | 'field' | 'allowed'> {
+  readonly verdict: 'ok' | 'refused';
+  readonly line: number | null;
+  readonly field: string | null;
+  readonly allowed: string | null;
+  /** Prices in it; null where it could not be read. */
+  readonly prices: number | null;
+}
+
+/** A file with the cloud that it is named for; null: it is checked in itself. */
+interface NamedFile {
+  readonly file: string;
+  readonly cloud: string | null;
+}
+
+const COLUMNS: readonly Column<CheckRow>[] = [
+  { name: 'verdict', value: (row) => row.verdict },
+  { name: 'place', value: (row) => (row.line === null ? row.file : `${row.file}:${row.line}`) },
+  { name: 'prices', value: (row) => row.prices, align: 'right' },
+  { name: 'field', value: (row) => row.field },
+  { name: 'given', value: (row) => row.given },
+  { name: 'allowed', value: (row) => row.allowed },
+  { name: 'file', value: (row) => row.file },
+  { name: 'line', value: (row) => row.line, align: 'right' },
+];
+
+/** `isobar prices check [files…] [--cloud NAME]` */
+export function defineCheck(prices: Command, shell: Shell): void {
+  const command = prices
+    .command('check')
+    .argument('[files...]', 'price books; those of the configuration where left out')
+    .description('tell all that is wrong with price books, with file and line')
+    .option('--cloud <name>', 'check against this cloud and its flavors too');
+  handledBy<CheckOptions>(command, shell, run);
+}
+
+async function run(given: CommandRun<CheckOptions>): Promise<ExitCode> {
+  const { arguments: files, options, terminal } = given;
+  const rows =
+    files.length > 0 && options.cloud === undefined
+      ? files.flatMap((file) => rowsOf(file, () => []))
+      : await withIsobar(options, terminal, (isobar) => rowsBesideClouds(isobar, given));
+  printList(given, { rows, columns: COLUMNS, shown: ['verdict', 'place', 'prices', 'field', 'given', 'allowed'], nameOf: (row) => row.file });
+  return rows.some(({ verdict }) => verdict === 'refused') ? EXIT.usage : EXIT.ok;
+}
+
+async function rowsBesideClouds(
+  isobar: Isobar,
+  { arguments: files, options, terminal, signal }: CommandRun<CheckOptions>,
+): Promise<readonly CheckRow[]> {
+  const { cloud } = options;
+  const named = files.length > 0 ? files.map((file): NamedFile => ({ file, cloud: null })) : configuredFiles(isobar, cloud);
+  const beside = cloud === undefined ? null : await problemsOf(isobar, cloud, terminal, signal);
+  return named.flatMap(({ file, cloud: own }) =>
+    rowsOf(
+      file,
+      beside ?? ((book) => (own === null ? [] : cloudProblems(book, { cloud: own, provider: isobar.clouds.provider(own), region: null }))),
+    ),
+  );
+}
+
+function configuredFiles({ clouds }: Isobar, cloud: string | undefined): readonly NamedFile[] {
+  const files = (cloud === undefined ? clouds.names : [cloud]).flatMap((name): readonly NamedFile[] => {
+    const file = configuredPath(clouds, name);
+    return file === null ? [] : [{ file, cloud: name }];
+  });
+  if (files.length > 0) return files;
+  throw new CloudError('invalid_argument', 'no cloud of the configuration names a price book; give a file, or priceBook: FILE in isobar.yaml', {
+    field: 'files',
+    outcome: 'not_applied',
+  });
+}
+
+/** What a cloud itself says of a book: whether it is for it, and which flavors there are. */
+async function problemsOf(
+  isobar: Isobar,
+  cloud: string,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<(book: PriceBook) => readonly BookProblem[]> {
+  const provider = isobar.clouds.provider(cloud);
+  const { items, failures } = await isobar.flavors.list({ clouds: [cloud], signal }).collect();
+  for (const { error } of failures) throw CloudError.fromJson(error);
+  return (book) => {
+    const unpriced = unpricedFlavors(book, items);
+    if (unpriced.length > 0) terminal.note(`${book.file}: no price for ${unpriced.join(', ')}`);
+    return [...cloudProblems(book, { cloud, provider, region: null }), ...flavorProblems(book, items)];
+  };
+}
+
+function rowsOf(file: string, beside: (book: PriceBook) => readonly BookProblem[]): readonly CheckRow[] {
+  const { book, problems } = checkPriceBook(readBookText(file), file, new Date().toISOString());
+  const all = [...problems, ...(book === null ? [] : beside(book))];
+  const prices = book?.prices.length ?? null;
+  if (all.length === 0) return [{ verdict: 'ok', file, line: null, field: null, given: null, allowed: null, prices }];
+  return all.map((problem) => ({ verdict: 'refused', ...problem, prices }));
+}
