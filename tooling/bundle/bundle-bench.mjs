@@ -1,4 +1,4 @@
-// Makes programs of the two clients that the bench compares, in the way that the command is made.
+// Makes programs of the clients that the bench runs, in the way that the command is made.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -15,7 +15,7 @@ import { makeChecks } from './make-checks.mjs';
 const folder = join(root, 'node_modules', '.cache', 'isobar-bench');
 rmSync(folder, { recursive: true, force: true });
 const checks = await makeChecks();
-for (const name of ['raw', 'isobar']) {
+for (const name of ['raw', 'isobar', 'compare']) {
   const bundle = await rolldown({
     input: join(root, 'test', 'bench', 'src', 'clients', `${name}-client.ts`),
     platform: 'node',

@@ -1,5 +1,5 @@
 // How fast Isobar is beside bare undici on the same bytes: `npm run bench -- [--only name] [--runs n] [--write-docs]`.
-// Ends with 1 where a ratio is past its bar.
+// Ends with 1 where something is past its bar.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { isMet } from './measure/finding.ts';
 import { findingsTable } from './measure/findings-table.ts';
 import { startStandIn } from './stand-in/start-stand-in.ts';
 import { COMMAND_WORKLOADS } from './workloads/command-workloads.ts';
+import { COMPARE_WORKLOADS } from './workloads/compare-workloads.ts';
 import { LIST_WORKLOADS } from './workloads/list-workloads.ts';
 import { REQUEST_WORKLOADS } from './workloads/request-workloads.ts';
 import type { Bench } from './workloads/workload.ts';
@@ -21,7 +22,9 @@ const PAGE = fileURLToPath(new URL('../../../docs/performance.md', import.meta.u
 const BUNDLES = fileURLToPath(new URL('../../../node_modules/.cache/isobar-bench', import.meta.url));
 
 const options = benchOptions(process.argv.slice(2));
-const workloads = [...LIST_WORKLOADS, ...REQUEST_WORKLOADS, ...COMMAND_WORKLOADS].filter(({ name }) => name.startsWith(options.only));
+const workloads = [...LIST_WORKLOADS, ...REQUEST_WORKLOADS, ...COMMAND_WORKLOADS, ...COMPARE_WORKLOADS].filter(({ name }) =>
+  name.startsWith(options.only),
+);
 const folder = mkdtempSync(join(tmpdir(), 'isobar-bench-'));
 const bench: Bench = {
   runs: options.runs,
@@ -35,6 +38,7 @@ const bench: Bench = {
     }
   },
   client: (name, job) => runClient(BUNDLES, join(folder, 'code'), name, job),
+  compare: (job) => runClient(BUNDLES, join(folder, 'code'), 'compare', job),
 };
 
 const findings: Finding[] = [];

@@ -3,6 +3,7 @@ import type { Flavor } from '@isobar/core';
 import type { FlavorMatch } from './flavor-match.ts';
 import { matchFlavor } from './match-flavor.ts';
 import { nearestFirst } from './nearest-first.ts';
+import { numberColumn } from './number-column.ts';
 import type { PriceOf } from './preference.ts';
 import { byPreference } from './preference.ts';
 import type { FlavorRequirement } from './requirement.ts';
@@ -23,8 +24,8 @@ export interface FlavorMatcher {
 }
 
 /**
- * Prepares the flavors once, so that the first is found among few and all are ranked by a few additions for each. Ranks just as judging every flavor by
- * `matchFlavor` would, ties by price and then by ref.
+ * Prepares the flavors once, so that the first is found among few and all are ranked by a few additions for each.
+ * Ranks just as judging every flavor by `matchFlavor` would, ties by price and then by ref.
  */
 export function createMatcher(flavors: readonly Flavor[], { priceOf = () => null }: MatchOptions = {}): FlavorMatcher {
   const preferred = byPreference(flavors, priceOf).map((flavor, preference) => ({ flavor, preference }));
@@ -41,11 +42,12 @@ export function createMatcher(flavors: readonly Flavor[], { priceOf = () => null
     },
     rank: (requirement, limit = own.length) => {
       const asked = askedSizes(requirement);
-      const ranks = ranksOf(requirement).map((wish, place) => addSizes(wish, columns, asked, place));
-      const places = Int32Array.from(ranks.keys()).sort(
+      const wishes = ranksOf(requirement);
+      const ranks = numberColumn(own.length, (place) => addSizes(wishes[place] as number, columns, asked, place));
+      const places = [...own.keys()].sort(
         (left, right) => (ranks[left] as number) - (ranks[right] as number) || (preference[left] as number) - (preference[right] as number),
       );
-      return [...places.subarray(0, limit)].flatMap((place) => {
+      return places.slice(0, limit).flatMap((place) => {
         const flavor = own[place];
         return flavor === undefined ? [] : [matchFlavor(requirement, flavor).match];
       });

@@ -5,9 +5,10 @@ export type PriceOf = (flavor: Flavor) => number | null;
 
 /** Between flavors that answer equally well: the cheaper, an unknown price last, then by ref. Total, whatever order they came in. */
 export function byPreference(flavors: readonly Flavor[], priceOf: PriceOf): readonly Flavor[] {
-  const prices = new Map(flavors.map((flavor) => [flavor, priceOf(flavor) ?? Number.POSITIVE_INFINITY]));
-  const price = (flavor: Flavor): number => prices.get(flavor) ?? Number.POSITIVE_INFINITY;
-  return flavors.toSorted((left, right) => comparePrices(price(left), price(right)) || compareTexts(left.ref, right.ref));
+  return flavors
+    .map((flavor) => ({ flavor, price: priceOf(flavor) ?? Number.POSITIVE_INFINITY }))
+    .sort((left, right) => comparePrices(left.price, right.price) || compareTexts(left.flavor.ref, right.flavor.ref))
+    .map(({ flavor }) => flavor);
 }
 
 function comparePrices(left: number, right: number): number {

@@ -1,6 +1,7 @@
 import type { Flavor } from '@isobar/core';
 
 import { doublings, LACKING_FACTOR } from './distance.ts';
+import { numberColumn } from './number-column.ts';
 import type { FlavorRequirement } from './requirement.ts';
 import { diskDistance } from './size-facets.ts';
 import { ONE_STANDING, STANDINGS } from './standing.ts';
@@ -15,7 +16,8 @@ export interface SizeColumns {
 }
 
 export function sizeColumns(flavors: readonly Flavor[]): SizeColumns {
-  const column = (value: (flavor: Flavor) => number | null): Float64Array => Float64Array.from(flavors, (flavor) => value(flavor) ?? Number.NaN);
+  const column = (value: (flavor: Flavor) => number | null): Float64Array =>
+    numberColumn(flavors.length, (place) => value(flavors[place] as Flavor) ?? Number.NaN);
   const vcpus = column((flavor) => flavor.vcpus);
   const memoryMiB = column((flavor) => flavor.memoryMiB);
   return {

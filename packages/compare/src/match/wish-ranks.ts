@@ -1,8 +1,11 @@
 import type { Flavor } from '@isobar/core';
 
+import type { Judgement } from './facet-rule.ts';
 import { WISH_FACETS } from './facets.ts';
+import { numberColumn } from './number-column.ts';
 import type { FlavorRequirement } from './requirement.ts';
 import { UNTOLD_SIZE } from './size-facets.ts';
+import type { Standing } from './standing.ts';
 import { rankOf, STANDINGS } from './standing.ts';
 
 /** Sets of wishes that are remembered; an inventory has a handful. */
@@ -17,7 +20,7 @@ export function wishRanks(flavors: readonly Flavor[]): (requirement: FlavorRequi
     const found = known.get(wishes);
     if (found !== undefined) return found;
     if (known.size === MOST_SETS) known.clear();
-    const ranks = Float64Array.from(flavors, (flavor) => wishRank(requirement, flavor));
+    const ranks = numberColumn(flavors.length, (place) => wishRank(requirement, flavors[place] as Flavor));
     known.set(wishes, ranks);
     return ranks;
   };
@@ -25,11 +28,15 @@ export function wishRanks(flavors: readonly Flavor[]): (requirement: FlavorRequi
 
 /** Sizes that are not told are the same for every requirement. */
 function wishRank(requirement: FlavorRequirement, flavor: Flavor): number {
-  const untold = [flavor.vcpus, flavor.memoryMiB].flatMap((size) => (size === null ? [UNTOLD_SIZE] : []));
-  const judged = [...WISH_FACETS.flatMap(([, rule]) => rule.judge(requirement, flavor) ?? []), ...untold];
-  const standing = Math.max(STANDINGS.exact, ...judged.map((judgement) => judgement.standing)) as (typeof judged)[number]['standing'];
-  return rankOf(
-    standing,
-    judged.reduce((sum, { distance }) => sum + distance, 0),
-  );
+  let standing: Standing = STANDINGS.exact;
+  let distance = 0;
+  const add = (judgement: Judgement | null): void => {
+    if (judgement === null) return;
+    if (judgement.standing > standing) standing = judgement.standing;
+    distance += judgement.distance;
+  };
+  for (const [, rule] of WISH_FACETS) add(rule.judge(requirement, flavor));
+  if (flavor.vcpus === null) add(UNTOLD_SIZE);
+  if (flavor.memoryMiB === null) add(UNTOLD_SIZE);
+  return rankOf(standing, distance);
 }

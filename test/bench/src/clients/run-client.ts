@@ -2,18 +2,16 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import type { Job, Usage } from './job.ts';
-
-export type ClientName = 'raw' | 'isobar';
+export type ClientName = 'raw' | 'isobar' | 'compare';
 
 /** Longest time of one client process. */
 const LIMIT_MILLISECONDS = 120_000;
 
 /**
- * Runs a client from its bundle to its end. Both are bundled alike and have the code cache of Node, as the command has;
- * what a fresh process must load is part of its time.
+ * Runs a client from its bundle to its end, and returns what it tells. All are bundled alike and have the code cache of Node,
+ * as the command has; what a fresh process must load is part of its time.
  */
-export async function runClient(bundles: string, cache: string, name: ClientName, job: Job): Promise<Usage> {
+export async function runClient<Usage>(bundles: string, cache: string, name: ClientName, job: object): Promise<Usage> {
   const program = join(bundles, name, `${name}-client.mjs`);
   const { stdout } = await promisify(execFile)(process.execPath, [program, JSON.stringify(job)], {
     env: { ...process.env, NODE_COMPILE_CACHE: cache },

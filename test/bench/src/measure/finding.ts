@@ -1,6 +1,6 @@
 import { median } from './median.ts';
 
-/** What must be reached, and what would be better still. Ratios of time and memory are to stay below, of rates above. */
+/** What must be reached, and what would be better still. Ratios and amounts of time and memory are to stay below, those of rates above. */
 export interface Goal {
   readonly kind: 'at most' | 'at least';
   /** null where nothing is asked, only wished for. */
@@ -8,38 +8,42 @@ export interface Goal {
   readonly stretch: number | null;
 }
 
-/** One ratio that was measured, with its goal. */
+/** One thing that was measured, with its goal: a ratio, or an amount where it is compared with nothing. */
 export interface Finding {
   readonly workload: string;
-  /** What the ratio is of, such as `wall`. */
+  /** What was measured, such as `wall`. */
   readonly quantity: string;
-  /** Median of the measured values, and of those that they are compared with. */
+  /** Median of the measured values. */
   readonly value: number;
-  readonly base: number;
   readonly unit: string;
-  readonly ratio: number;
+  /** Median of what they are compared with; null where the goal is an amount in `unit`. */
+  readonly beside: { readonly base: number; readonly ratio: number } | null;
   readonly goal: Goal;
 }
+
+type Name = Pick<Finding, 'workload' | 'quantity' | 'unit'>;
 
 export const atMost = (bar: number | null, stretch: number | null = null): Goal => ({ kind: 'at most', bar, stretch });
 export const atLeast = (bar: number, stretch: number | null = null): Goal => ({ kind: 'at least', bar, stretch });
 
 /** The ratio of two medians. */
-export function findingOf(
-  name: Pick<Finding, 'workload' | 'quantity' | 'unit'>,
-  values: readonly number[],
-  bases: readonly number[],
-  goal: Goal,
-): Finding {
+export function findingOf(name: Name, values: readonly number[], bases: readonly number[], goal: Goal): Finding {
   const value = median(values);
   const base = median(bases);
-  return { ...name, value, base, ratio: value / base, goal };
+  return { ...name, value, beside: { base, ratio: value / base }, goal };
 }
 
-export function isReached({ kind }: Goal, limit: number, ratio: number): boolean {
-  return kind === 'at most' ? ratio <= limit : ratio >= limit;
+/** A median by itself; its goal is an amount in its unit. */
+export function amountOf(name: Name, values: readonly number[], goal: Goal): Finding {
+  return { ...name, value: median(values), beside: null, goal };
 }
 
-export function isMet({ goal, ratio }: Finding): boolean {
-  return goal.bar === null || isReached(goal, goal.bar, ratio);
+export function isReached({ goal: { kind }, beside, value }: Finding, limit: number): boolean {
+  const measured = beside?.ratio ?? value;
+  return kind === 'at most' ? measured <= limit : measured >= limit;
+}
+
+export function isMet(finding: Finding): boolean {
+  const { bar } = finding.goal;
+  return bar === null || isReached(finding, bar);
 }

@@ -13,15 +13,16 @@ export function findingsTable(findings: readonly Finding[]): string {
 }
 
 function cellsOf(finding: Finding): string[] {
-  const { workload, quantity, value, base, unit, ratio, goal } = finding;
+  const { workload, quantity, value, unit, beside, goal } = finding;
   const sign = goal.kind === 'at most' ? '<=' : '>=';
-  const limit = (number: number | null): string => (number === null ? '' : `${sign} ${number.toFixed(2)}x`);
+  const limit = (number: number | null): string =>
+    number === null ? '' : `${sign} ${beside === null ? `${shown(number)} ${unit}` : `${number.toFixed(2)}x`}`;
   return [
     workload,
     quantity,
     `${shown(value)} ${unit}`,
-    `${shown(base)} ${unit}`,
-    `${ratio.toFixed(2)}x`,
+    beside === null ? '' : `${shown(beside.base)} ${unit}`,
+    beside === null ? '' : `${beside.ratio.toFixed(2)}x`,
     limit(goal.bar),
     limit(goal.stretch),
     verdictOf(finding),
@@ -29,9 +30,9 @@ function cellsOf(finding: Finding): string[] {
 }
 
 function verdictOf(finding: Finding): string {
-  const { goal, ratio } = finding;
+  const { goal } = finding;
   if (!isMet(finding)) return 'no';
-  if (goal.stretch !== null && isReached(goal, goal.stretch, ratio)) return 'yes, and the stretch';
+  if (goal.stretch !== null && isReached(finding, goal.stretch)) return 'yes, and the stretch';
   return goal.bar === null ? 'not the stretch' : 'yes';
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { alternate } from './alternate.ts';
-import { atLeast, atMost, findingOf, isMet } from './finding.ts';
+import { amountOf, atLeast, atMost, findingOf, isMet } from './finding.ts';
 import { findingsTable } from './findings-table.ts';
 import { median } from './median.ts';
 
@@ -22,11 +22,17 @@ describe('measures', () => {
 
   it('compare medians, and meet a bar of time from below and one of a rate from above', () => {
     const slow = findingOf(NAME, [120, 500, 110], [100, 100, 90], atMost(1.2, 1));
-    expect(slow.ratio).toBe(1.2);
+    expect(slow.beside?.ratio).toBe(1.2);
     expect(isMet(slow)).toBe(true);
     expect(isMet(findingOf(NAME, [121], [100], atMost(1.2)))).toBe(false);
     expect(isMet(findingOf(NAME, [80], [100], atLeast(0.8)))).toBe(true);
     expect(isMet(findingOf(NAME, [79], [100], atLeast(0.8)))).toBe(false);
+  });
+
+  it('meet a bar that is an amount', () => {
+    const amount = (value: number) => amountOf({ ...NAME, unit: 'ms' }, [value], atMost(20));
+    expect([amount(20), amount(20.1)].map(isMet)).toEqual([true, false]);
+    expect(findingsTable([amount(12.34)]).split('\n')[2]).toBe('| list     | wall | 12.3 ms |        |       | <= 20.0 ms |         | yes |');
   });
 
   it('are shown with bar, stretch and verdict', () => {

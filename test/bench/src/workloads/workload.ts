@@ -1,4 +1,4 @@
-import type { ClientName } from '../clients/run-client.ts';
+import type { CompareJob, CompareUsage } from '../clients/compare-job.ts';
 import type { Job, Usage } from '../clients/job.ts';
 import type { Finding } from '../measure/finding.ts';
 import type { StandIn } from '../stand-in/start-stand-in.ts';
@@ -13,7 +13,9 @@ export interface Bench {
   /** Starts the clouds for as long as `use` takes. */
   with<Result>(settings: StandInSettings, use: (standIn: StandIn) => Promise<Result>): Promise<Result>;
   /** Runs one client process to its end. */
-  client(name: ClientName, job: Job): Promise<Usage>;
+  client(name: 'raw' | 'isobar', job: Job): Promise<Usage>;
+  /** Runs one process that compares, to its end. */
+  compare(job: CompareJob): Promise<CompareUsage>;
 }
 
 export interface Workload {
