@@ -39,7 +39,13 @@ export const FLAVOR_VIEW = viewOf<Flavor>(
     { name: 'memoryMiB', value: (flavor) => flavor.memoryMiB, align: 'right' },
     { name: 'diskGiB', value: (flavor) => flavor.diskGiB, align: 'right' },
     { name: 'networkGbps', value: (flavor) => flavor.networkGbps, align: 'right' },
+    { name: 'gpu', value: (flavor) => flavor.gpu },
+    { name: 'architecture', value: (flavor) => flavor.architecture },
+    { name: 'generation', value: (flavor) => flavor.generation },
+    { name: 'systems', value: (flavor) => joined(flavor.osTypes ?? []) },
+    { name: 'constraints', value: (flavor) => joined(flavor.constraints) },
     { name: 'available', value: (flavor) => flavor.available },
+    { name: 'zones', value: (flavor) => joined(flavor.zones ?? []) },
     { name: 'price', value: (flavor) => (flavor.prices.length === 0 ? 'unknown' : joined(flavor.prices.map(priceText))) },
   ],
 );
