@@ -13,7 +13,7 @@ export interface Look {
 }
 
 /** A read that is asked in a body. */
-export interface Question extends Look {
+interface Question extends Look {
   readonly json: unknown;
 }
 
