@@ -15,16 +15,28 @@ const PROCESS = 'fs fs/promises child_process cluster worker_threads os process'
  */
 const FOLDERS = {
   'packages/core': { builtins: ['crypto'], tests: { npm: ['fast-check'], builtins: '*' } },
-  'packages/transport': { packages: ['packages/core'], npm: ['@noble/hashes', '@opentelemetry/api', 'undici', 'zod'], builtins: '*', tests: { npm: ['fast-check'] } },
+  'packages/transport': {
+    packages: ['packages/core'],
+    npm: ['@noble/hashes', '@opentelemetry/api', 'undici', 'zod'],
+    builtins: '*',
+    tests: { npm: ['fast-check'] },
+  },
+  'packages/currency': { packages: ['packages/core'], npm: ['decimal.js', 'fast-xml-parser'], tests: { npm: ['fast-check'] } },
+  'packages/compare': {
+    packages: ['packages/core', 'packages/currency', 'contracts'],
+    npm: ['decimal.js', 'yaml', 'zod'],
+    builtins: ['crypto', 'fs'],
+    tests: { npm: ['fast-check', 'parse5'], builtins: '*' },
+  },
   'packages/sdk': {
-    packages: ['packages/core', 'packages/transport', 'adapters/[^/]+'],
+    packages: ['packages/core', 'packages/currency', 'packages/transport', 'adapters/[^/]+'],
     npm: ['inversify', 'reflect-metadata', 'yaml', 'zod'],
     builtins: '*',
     tests: { packages: ['packages/simulator'], npm: ['fast-check'] },
   },
   'packages/simulator': { packages: ['contracts'], npm: ['yaml'], builtins: '*', tests: { npm: ['fast-check'] } },
   'packages/cli': {
-    packages: ['packages/compare', 'packages/core', 'packages/sdk', 'packages/simulator'],
+    packages: ['packages/compare', 'packages/core', 'packages/currency', 'packages/sdk', 'packages/simulator'],
     npm: ['commander', 'listr2', 'yaml'],
     builtins: '*',
     tests: { npm: ['fast-check'] },
