@@ -1,15 +1,9 @@
-import type { RequirementFlags } from '@isobar/compare';
 import type { Command } from 'commander';
 
 import type { Shell } from '../run-command.ts';
 import { commaList, handledBy } from '../run-command.ts';
 import { addRequirementOptions } from './requirement-options.ts';
-
-export interface MatchOptions extends RequirementFlags {
-  readonly like?: string;
-  readonly clouds?: readonly string[];
-  readonly limit: string;
-}
+import type { MatchOptions } from './run-match.ts';
 
 /** `isobar flavor match`: the flavors that come nearest to a requirement, on each cloud, and why. */
 export function addMatchCommand(flavor: Command, shell: Shell): void {

@@ -1,4 +1,4 @@
-import type { FlavorMatch, FlavorRequirement } from '@isobar/compare';
+import type { FlavorMatch, FlavorRequirement, RequirementFlags } from '@isobar/compare';
 import { listPriceOf, parseRequirement, rankFlavors, requirementLike } from '@isobar/compare';
 import type { Isobar } from '@isobar/sdk';
 import { invalidArgument } from '@isobar/core';
@@ -10,7 +10,12 @@ import { chooseColumns, formatList } from '../output/format.ts';
 import { priceText } from '../plan-view/plan-text.ts';
 import type { CommandRun } from '../run-command.ts';
 import { exitOfList, tellAbout } from './list-command.ts';
-import type { MatchOptions } from './match-command.ts';
+
+export interface MatchOptions extends RequirementFlags {
+  readonly like?: string;
+  readonly clouds?: readonly string[];
+  readonly limit: string;
+}
 
 /** A flavor and where it stands among those of its cloud; 1 is the nearest. */
 interface MatchRow extends FlavorMatch {
