@@ -1,5 +1,5 @@
-import type { Document, Node, Scalar } from 'yaml';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Document, Node, Scalar, YAMLMap } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 
 import type { BookProblem } from './book-problem.ts';
 
@@ -23,7 +23,8 @@ export interface BookDocument {
 /** Reads without judging what the values mean. */
 export function readBookDocument(text: string, file: string): BookDocument {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, schema: 'core', prettyErrors: false });
+  // Names are held to be unique below: the library compares each with each.
+  const document = parseDocument(text, { lineCounter: counter, schema: 'core', prettyErrors: false, uniqueKeys: false });
   const found = [...document.errors, ...document.warnings];
   const problems = found.map(({ pos, message }): BookProblem => ({
     file,
@@ -33,20 +34,12 @@ export function readBookDocument(text: string, file: string): BookDocument {
     allowed: `YAML that can be read: ${message.split('\n')[0] ?? ''}`,
   }));
   const places = new Map<string, Place>();
-  const value = found.length > 0 ? undefined : plain(document, places, (offset) => counter.linePos(offset).line);
-  const references = [...places.values()].filter(({ node }) => isAlias(node));
+  const refused: Refusal[] = [];
+  const lineAt = (offset: number): number => counter.linePos(offset).line;
+  const value = found.length > 0 ? undefined : plain(document, { places, lineAt, refuse: (refusal) => refused.push(refusal) });
   return {
     value,
-    problems: [
-      ...problems,
-      ...references.map(({ line, path }) => ({
-        file,
-        line,
-        field: pathText(path),
-        given: '*',
-        allowed: 'the value itself: a book has no references',
-      })),
-    ],
+    problems: [...problems, ...refused.map(({ path, ...refusal }) => ({ file, field: pathText(path), ...refusal }))],
     line: (path) => nearestPlace(places, path)?.line ?? 1,
     source: (path) => sourceOf(places.get(pathKey(path))?.node ?? null),
   };
@@ -58,29 +51,47 @@ export function pathText(path: Path): string {
 }
 
 interface Place {
-  readonly path: Path;
   readonly node: Node | null;
   readonly line: number;
+}
+
+interface Refusal extends Pick<BookProblem, 'line' | 'given' | 'allowed'> {
+  readonly path: Path;
+}
+
+interface Visitor {
+  readonly places: Map<string, Place>;
+  readonly lineAt: (offset: number) => number;
+  readonly refuse: (refusal: Refusal) => void;
 }
 
 const pathKey = (path: Path): string => JSON.stringify(path);
 
 /** Values of the nodes, and where each stands. Names are taken as they are written: `1.10` is not `1.1`. */
-function plain(document: Document, places: Map<string, Place>, lineAt: (offset: number) => number): unknown {
+function plain(document: Document, { places, lineAt, refuse }: Visitor): unknown {
   const visit = (node: unknown, path: Path, line: number): unknown => {
-    places.set(pathKey(path), { path, node: node as Node | null, line });
-    if (isMap(node)) {
-      const members = node.items.map(({ key, value }) => {
-        const name = isScalar(key) ? nameOf(key) : String(key);
-        return [name, visit(value, [...path, name], lineAt(isScalar(key) ? (key.range?.[0] ?? 0) : 0))] as const;
-      });
-      return Object.fromEntries(members.filter(([, value]) => value !== undefined));
-    }
+    places.set(pathKey(path), { node: node as Node | null, line });
+    if (isMap(node)) return Object.fromEntries(membersOf(node, path).filter(([, value]) => value !== undefined));
     if (isSeq(node)) return node.items.map((item, index) => visit(item, [...path, index], lineAt((item as Node).range?.[0] ?? 0)));
-    if (!isScalar(node)) return undefined;
-    return node.value === null && (node.source ?? '') === '' ? undefined : node.value;
+    if (isAlias(node)) refuse({ path, line, given: `*${node.source}`, allowed: 'the value itself: a book has no references' });
+    return isScalar(node) && !isEmpty(node) ? node.value : undefined;
+  };
+  const membersOf = (map: YAMLMap, path: Path): readonly (readonly [string, unknown])[] => {
+    const names = new Set<string>();
+    return map.items.map(({ key, value }) => {
+      const name = isScalar(key) ? nameOf(key) : String(key);
+      const line = lineAt(isNode(key) ? (key.range?.[0] ?? 0) : 0);
+      if (names.has(name)) refuse({ path: [...path, name], line, given: name, allowed: 'each name once' });
+      names.add(name);
+      return [name, visit(value, [...path, name], line)] as const;
+    });
   };
   return visit(document.contents, [], 1);
+}
+
+/** Nothing is written: neither `null` nor `~`. */
+function isEmpty({ value, source = '' }: Scalar): boolean {
+  return value === null && source === '';
 }
 
 function nameOf(key: Scalar): string {
@@ -98,7 +109,7 @@ function nearestPlace(places: ReadonlyMap<string, Place>, path: Path): Place | u
 function sourceOf(node: Node | null): string | null {
   if (isMap(node)) return 'a mapping';
   if (isSeq(node)) return 'a list';
-  if (!isScalar(node) || (node.value === null && (node.source ?? '') === '')) return null;
+  if (!isScalar(node) || isEmpty(node)) return null;
   return firstLine(node.source ?? String(node.value));
 }
 

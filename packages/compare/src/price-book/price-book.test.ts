@@ -97,7 +97,7 @@ test.each([
   ['hours that no month has', 'hoursPerMonth: 720', 'hoursPerMonth: 800', /:12: billing\.hoursPerMonth: got "800", allowed is hours from 1 to 744/],
   ['traffic that is neither', 'freeTrafficGb: 500', 'freeTrafficGb: much', /:11: billing\.freeTrafficGb: got "much", allowed is .*unlimited/],
   ['an empty list', '{ price: 0.004, per: hour }\n  memory', '[]\n  memory', /:20: prices\.vcpu: .*at least one price/],
-  ['a name twice', '    ssd:', '    default:', /:24: YAML: .*unique/],
+  ['a name twice', '    ssd:', '    default:', /:24: prices\.volumeGiB\.default: got "default", allowed is each name once/],
   ['broken YAML', 'prices:', 'prices: [', /north\.yaml:\d+: YAML/],
   ['a reference', '{ price: 0.11, per: month }', '*other', /north\.yaml:24/],
 ])('%s is refused with file, line and what is allowed', (_, from, to, message) => {
