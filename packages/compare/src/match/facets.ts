@@ -5,13 +5,6 @@ import { DISK, MEMORY, NETWORK, VCPUS } from './size-facets.ts';
 
 type FacetEntry = readonly [MatchFacet, FacetRule];
 
-/** Facets that differ from one requirement to the next. */
-export const SIZE_FACETS: readonly FacetEntry[] = [
-  ['vcpus', VCPUS],
-  ['memory', MEMORY],
-  ['disk', DISK],
-];
-
 /** Facets with few values, which many requirements share. */
 export const WISH_FACETS: readonly FacetEntry[] = [
   ['vcpuKind', VCPU_KIND],
@@ -22,4 +15,5 @@ export const WISH_FACETS: readonly FacetEntry[] = [
   ['availability', AVAILABILITY],
 ];
 
-export const FACETS: readonly FacetEntry[] = [...SIZE_FACETS, ...WISH_FACETS];
+/** All of them, the sizes first: they differ from one requirement to the next. */
+export const FACETS: readonly FacetEntry[] = [['vcpus', VCPUS], ['memory', MEMORY], ['disk', DISK], ...WISH_FACETS];

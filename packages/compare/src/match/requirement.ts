@@ -6,7 +6,7 @@ export interface FlavorRequirement {
   readonly diskGiB: number | null;
   readonly vcpuKind: 'shared' | 'dedicated' | null;
   readonly architecture: string | null;
-  /** Words of the GPU's name, compared without case: `A10` is in `NVIDIA A10`, not in `NVIDIA A100`. */
+  /** Model of the GPU, compared by whole words without case, maker and count: `A10` is `NVIDIA A10`, not `NVIDIA A100`. */
   readonly gpu: string | null;
   readonly networkGbps: number | null;
   readonly osType: 'linux' | 'windows' | null;
