@@ -35,6 +35,7 @@ const TASKS = {
     ['node', 'tooling/references.mjs'],
     ['node', 'contracts/scripts/generate.ts'],
     [...CLI, 'capabilities', '--write-docs', 'docs/capabilities.md'],
+    [...CLI, 'prices', 'schema', '--write', 'contracts/isobar/price-book.schema.json'],
     ['node', '--conditions=@isobar/source', 'test/coverage/write-coverage.ts'],
     ['oxfmt'],
   ],
@@ -45,6 +46,7 @@ const TASKS = {
     vitest('soak-faults', 'test/faults'),
     vitest('soak-openstack', '--config', 'test/openstack/soak/vitest.config.ts'),
   ],
+  'test:browser': [vitest('browser', '--config', 'test/browser/vitest.config.ts')],
   'test:foreign': [vitest('foreign', '--config', 'test/foreign/vitest.config.ts')],
   'test:openstack': [vitest('openstack', '--config', 'test/openstack/vitest.config.ts')],
 };

@@ -119,6 +119,12 @@ describe('prices that are shown', () => {
     expect(won?.converted?.currency).toBe('EUR');
   });
 
+  it('are not told of flavors that have none', async () => {
+    const { out, err } = await world.run(['prices', 'show', 'north']);
+    expect(out.split('\n')).toHaveLength(1);
+    expect(err).toMatch(/north: no price is known for (\d+) of \1 flavors/);
+  });
+
   it('are refused in a currency that has no rate', async () => {
     const { code, err } = await world.run(['prices', 'show', '--currency', 'XYZ']);
     expect({ code, err }).toMatchObject({ code: 2, err: expect.stringMatching(/currency: got "XYZ", allowed is AUD, .*EUR/) as string });
@@ -133,8 +139,8 @@ describe('prices that are shown', () => {
     const file = await filledBook('days.yaml', edit);
     const shown = async (day: string) =>
       (await world.run(['--config', withConfiguredBook(file), 'prices', 'show', 'north', '--at', day, '-o', 'csv'])).out;
-    expect(await shown('2026-01-31')).toMatch(/,1 EUR,hour,/);
-    expect(await shown('2026-02-01')).toMatch(/,2 EUR,hour,/);
+    expect(await shown('2026-01-31')).toMatch(/,hour,,1,EUR,/);
+    expect(await shown('2026-02-01')).toMatch(/,hour,,2,EUR,/);
     const { out } = await world.run(['prices', 'diff', file, '--from', '2026-01-31', '--to', '2026-02-01']);
     expect(out).toMatch(/flavor +\S+ +hour +1 EUR +2 EUR +1 EUR +\+100\.0 % +excluded/);
     expect((await world.run(['prices', 'diff', file, file])).out).not.toContain('flavor');

@@ -15,6 +15,7 @@ interface InitOptions {
 const EXAMPLES = `# Other clouds. Secrets are references: env:NAME, file:PATH or command:LINE.
 #  seoul: { provider: iwinv, accessKey: env:IWINV_ACCESS_KEY, secretKey: env:IWINV_SECRET_KEY }
 #  lux:   { provider: gcore, apiKey: file:/run/secrets/gcore, projectId: 1, regionId: 76 }
+# Prices that a cloud does not tell itself stand in a price book: isobar prices init <cloud> writes one, priceBook: FILE names it.
 `;
 
 /** `isobar init`: an isobar.yaml from what is already there. */

@@ -1,11 +1,12 @@
 import { invalidArgument } from '@isobar/core';
-import type { Money } from '@isobar/core';
+import type { Flavor, Money } from '@isobar/core';
 import { ratedCurrencies, roundToDigits } from '@isobar/currency';
 import type { Isobar } from '@isobar/sdk';
 import { readRates, stateFolderPath } from '@isobar/sdk';
 import type { Command } from 'commander';
 
 import { exitOfList, tellAbout } from '../commands/list-command.ts';
+import type { Terminal } from '../context.ts';
 import { withIsobar } from '../context.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Column } from '../output/column.ts';
@@ -35,6 +36,10 @@ const COLUMNS: readonly Column<PriceRow>[] = [
   { name: 'price', value: (row) => moneyText(row.money), align: 'right' },
   { name: 'per', value: (row) => row.per },
   { name: 'converted', value: (row) => moneyText(row.converted === null ? null : roundToDigits(row.converted, SHOWN_DIGITS)), align: 'right' },
+  { name: 'amount', value: (row) => row.money.amount, align: 'right' },
+  { name: 'currency', value: (row) => row.money.currency },
+  { name: 'convertedAmount', value: (row) => row.converted?.amount, align: 'right' },
+  { name: 'convertedCurrency', value: (row) => row.converted?.currency },
   { name: 'tax', value: (row) => row.tax },
   { name: 'evidence', value: (row) => row.level },
   { name: 'date', value: (row) => row.readAt.slice(0, 'YYYY-MM-DD'.length) },
@@ -80,9 +85,19 @@ async function run(given: CommandRun<ShowOptions>): Promise<ExitCode> {
       return priceRows({ ...told(isobar, cloud), flavors, book: books.get(cloud) ?? null, at }, conversion);
     });
     printList(given, { rows, columns: COLUMNS, shown: conversion === null ? SHOWN : SHOWN_CONVERTED, nameOf: rowName, summary });
+    for (const cloud of clouds) noteUnknown(cloud, items, rows, terminal);
     tellAbout(summary, [], terminal);
     return exitOfList(summary.failures, clouds.length);
   });
+}
+
+/** What is not in the rows is not free: nobody tells it. */
+function noteUnknown(cloud: string, flavors: readonly Flavor[], rows: readonly PriceRow[], terminal: Terminal): void {
+  const own = flavors.filter((flavor) => flavor.cloud === cloud);
+  const priced = new Set(rows.flatMap((row) => (row.cloud === cloud && row.item === 'flavor' ? [row.flavorId, row.name] : [])));
+  const byUnit = ['vcpu', 'memoryGiB'].every((item) => rows.some((row) => row.cloud === cloud && row.item === item));
+  const unknown = byUnit ? [] : own.filter(({ id, name }) => !priced.has(id) && !priced.has(name));
+  if (unknown.length > 0) terminal.note(`${cloud}: no price is known for ${unknown.length} of ${own.length} flavors`);
 }
 
 function told({ clouds, prices }: Isobar, cloud: string) {
