@@ -613,6 +613,219 @@ export interface components {
             total: components["schemas"]["Money"] | null;
             lines: components["schemas"]["BillLine"][];
         };
+        /** @description What a server has to have. null is not asked for; sizes may have a fraction. */
+        FlavorRequirement: {
+            vcpus: number;
+            memoryMiB: number;
+            /** @description Root disk, of the flavor or as a volume. */
+            diskGiB: number | null;
+            vcpuKind: "shared" | "dedicated" | null;
+            /** @description null is x86_64 or one that is not told. */
+            architecture: string | null;
+            /** @description Words of its name. */
+            gpu: string | null;
+            networkGbps: number | null;
+            osType: "linux" | "windows" | null;
+        };
+        /** @description One sentence of why a flavor stands where it stands. */
+        MatchReason: {
+            facet: "vcpus" | "memory" | "disk" | "vcpuKind" | "architecture" | "gpu" | "network" | "osType" | "availability";
+            verdict: "exact" | "more" | "volume" | "unknown" | "other" | "less";
+            text: string;
+        };
+        /** @description A flavor as an answer to a requirement. */
+        FlavorMatch: {
+            flavor: components["schemas"]["Flavor"];
+            fit: "exact" | "fits" | "unproven" | "lacking";
+            /** @description 100 is exact. */
+            score: number;
+            /** @description What differs, the gravest first. */
+            reasons: components["schemas"]["MatchReason"][];
+            /** @description Those that stand in the way. */
+            blockers: components["schemas"]["MatchReason"][];
+            /** @description Volume for the root disk where the flavor carries none. */
+            bootVolumeGiB: number | null;
+            /** @description Volume beside the flavor’s own disk, for what that lacks. */
+            dataVolumeGiB: number | null;
+        };
+        /** @description A price of one GB (10^9 bytes) going out; it is not charged by time. */
+        TrafficPrice: {
+            money: components["schemas"]["Money"];
+            /** @constant */
+            per: "gb";
+            tax: "excluded" | "included" | "unknown";
+            /** @description Anchor of the source. */
+            source: string;
+            level: components["schemas"]["EvidenceLevel"];
+            /**
+             * Format: date-time
+             * @description When the price was read.
+             */
+            readAt: string;
+        };
+        /** @description What was used to convert: how many of the target for one of the origin. */
+        UsedRate: {
+            /** @description Decimal text. */
+            rate: string;
+            /** Format: date */
+            date: string;
+            /** @description Who published it. */
+            source: string;
+            /** @description The day of the rates is too long ago. */
+            stale: boolean;
+        };
+        /** @description Reference rates of one day. */
+        UsedRates: {
+            /** @description Who published them. */
+            source: string;
+            /** Format: date */
+            date: string;
+            /** @description ISO 4217. */
+            base: string;
+        };
+        /** @description The period that costs are told for. */
+        CostPeriod: "hour" | "month";
+        /** @description One line of a total. */
+        CostPart: {
+            part: "compute" | "bootVolume" | "dataVolume" | "address" | "traffic" | "licence" | "image" | "snapshot";
+            what: string;
+            quantity: number;
+            /** @description What the price is for. */
+            unit: "server" | "vcpu" | "GiB" | "GB" | "address" | "whole";
+            /** @description As the provider or a price book tells it; null is not known, or that nothing is charged (the amount is 0 then). */
+            price: components["schemas"]["Price"] | components["schemas"]["TrafficPrice"] | null;
+            /** @description In the asked currency and period; null is not known. */
+            amount: components["schemas"]["Money"] | null;
+            rate: components["schemas"]["UsedRate"] | null;
+            /** @description How the price became the amount. */
+            periodRule: string | null;
+            /** @description Why the amount is not known. */
+            unknown: string | null;
+        };
+        CostTotal: {
+            money: components["schemas"]["Money"];
+            /** @description A part is not known. */
+            atLeast: boolean;
+        };
+        /** @description A yes or no about bills with its evidence; null is not known. */
+        BillingAnswer: components["schemas"]["Evidence"] & {
+            value: boolean | null;
+        };
+        /** @description What a server costs. */
+        CostEstimate: {
+            period: components["schemas"]["CostPeriod"];
+            parts: components["schemas"]["CostPart"][];
+            /** @description The sum of the parts of one tax that are known; null where none is. */
+            total: components["schemas"]["CostTotal"] | null;
+            /** @description Of the sum. */
+            tax: "excluded" | "included" | "unknown";
+            /** @description The same while the server is stopped; null is not known. */
+            whileStopped: components["schemas"]["CostTotal"] | null;
+            computeWhileStopped: components["schemas"]["BillingAnswer"];
+        };
+        /** @description What else is asked of a server. What is null is not counted. */
+        Usage: {
+            /** @description null: those that each server has. */
+            publicAddresses: number | null;
+            /** @description Outgoing, a month. */
+            trafficGb: number | null;
+            /** @description Hours a month; null is all of them. */
+            hoursRunning: number | null;
+            imageGiB: number | null;
+            snapshotGiB: number | null;
+        };
+        /** @description A cloud that could not be asked. */
+        ComparisonFailure: {
+            cloud: string;
+            code: components["schemas"]["ErrorCode"];
+            message: string;
+        };
+        /** @description A flavor of one cloud with its cost. */
+        FlavorOffer: {
+            cloud: string;
+            provider: string;
+            region: string | null;
+            /** @description 1 is the first of its cloud. */
+            rank: number;
+            match: components["schemas"]["FlavorMatch"];
+            cost: components["schemas"]["CostEstimate"];
+        };
+        /** @description Which flavor where, at what price, and why. */
+        FlavorComparison: {
+            /** @constant */
+            kind: "flavorComparison";
+            requirement: components["schemas"]["FlavorRequirement"];
+            usage: components["schemas"]["Usage"];
+            /** @description ISO 4217. */
+            currency: string;
+            period: components["schemas"]["CostPeriod"];
+            /** @description null where nothing was converted. */
+            rates: components["schemas"]["UsedRates"] | null;
+            /** Format: date-time */
+            at: string;
+            offers: components["schemas"]["FlavorOffer"][];
+            failures: components["schemas"]["ComparisonFailure"][];
+            warnings: string[];
+        };
+        /** @description There minus here, without tax. */
+        CostDifference: {
+            money: components["schemas"]["Money"];
+            /** @description A hole in one of the two makes it a bound. */
+            bound: "exact" | "atLeast" | "atMost";
+        };
+        /** @description What one server would be on one other cloud. */
+        ServerOffer: {
+            cloud: string;
+            /** @description The nearest flavor; null where none is known. */
+            match: components["schemas"]["FlavorMatch"] | null;
+            cost: components["schemas"]["CostEstimate"] | null;
+            delta: components["schemas"]["CostDifference"] | null;
+            /** @description Why it cannot be there as it is. */
+            blockers: string[];
+        };
+        ComparedServer: {
+            ref: string;
+            name: string | null;
+            cloud: string;
+            flavor: string | null;
+            /** @description null where the cloud does not tell its size. */
+            requirement: components["schemas"]["FlavorRequirement"] | null;
+            cost: components["schemas"]["CostEstimate"] | null;
+            offers: components["schemas"]["ServerOffer"][];
+        };
+        /** @description Sums of one cloud. */
+        ComparedTotal: {
+            cloud: string;
+            servers: number;
+            /** @description Servers whose cost is not in the sum. */
+            unknown: number;
+            /** @description Servers that cannot be there as they are. */
+            blocked: number;
+            money: components["schemas"]["Money"] | null;
+            atLeast: boolean;
+            /** @description Of the sum; null where nothing is known. */
+            tax: "excluded" | "included" | "unknown" | null;
+        };
+        /** @description What servers cost, and what they would cost on other clouds. */
+        InventoryComparison: {
+            /** @constant */
+            kind: "inventoryComparison";
+            usage: components["schemas"]["Usage"];
+            /** @description ISO 4217. */
+            currency: string;
+            period: components["schemas"]["CostPeriod"];
+            /** @description null where nothing was converted. */
+            rates: components["schemas"]["UsedRates"] | null;
+            /** Format: date-time */
+            at: string;
+            from: string[];
+            to: string[];
+            servers: components["schemas"]["ComparedServer"][];
+            now: components["schemas"]["ComparedTotal"][];
+            there: components["schemas"]["ComparedTotal"][];
+            failures: components["schemas"]["ComparisonFailure"][];
+            warnings: string[];
+        };
         /** @description The verbs; each belongs to one kind of resource. */
         Action: "create" | "delete" | "restore" | "rename" | "start" | "stop" | "reboot" | "pause" | "unpause" | "suspend" | "resume" | "shelve" | "unshelve" | "lock" | "unlock" | "rescue" | "unrescue" | "rebuild" | "resize" | "confirmResize" | "revertResize" | "createImage" | "console" | "attachVolume" | "detachVolume" | "attachPort" | "detachPort" | "attachFloatingIp" | "detachFloatingIp" | "attachSecurityGroup" | "detachSecurityGroup" | "attachServerGroup" | "detachServerGroup" | "createVolume" | "deleteVolume" | "extendVolume" | "retypeVolume" | "snapshotVolume" | "revertVolume" | "deleteVolumeSnapshot" | "importImage" | "deleteImage" | "createKeyPair" | "deleteKeyPair" | "createPort" | "deletePort" | "createFloatingIp" | "deleteFloatingIp" | "createSecurityGroup" | "deleteSecurityGroup" | "createSecurityGroupRule" | "deleteSecurityGroupRule" | "createServerGroup" | "deleteServerGroup";
         /** @description Every kind of resource. */

@@ -8,6 +8,8 @@ export type { ComparisonFailure, FlavorComparison, FlavorOffer } from './compari
 export type { ComparedServer, ComparedTotal, InventoryComparison, ServerOffer } from './comparison/inventory-comparison.ts';
 export type { OfferOrder } from './comparison/order-offers.ts';
 export { OFFER_ORDERS } from './comparison/order-offers.ts';
+export type { UsageFlags } from './comparison/parse-usage.ts';
+export { parseUsage } from './comparison/parse-usage.ts';
 export type { CostEstimate, CostPart, CostPartName, CostPeriod, Usage } from './cost/cost-estimate.ts';
 export type { CostNeed, CostOptions, NeededVolume } from './cost/cost-need.ts';
 export { createEstimator, estimateCost } from './cost/estimate-cost.ts';
@@ -25,7 +27,7 @@ export type { ServerSource } from './match/requirement-like.ts';
 export { requirementLike } from './match/requirement-like.ts';
 export { requirementOf } from './match/requirement-of.ts';
 export type { BookedCloud } from './price-book/book-fit.ts';
-export { cloudProblems, flavorProblems, requireBookOf, unpricedFlavors } from './price-book/book-fit.ts';
+export { cloudProblems, flavorProblems, requireBookOf, unpricedFlavors, volumeTypeProblems } from './price-book/book-fit.ts';
 export type { BookProblem } from './price-book/book-problem.ts';
 export { bookError, problemText } from './price-book/book-problem.ts';
 export { bookJsonSchema } from './price-book/book-schema.ts';

@@ -20,6 +20,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     text: 'operations of this and earlier commands',
     load: async () => (await import('./operation-command.ts')).defineOperation,
   },
+  compare: {
+    text: 'flavors and servers of all clouds beside each other: fit, cost and why',
+    load: async () => (await import('./compare-command.ts')).defineCompare,
+  },
   prices: {
     text: 'prices of all clouds, price books and reference rates',
     load: async () => (await import('./prices-command.ts')).definePrices,

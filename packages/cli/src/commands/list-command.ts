@@ -130,7 +130,8 @@ async function runShow<Item extends ResourceRow>(run: CommandRun<unknown>, view:
   });
 }
 
-function rowFilter<Item>(columns: readonly Column<Item>[], filters: readonly string[]): (item: Item) => boolean {
+/** Tests of `column=value` on rows. @throws CloudError `invalid_argument` for a column that is not there */
+export function rowFilter<Item>(columns: readonly Column<Item>[], filters: readonly string[]): (item: Item) => boolean {
   const tests = filters.map((filter) => {
     const equals = filter.indexOf('=');
     const [column] = chooseColumns(columns, [], equals < 0 ? filter : filter.slice(0, equals));

@@ -31,7 +31,7 @@ export async function cloudOffers(source: CompareSource, cloud: string, question
   const matches = rankFlavors(question.requirement, listed.items, { priceOf, limit: question.limit });
   const estimate = createEstimator(card, costOptions(question));
   const quotes = new Quotes(source, cloud, question.signal);
-  const sample = matches.find(({ flavor }) => flavor.available !== false)?.flavor;
+  const sample = sampleOf(matches, card);
   const offers = await Promise.all(
     matches.map(async (match, index): Promise<FlavorOffer> => {
       const need = await quotedNeed(card, needOf(match, question), quotes, sample ?? match.flavor);
@@ -40,6 +40,12 @@ export async function cloudOffers(source: CompareSource, cloud: string, question
     }),
   );
   return { offers, failures, warnings: [...listWarnings(listed), ...quotes.problems] };
+}
+
+/** A flavor that quotes of volumes and addresses can be asked for with: best one that has a price and is not sold out. */
+function sampleOf(matches: readonly FlavorMatch[], card: RateCard): Flavor | undefined {
+  const available = matches.filter(({ flavor }) => flavor.available !== false);
+  return (available.find(({ flavor }) => card.flavor(flavor.id).length > 0) ?? available[0])?.flavor;
 }
 
 function needOf({ flavor, bootVolumeGiB, dataVolumeGiB }: FlavorMatch, { requirement, usage }: FlavorQuestion): CostNeed {
@@ -52,13 +58,18 @@ function needOf({ flavor, bootVolumeGiB, dataVolumeGiB }: FlavorMatch, { require
   };
 }
 
-/** Asks the cloud for what the rate card does not tell. What does not depend on the flavor is asked once a size, of one that can be had. */
+/**
+ * Asks the cloud for what the rate card does not tell. What does not depend on the flavor is asked once a size, of a flavor that
+ * can be had: a cloud may know the price of a volume and not that of each flavor.
+ */
 async function quotedNeed(card: RateCard, need: CostNeed, quotes: Quotes, sample: Flavor): Promise<CostNeed> {
   const hole = hasHole(card, need);
   if (!hole.any) return need;
-  const request = quoteRequest(need, hole.compute ? need.flavor.id : sample.id);
-  const quoted = await quotes.of(request);
-  return { ...need, quoted: hole.compute ? quoted : quoted.filter(({ part }) => part !== 'compute') };
+  const [own, beside] = await Promise.all([
+    hole.compute ? quotes.of(quoteRequest(need, need.flavor.id)) : [],
+    quotes.of(quoteRequest(need, sample.id)),
+  ]);
+  return { ...need, quoted: [...own.filter(({ part }) => part === 'compute'), ...beside.filter(({ part }) => part !== 'compute')] };
 }
 
 function quoteRequest({ bootVolume, dataVolumes, usage }: CostNeed, flavorId: string): QuoteRequest {

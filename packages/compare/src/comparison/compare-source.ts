@@ -1,4 +1,4 @@
-import type { BillingRules, Coverage, Flavor, QuotedPart, QuoteRequest, ReadOptions, Server, Volume, Warning } from '@isobar/core';
+import type { BillingRules, Coverage, ErrorCode, Flavor, QuotedPart, QuoteRequest, ReadOptions, Server, Volume, Warning } from '@isobar/core';
 
 /** What a comparison asks the clouds; an Isobar of the SDK is one. */
 export interface CompareSource {
@@ -26,7 +26,7 @@ export interface ListedOptions<Item> extends ReadOptions {
 
 export interface ListedRows<Item> {
   readonly items: readonly Item[];
-  readonly failures: readonly { readonly cloud: string; readonly error: { readonly code: string; readonly message: string } }[];
+  readonly failures: readonly { readonly cloud: string; readonly error: { readonly code: ErrorCode; readonly message: string } }[];
   readonly warnings: readonly Warning[];
   readonly coverage: readonly Coverage[];
 }

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@isobar/core';
 import type { ReferenceRates } from '@isobar/currency';
 
 import type { CostEstimate, CostPeriod, Usage } from '../cost/cost-estimate.ts';
@@ -18,7 +19,7 @@ export interface FlavorOffer {
 /** A cloud that could not be asked, with its own error. */
 export interface ComparisonFailure {
   readonly cloud: string;
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly message: string;
 }
 
