@@ -42,6 +42,15 @@ const withFlavorPrice = (text: string): string =>
 const withConfiguredBook = (file: string): string => world.configure({ north: { priceBook: file } });
 
 describe('a new price book', () => {
+  it('is written for each cloud, whether it has volume types or not', async () => {
+    for (const cloud of ['seoul', 'lux']) {
+      const file = path(`${cloud}.yaml`);
+      expect(await world.run(['prices', 'init', cloud, file, '--currency', 'USD', '--tax', 'unknown'])).toMatchObject({ code: 0 });
+      expect((await world.run(['prices', 'check', file, '--cloud', cloud])).out).toMatch(/^ok +\S+ +0$/m);
+    }
+    expect(readFileSync(path('lux.yaml'), 'utf8')).toMatch(/# standard: \{ price: , per: month \}/);
+  });
+
   it('names the flavors of its cloud, prices none, and changes nothing in the cloud', async () => {
     const file = await filledBook('new.yaml', (text) => text);
     expect(readFileSync(file, 'utf8')).toMatch(/provider: openstack\ncurrency: EUR\ntax: excluded/);

@@ -1,5 +1,5 @@
 import type { BookProblem, PriceBook } from '@isobar/compare';
-import { checkPriceBook, cloudProblems, flavorProblems, readBookText, unpricedFlavors } from '@isobar/compare';
+import { checkPriceBook, cloudProblems, flavorProblems, readBookText, unpricedFlavors, volumeTypeProblems } from '@isobar/compare';
 import { CloudError } from '@isobar/core';
 import type { Isobar } from '@isobar/sdk';
 import type { Command } from 'commander';
@@ -11,6 +11,7 @@ import { EXIT } from '../exit-code.ts';
 import type { Column } from '../output/column.ts';
 import type { CommandRun, Shell } from '../run-command.ts';
 import { handledBy } from '../run-command.ts';
+import { catalogOf } from './catalog.ts';
 import { configuredPath } from './configured-books.ts';
 import { printList } from './print-list.ts';
 
@@ -100,12 +101,12 @@ async function problemsOf(
   signal: AbortSignal,
 ): Promise<(book: PriceBook) => readonly BookProblem[]> {
   const provider = isobar.clouds.provider(cloud);
-  const { items, failures } = await isobar.flavors.list({ clouds: [cloud], signal }).collect();
-  for (const { error } of failures) throw CloudError.fromJson(error);
+  const { flavors, volumeTypes } = await catalogOf(isobar, cloud, signal);
   return (book) => {
-    const unpriced = unpricedFlavors(book, items);
+    const unpriced = unpricedFlavors(book, flavors);
     if (unpriced.length > 0) terminal.note(`${book.file}: no price for ${unpriced.join(', ')}`);
-    return [...cloudProblems(book, { cloud, provider, region: null }), ...flavorProblems(book, items)];
+    const names = [...flavorProblems(book, flavors), ...volumeTypeProblems(book, volumeTypes)];
+    return [...cloudProblems(book, { cloud, provider, region: null }), ...names];
   };
 }
 

@@ -9,6 +9,7 @@ import { Option } from 'commander';
 import { withIsobar } from '../context.ts';
 import type { CommandRun, Shell } from '../run-command.ts';
 import { handledBy } from '../run-command.ts';
+import { catalogOf } from './catalog.ts';
 
 interface InitOptions {
   readonly currency: string;
@@ -34,11 +35,13 @@ async function run({ arguments: [cloud = '', file = `${cloud}-prices.yaml`], opt
   if (!isCurrency(currency)) throw invalidArgument('currency', currency, CURRENCIES.join(', '));
   await withIsobar(options, terminal, async (isobar) => {
     const provider = isobar.clouds.provider(cloud);
-    const { items, failures } = await isobar.flavors.list({ clouds: [cloud], signal }).collect();
-    // A book without the flavors would say that there are none.
-    for (const { error } of failures) throw CloudError.fromJson(error);
-    const flavors = items.toSorted((left, right) => (left.name ?? left.id).localeCompare(right.name ?? right.id, 'en', { numeric: true }));
-    write(file, bookTemplate({ cloud, provider, region: null, currency, tax, flavors }), options.force === true);
+    const { flavors: unsorted, volumeTypes } = await catalogOf(isobar, cloud, signal);
+    const flavors = unsorted.toSorted((left, right) => (left.name ?? left.id).localeCompare(right.name ?? right.id, 'en', { numeric: true }));
+    write(
+      file,
+      bookTemplate({ cloud, provider, region: null, currency, tax, flavors, volumeTypes: volumeTypes.map(({ id, name }) => name ?? id) }),
+      options.force === true,
+    );
     terminal.note(`${flavors.length} flavors without a price; fill them in and name the file in isobar.yaml: clouds.${cloud}.priceBook`);
     terminal.out(file);
   });

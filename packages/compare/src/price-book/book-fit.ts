@@ -1,8 +1,9 @@
-import type { Flavor } from '@isobar/core';
+import type { Flavor, VolumeType } from '@isobar/core';
 
 import type { BookProblem } from './book-problem.ts';
 import { bookError } from './book-problem.ts';
 import type { BookPrice, PriceBook } from './price-book.ts';
+import { DEFAULT_TYPE } from './price-book.ts';
 
 /** The cloud that a book is to be used for. */
 export interface BookedCloud {
@@ -48,6 +49,14 @@ export function flavorProblems({ file, prices }: PriceBook, flavors: readonly Pi
   return namesOf(prices)
     .filter(({ name }) => idOf(name) === null)
     .map(({ name, line, entry }) => ({ file, line, field: entry, given: name, allowed }));
+}
+
+/** Prices of volume types that the cloud has not; `default` is in every cloud. */
+export function volumeTypeProblems({ file, prices }: PriceBook, types: readonly Pick<VolumeType, 'id' | 'name'>[]): readonly BookProblem[] {
+  const known = [DEFAULT_TYPE, ...types.map(({ id, name }) => name ?? id).toSorted()];
+  return prices
+    .filter(({ item, name }) => item === 'volumeGiB' && name !== null && !known.includes(name))
+    .map(({ name, line, entry }) => ({ file, line, field: entry, given: name, allowed: `a volume type of the cloud: ${known.join(', ')}` }));
 }
 
 /** Names of the flavors whose compute the book prices on no day. */

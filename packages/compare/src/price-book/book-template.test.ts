@@ -10,6 +10,7 @@ const template = bookTemplate({
   region: null,
   currency: 'EUR',
   tax: 'excluded',
+  volumeTypes: ['ssd'],
   flavors: [
     { ...size, id: '1', name: 'm1.small' },
     { ...size, id: 'a: b', name: 'evil\nprices: { vcpu: { price: 0, per: hour } }', diskGiB: null },
@@ -40,6 +41,7 @@ test('each of its lines becomes a price once its mark is taken away and an amoun
     ['address', null],
     ['trafficGb', null],
     ['volumeGiB', 'default'],
+    ['volumeGiB', 'ssd'],
     ['licence', 'windows'],
   ]);
   expect(billing).toEqual({ computeWhileStopped: false, storageWhileStopped: true, freeTrafficGb: 1000, hoursPerMonth: 730 });

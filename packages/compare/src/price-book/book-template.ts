@@ -6,11 +6,13 @@ import type { BookedCloud } from './book-fit.ts';
 export interface BookTemplate extends BookedCloud {
   readonly currency: string;
   readonly tax: Price['tax'];
+  /** Names of the cloud's volume types. */
+  readonly volumeTypes: readonly string[];
   readonly flavors: readonly Pick<Flavor, 'id' | 'name' | 'vcpus' | 'memoryMiB' | 'diskGiB' | 'gpu'>[];
 }
 
 /** A book to fill in: each price is a comment without an amount, since one that is not known is absent and never 0. */
-export function bookTemplate({ cloud, provider, region, currency, tax, flavors }: BookTemplate): string {
+export function bookTemplate({ cloud, provider, region, currency, tax, flavors, volumeTypes }: BookTemplate): string {
   const head = stringify({ version: 1, cloud, provider, ...(region === null ? {} : { region }), currency, tax });
   return `# Prices of ${oneLine(cloud)}. To fill one in, take the # before it away and write the amount after "price:", without quotes.
 # What is left out is not known, and never counted as 0. A price may be a list for days that do not overlap:
@@ -29,7 +31,7 @@ ${flavors.map(flavorLine).join('')}  # vcpu: { price: , per: hour }          # o
   # memoryGiB: { price: , per: hour }
   volumeGiB:                      # by volume type; default is the one taken where none is named
     # default: { price: , per: month }
-  # imageGiB: { price: , per: month }
+${volumeTypes.map((name) => `    # ${keyText(name)}: { price: , per: month }\n`).join('')}  # imageGiB: { price: , per: month }
   # snapshotGiB: { price: , per: month }
   # address: { price: , per: month }      # one public address
   # trafficGb: { price: }                 # one GB going out, beyond what is free
@@ -46,8 +48,12 @@ function flavorLine({ id, name, vcpus, memoryMiB, diskGiB, gpu }: BookTemplate['
     diskGiB === null ? null : `${diskGiB} GiB disk`,
     gpu === null ? null : oneLine(gpu),
   ];
-  const key = stringify({ [id]: 0 }, { lineWidth: 0 }).replace(/: 0\n$/, '');
-  return `    # ${key}: { price: , per: hour }   # ${facts.filter((fact) => fact !== null).join(', ')}\n`;
+  return `    # ${keyText(id)}: { price: , per: hour }   # ${facts.filter((fact) => fact !== null).join(', ')}\n`;
+}
+
+/** A name as YAML writes it before a colon. */
+function keyText(name: string): string {
+  return stringify({ [name]: 0 }, { lineWidth: 0 }).replace(/: 0\n$/, '');
 }
 
 /** A cloud's own text must not end a comment. */

@@ -3,7 +3,7 @@ import { untoldBilling } from '@isobar/core';
 import { describe, expect, it } from 'vitest';
 
 import { SAMPLE_BOOK } from '../testing/sample-book.ts';
-import { flavorProblems, unpricedFlavors } from './book-fit.ts';
+import { flavorProblems, unpricedFlavors, volumeTypeProblems } from './book-fit.ts';
 import type { RateCardSources } from './build-rate-card.ts';
 import { buildRateCard } from './build-rate-card.ts';
 import { parsePriceBook } from './read-price-book.ts';
@@ -96,6 +96,13 @@ describe('a book beside the flavors of its cloud', () => {
     ]);
     const twice = [...flavors, { id: '9', name: 'm1.small' }];
     expect(flavorProblems(book, twice).map(({ given }) => given)).toEqual(['m1.small']);
+  });
+
+  it('tells the volume types that the cloud has not', () => {
+    expect(volumeTypeProblems(book, [{ id: '1', name: 'ssd' }])).toEqual([]);
+    expect(volumeTypeProblems(book, [{ id: '1', name: 'nvme' }])).toMatchObject([
+      { field: 'prices.volumeGiB.ssd', given: 'ssd', allowed: 'a volume type of the cloud: default, nvme' },
+    ]);
   });
 
   it('tells the flavors that it does not price', () => {

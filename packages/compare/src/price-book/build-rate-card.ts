@@ -4,7 +4,7 @@ import type { RateCard } from '../cost/rate-card.ts';
 import type { BookedCloud } from './book-fit.ts';
 import { flavorIds, requireBookOf } from './book-fit.ts';
 import type { BookItem, BookPrice, PriceBook } from './price-book.ts';
-import { BILLING_MEMBERS, holdsAt } from './price-book.ts';
+import { BILLING_MEMBERS, DEFAULT_TYPE, holdsAt } from './price-book.ts';
 
 /** What is known of the prices of one cloud, from itself and from a book. */
 export interface RateCardSources extends BookedCloud {
@@ -16,9 +16,6 @@ export interface RateCardSources extends BookedCloud {
   /** The day, or an instant of the day, that the prices are wanted for, UTC. */
   readonly at: string;
 }
-
-/** The name of a book's price for volumes whose type nobody chose. */
-const DEFAULT_TYPE = 'default';
 
 /**
  * Prices of a cloud for one day. A book goes before what the cloud tells: its price of a flavor, and its prices of vCPUs and memory where it

@@ -49,6 +49,9 @@ export interface PriceBook {
   readonly lines: { readonly cloud: number; readonly provider: number; readonly region: number };
 }
 
+/** The name of a book's price for volumes whose type nobody chose. */
+export const DEFAULT_TYPE = 'default';
+
 /** Members of a book's `billing`, each a fact of BillingRules. */
 export const BILLING_MEMBERS = [
   'computeWhileStopped',
