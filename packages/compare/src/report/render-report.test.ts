@@ -79,7 +79,7 @@ test.each(HOSTILE)('a name stays a name: %s', (name) => {
     parts: [{ part: 'compute', what: name, amount: '1' }],
   });
   const server = sampleInventory(1).servers.map((found) => ({ ...found, ref: name, name, flavor: name }));
-  const hostile = { failures: [{ cloud: name, code: name, message: name }], warnings: [name] };
+  const hostile = { failures: [{ cloud: name, code: 'internal' as const, message: name }], warnings: [name] };
   const flavors = parsePage(renderReport({ ...sampleComparison([offer]), ...hostile }));
   const inventory = parsePage(renderReport({ ...sampleInventory(1), ...hostile, servers: server, from: [name] }));
   for (const page of [flavors, inventory]) {

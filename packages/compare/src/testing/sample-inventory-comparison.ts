@@ -48,21 +48,22 @@ export function sampleInventory(count: number): InventoryComparison {
 function comparedServer(index: number): ComparedServer {
   const size = 2 ** (index % 4);
   // Spread without chance, so that each run draws the same.
-  const drift = ((index * 37) % 100) / 100;
+  const line = index % 5;
+  const drift = line / 5;
   const cost = sampleCost([
     { part: 'compute', what: `v${size}`, amount: String(22_500 * size), currency: 'KRW' },
     { part: 'dataVolume', what: `${size * 50} GiB of ssd`, amount: String(6000 * size), currency: 'KRW' },
   ]);
   const lux = sampleCost([
-    { part: 'compute', what: `s-${size}`, amount: (size * (11 + drift * 9)).toFixed(2) },
+    { part: 'compute', what: `s-${size}-${line}`, amount: (size * (11 + drift * 9)).toFixed(2) },
     { part: 'bootVolume', what: '50 GiB of standard', amount: '5.10' },
   ]);
   const lab = sampleCost([
-    { part: 'compute', what: `m1.${size}`, amount: (size * (8 + drift * 12)).toFixed(2) },
+    { part: 'compute', what: `m${line}.${size}`, amount: (size * (8 + drift * 12)).toFixed(2) },
     { part: 'bootVolume', what: '50 GiB of default', amount: index % 7 === 3 ? null : '4.50' },
   ]);
   const blocker = index % 11 === 5 ? BLOCKERS[index % BLOCKERS.length] : undefined;
-  const offers = [offer('lux', `s-${size}`, cost, lux, blocker), offer('lab', `m1.${size}`, cost, lab, undefined)];
+  const offers = [offer('lux', `s-${size}-${line}`, cost, lux, blocker), offer('lab', `m${line}.${size}`, cost, lab, undefined)];
   const requirement = sampleRequirement({ vcpus: size, memoryMiB: size * 4096, diskGiB: 50 });
   return { ref: `seoul/${index}`, name: `web-${String(index + 1).padStart(5, '0')}`, cloud: 'seoul', flavor: `v${size}`, requirement, cost, offers };
 }

@@ -18,8 +18,9 @@ export function offerId({ cloud, match, region }: FlavorOffer): string {
 }
 
 /** The flavor as a reader knows it, with its cloud. */
-export function offerLabel({ cloud, match }: FlavorOffer): Markup {
-  return fragment(element('bdi', {}, match.flavor.name ?? match.flavor.id), element('small', {}, element('bdi', {}, cloud)));
+export function offerLabel({ cloud, region, match }: FlavorOffer): Markup {
+  const place = region === null ? cloud : `${cloud}, ${region}`;
+  return fragment(element('bdi', {}, match.flavor.name ?? match.flavor.id), ' ', element('small', {}, element('bdi', {}, place)));
 }
 
 export function costBars({ offers, currency, period }: FlavorComparison): Markup | null {

@@ -13,16 +13,15 @@ const orNotTold = <Value>(value: Value | null, text: (value: Value) => string): 
 
 const COLUMNS: readonly TableColumn<FlavorOffer>[] = [
   { heading: 'Flavor', cell: offerLabel, names: true },
-  { heading: 'Region', cell: ({ region }) => region ?? '' },
   { heading: 'vCPU', cell: ({ match: { flavor } }) => cpuText(flavor), numeric: true },
   { heading: 'Memory', cell: ({ match }) => orNotTold(match.flavor.memoryMiB, memoryText), numeric: true },
-  { heading: 'Disk', cell: ({ match }) => diskOf(match) },
+  { heading: 'Disk', cell: ({ match }) => diskOf(match), wide: true },
   { heading: 'Fit', cell: ({ match }) => match.fit },
   { heading: 'Score', cell: ({ match }) => match.score, numeric: true },
   { heading: 'Total', cell: ({ cost }) => element('data', { value: cost.total?.money.amount ?? '' }, totalText(cost)), numeric: true },
   { heading: 'Tax', cell: ({ cost }) => cost.tax },
   { heading: 'While stopped', cell: ({ cost }) => stoppedCell(cost), numeric: true },
-  { heading: 'Why', cell: ({ match }) => match.reasons.map(({ text }) => text).join('; ') },
+  { heading: 'Why', cell: ({ match }) => match.reasons.map(({ text }) => text).join('; '), wide: true },
 ];
 
 /** All offers, and below each price with its source. */

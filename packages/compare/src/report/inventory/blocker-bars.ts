@@ -52,9 +52,10 @@ export function blockerBars(comparison: InventoryComparison): Markup | null {
     title: 'What stands in the way',
     description: 'Servers that cannot be there as they are, by what blocks them; one with two blockers is counted with each.',
     axisName: 'servers',
+    whole: true,
     bars: counts.map(({ cloud, kind, servers }) => ({
       id: `${kind}/${cloud}`,
-      label: fragment(KIND_NAMES[kind], element('small', {}, element('bdi', {}, cloud))),
+      label: fragment(KIND_NAMES[kind], ' ', element('small', {}, element('bdi', {}, cloud))),
       segments: [{ className: seriesClass(comparison.to.indexOf(cloud)), name: cloud, value: servers, text: String(servers) }],
       total: String(servers),
       missing: null,

@@ -15,12 +15,12 @@ interface SharedPart {
 
 const COLUMNS: readonly TableColumn<SharedPart>[] = [
   { heading: 'Cloud', cell: ({ cloud }) => cloud, names: true },
-  { heading: 'Part', cell: ({ part }) => nameOf(part) },
+  { heading: 'Part', cell: ({ part }) => nameOf(part), wide: true },
   { heading: 'Price as told', cell: ({ part }) => priceText(part), numeric: true },
   { heading: 'Tax', cell: ({ part }) => part.price?.tax ?? '' },
   { heading: 'Evidence', cell: ({ part }) => part.price?.level ?? '' },
-  { heading: 'Source', cell: ({ part }) => sourceText(part) },
-  { heading: 'How', cell: ({ part }) => part.unknown ?? part.periodRule ?? '' },
+  { heading: 'Source', cell: ({ part }) => sourceText(part), wide: true },
+  { heading: 'How', cell: ({ part }) => part.unknown ?? part.periodRule ?? '', wide: true },
   { heading: 'Used', cell: ({ uses }) => uses, numeric: true },
 ];
 

@@ -41,7 +41,7 @@ function columnsOf({ to, period }: InventoryComparison): readonly TableColumn<Co
       return offer === undefined ? 'not compared' : text(offer);
     };
     return [
-      { heading: `On ${cloud}`, cell: cell(flavorCell) },
+      { heading: `On ${cloud}`, cell: cell(flavorCell), wide: true },
       { heading: 'Cost there', cell: cell(({ cost }) => costCell(cost)), numeric: true },
       {
         heading: 'Difference',
@@ -61,6 +61,7 @@ function columnsOf({ to, period }: InventoryComparison): readonly TableColumn<Co
       heading: 'Now',
       cell: ({ flavor, requirement }) =>
         [flavor, requirement === null ? 'size not told' : requirementText(requirement)].filter((text) => text !== null).join(': '),
+      wide: true,
     },
     { heading: 'Cost now', cell: ({ cost }) => costCell(cost), numeric: true },
     ...there,

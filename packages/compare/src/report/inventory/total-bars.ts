@@ -39,7 +39,7 @@ function totalBar(when: 'now' | 'there', total: ComparedTotal, costs: readonly (
   const blocked = when === 'there' && total.blocked > 0 ? `, ${total.blocked} blocked` : '';
   return {
     id: `${when}/${total.cloud}`,
-    label: fragment(element('bdi', {}, total.cloud), element('small', {}, `${when}, ${count}${blocked}`)),
+    label: fragment(element('bdi', {}, total.cloud), ' ', element('small', {}, `${when}, ${count}${blocked}`)),
     segments: total.money === null ? [] : segmentsOf(costs, total, period),
     total: sumText(total, period),
     missing: missingText(total),

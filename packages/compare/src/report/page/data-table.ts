@@ -6,6 +6,8 @@ export interface TableColumn<Row> {
   readonly heading: string;
   readonly cell: (row: Row) => Child;
   readonly numeric?: boolean;
+  /** Sentences, which need some width. */
+  readonly wide?: boolean;
   /** The cell names its row. */
   readonly names?: boolean;
 }
@@ -19,7 +21,7 @@ export interface DataTable<Row> {
 
 /** A table that scrolls sideways by itself, so that the page never does. */
 export function dataTable<Row>({ caption, columns, rows }: DataTable<Row>): Markup {
-  const heads = columns.map(({ heading, numeric }) => element('th', { scope: 'col', class: classOf(numeric) }, heading));
+  const heads = columns.map((column) => element('th', { scope: 'col', class: classOf(column) }, column.heading));
   const body = rows.map((row) => element('tr', {}, ...columns.map((column) => tableCell(column, row))));
   const table = element(
     'table',
@@ -31,10 +33,12 @@ export function dataTable<Row>({ caption, columns, rows }: DataTable<Row>): Mark
   return element('div', { class: 'scroll', role: 'region', 'aria-label': caption, tabindex: 0 }, table);
 }
 
-function tableCell<Row>({ cell, numeric, names }: TableColumn<Row>, row: Row): Markup {
-  return names === true ? element('th', { scope: 'row' }, cell(row)) : element('td', { class: classOf(numeric) }, cell(row));
+function tableCell<Row>(column: TableColumn<Row>, row: Row): Markup {
+  const content = column.cell(row);
+  return column.names === true ? element('th', { scope: 'row' }, content) : element('td', { class: classOf(column) }, content);
 }
 
-function classOf(numeric: boolean | undefined): string | null {
-  return numeric === true ? 'number' : null;
+function classOf<Row>({ numeric, wide }: TableColumn<Row>): string | null {
+  if (numeric === true) return 'number';
+  return wide === true ? 'wide' : null;
 }

@@ -32,8 +32,8 @@ export const areStale = (used: readonly NamedRate[]): boolean => used.some(({ st
 
 const DIGITS = 6;
 
-/** A rate has up to fifty digits, which nobody reads; the amounts were made with all of them. */
-function shortRate(rate: string): string {
+/** As one reads it: a rate has up to fifty digits, and the amounts were made with all of them. */
+export function shortRate(rate: string): string {
   const value = Number(rate);
   return Number(value.toPrecision(DIGITS)) === value ? rate : `about ${value.toPrecision(DIGITS)}`;
 }

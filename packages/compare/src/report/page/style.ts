@@ -37,19 +37,28 @@ figcaption { margin-bottom: .75rem; }
 summary { cursor: pointer; font-weight: 600; }
 details > .scroll { margin-top: .75rem; }
 footer { margin: 2rem 0; font-size: .85rem; color: var(--muted); }
-bdi, td, th, li { overflow-wrap: anywhere; }
+bdi, li { overflow-wrap: anywhere; }
+th bdi, td bdi, td, th { overflow-wrap: break-word; }
 `;
 
+/** A shadow at the edge beyond which a table goes on; a cover that scrolls along hides it at the end. */
+const SCROLL_SHADOWS = [
+  'linear-gradient(to left, var(--card) 40%, transparent) right / 2.5rem 100% no-repeat local',
+  'linear-gradient(to left, var(--line), transparent) right / .5rem 100% no-repeat scroll',
+].join(', ');
+
 const TABLES = `
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; background: ${SCROLL_SHADOWS}; }
 .scroll:focus-visible, summary:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; }
 caption { text-align: left; padding-bottom: .4rem; }
-th, td { padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; min-width: 4rem; }
+th, td { padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 td.number, th.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 thead th { color: var(--muted); font-weight: 600; vertical-align: bottom; }
-tbody th { font-weight: 600; min-width: 9rem; }
-td.wide { min-width: 16rem; }
+tbody th { font-weight: 600; min-width: 9rem; position: sticky; left: 0; background: var(--card); }
+th small, td small { font-weight: 400; color: var(--muted); font-size: .8rem; }
+tbody tr:last-child > * { border-bottom: 0; }
+td.wide { min-width: 12rem; }
 `;
 
 const PLOTS = `
@@ -57,9 +66,9 @@ svg { display: block; overflow: visible; }
 .patterns { position: absolute; }
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; margin: 0 0 .75rem; padding: 0; list-style: none; font-size: .875rem; }
 .legend li { display: flex; align-items: center; gap: .4rem; }
-.bars { margin: 0; padding: 0; list-style: none; }
-.bar-row { display: grid; grid-template-columns: minmax(8rem, 15rem) 1fr 8.5rem; column-gap: .9rem; align-items: center; }
-.bar { width: 100%; height: 1.9rem; }
+.bars { display: grid; grid-template-columns: fit-content(14rem) minmax(8rem, 1fr) max-content; column-gap: .9rem; margin: 0; padding: 0; list-style: none; }
+.bar-row { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; align-items: center; }
+.bar { width: 100%; height: 2.5rem; }
 .bar-label { text-align: right; line-height: 1.2; font-size: .9rem; }
 .bar-label small { display: block; color: var(--muted); }
 .bar-total { font-variant-numeric: tabular-nums; font-size: .9rem; line-height: 1.2; }
@@ -74,7 +83,7 @@ p.axis-name { font-size: 12px; margin: 0 0 .6rem; }
 .less { fill: var(--series-0); }
 .more { fill: var(--series-1); }
 .veil { fill: url(#veil); }
-.legend .veil { stroke: var(--mark); }
+.legend .veil { fill: url(#hatch); stroke: var(--mark); }
 .open-end { fill: url(#hatch); }
 .legend .open-end { stroke: var(--mark); }
 .unknown-bar { fill: url(#hatch); fill-opacity: .35; stroke: var(--mark); stroke-dasharray: 4 3; }
@@ -93,6 +102,7 @@ p.axis-name { font-size: 12px; margin: 0 0 .6rem; }
 
 const NARROW = `
 @media (max-width: 44rem) {
+  .bars { display: block; }
   .bar-row { grid-template-columns: 1fr auto; padding-bottom: .35rem; }
   .bar-label { text-align: left; }
   .bar-label small { display: inline; padding-left: .4rem; }

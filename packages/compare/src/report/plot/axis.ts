@@ -19,12 +19,20 @@ export function levelLines({ ticks, percent }: Scale): Markup {
   return fragment(...levels.map((y) => element('line', { class: 'grid', x1: '0%', x2: '100%', y1: y, y2: y })));
 }
 
-/** Texts below a plot; every second one is hidden where there is little room. */
-export function horizontalAxis({ ticks, percent }: Scale, name: string): Markup {
+/**
+ * Texts below a plot; every second one is hidden where there is little room.
+ * @param room none where the outer texts have to stay within the plot
+ */
+export function horizontalAxis({ ticks, percent }: Scale, name: string, room: 'beside' | 'none' = 'beside'): Markup {
   const texts = ticks.map((tick, index) =>
     element(
       'text',
-      { class: index % 2 === 1 ? 'tick tick-spare' : 'tick', x: percentText(percent(tick)), y: 14, 'text-anchor': anchor(index, ticks.length) },
+      {
+        class: index % 2 === 1 ? 'tick tick-spare' : 'tick',
+        x: percentText(percent(tick)),
+        y: 14,
+        'text-anchor': room === 'beside' ? 'middle' : anchor(index, ticks.length),
+      },
       tickText(tick),
     ),
   );
@@ -40,7 +48,6 @@ export function verticalAxis({ ticks, percent }: Scale): Markup {
   return decoration({ class: 'axis-y' }, ...texts);
 }
 
-/** The outer texts stay within the plot. */
 function anchor(index: number, count: number): 'start' | 'middle' | 'end' {
   if (index === 0) return 'start';
   return index === count - 1 ? 'end' : 'middle';

@@ -34,7 +34,7 @@ const SHOWN = [0.005, 0.995] as const;
 /** How values spread around nothing: left of the line is less, right of it is more. */
 export function histogram({ xName, values, absent, ...caption }: HistogramPlot): Markup {
   const { bins, scale } = binsOf(values);
-  const counts = niceScale(0, Math.max(1, ...bins.map(({ exact, bounds }) => exact + bounds)), 4);
+  const counts = niceScale(0, Math.max(1, ...bins.map(({ exact, bounds }) => exact + bounds)), { steps: 4, whole: true });
   const bars = bins.flatMap((bin) => binBars(bin, scale, counts));
   const zero = scale.low <= 0 && scale.high >= 0 ? uprightLine('zero', scale.percent(0)) : null;
   return figure(
@@ -59,7 +59,7 @@ export function histogram({ xName, values, absent, ...caption }: HistogramPlot):
 export function binsOf(values: readonly Spread[]): { readonly bins: readonly Bin[]; readonly scale: Scale } {
   const sorted = values.map(({ value }) => value).sort((left, right) => left - right);
   const [low, high] = SHOWN.map((share) => sorted[Math.round(share * (sorted.length - 1))] ?? 0) as [number, number];
-  const scale = niceScale(Math.min(low, 0), Math.max(high, 0), STEPS);
+  const scale = niceScale(Math.min(low, 0), Math.max(high, 0), { steps: STEPS });
   const edges = scale.ticks.slice(0, -1).map((edge, index) => ({ low: edge, high: scale.ticks[index + 1] ?? scale.high }));
   const counts = edges.map(() => ({ exact: 0, bounds: 0 }));
   for (const { value, exact } of values) {

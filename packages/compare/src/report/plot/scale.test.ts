@@ -14,6 +14,19 @@ test.each([
   expect(niceScale(low, high).ticks).toEqual(ticks);
 });
 
+test.each([
+  [1, [0, 1]],
+  [2, [0, 1, 2]],
+  [8, [0, 2, 4, 6, 8]],
+  [13, [0, 5, 10, 15]],
+])('counts up to %d have whole ticks: %j', (high, ticks) => {
+  expect(niceScale(0, high, { whole: true }).ticks).toEqual(ticks);
+});
+
+test('values that are alike but for a trifle are drawn as one', () => {
+  expect(niceScale(-1e9, -1e9 + 1e-6).percent(-1e9)).toBe(0);
+});
+
 test('holds all values, keeps their order and has few ticks', () => {
   const value = fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((drawn) => Number(drawn.toFixed(6)));
   fc.assert(

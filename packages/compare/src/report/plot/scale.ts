@@ -10,10 +10,18 @@ export interface Scale {
 
 const ROUND_STEPS = [1, 2, 2.5, 5, 10];
 
-/** From a round value at or below `low` to one at or above `high`, with about `count` steps. */
-export function niceScale(low: number, high: number, count = 5): Scale {
-  const top = high > low ? high : low + (Math.abs(low) || 1);
-  const step = roundStep((top - low) / count);
+export interface ScaleOptions {
+  /** About how many steps. */
+  readonly steps?: number;
+  /** Values are counts: there is nothing between two whole numbers. */
+  readonly whole?: boolean;
+}
+
+/** From a round value at or below `low` to one at or above `high`. */
+export function niceScale(low: number, high: number, { steps = 5, whole = false }: ScaleOptions = {}): Scale {
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const top = high - low > size * ALIKE ? high : low + (size || 1);
+  const step = roundStep((top - low) / steps, whole);
   const first = Math.floor(low / step + ROUNDING);
   const last = Math.ceil(top / step - ROUNDING);
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => exact((first + index) * step));
@@ -24,10 +32,14 @@ export function niceScale(low: number, high: number, count = 5): Scale {
 /** So that a value which is round already is not taken for one beyond it. */
 const ROUNDING = 1e-9;
 
-function roundStep(rough: number): number {
-  const magnitude = 10 ** Math.floor(Math.log10(rough));
-  const factor = ROUND_STEPS.find((candidate) => candidate * magnitude >= rough * (1 - ROUNDING)) ?? 10;
-  return factor * magnitude;
+/** Values that differ by less of their size are drawn as one. */
+const ALIKE = 1e-9;
+
+function roundStep(rough: number, whole: boolean): number {
+  const least = whole ? Math.max(1, rough) : rough;
+  const magnitude = 10 ** Math.floor(Math.log10(least));
+  const steps = ROUND_STEPS.map((factor) => factor * magnitude).filter((step) => !whole || Number.isInteger(step));
+  return steps.find((step) => step >= least * (1 - ROUNDING)) ?? 10 * magnitude;
 }
 
 /** Without what binary fractions add, such as 0.30000000000000004. */

@@ -30,16 +30,18 @@ export interface Bar {
 export interface StackedBarPlot extends Caption {
   readonly axisName: string;
   readonly bars: readonly Bar[];
+  /** Lengths are counts. */
+  readonly whole?: boolean;
 }
 
 /** Width of the hatched end that says "at least", in percent of the plot. */
 const OPEN_END_PERCENT = 6;
 
 /** One bar per row. What is not known is hatched, and never has the length of nothing. */
-export function stackedBars({ axisName, bars, ...caption }: StackedBarPlot): Markup {
-  const scale = niceScale(0, Math.max(0, ...bars.map(neededLength)));
+export function stackedBars({ axisName, bars, whole = false, ...caption }: StackedBarPlot): Markup {
+  const scale = niceScale(0, Math.max(0, ...bars.map(neededLength)), { whole });
   const rows = bars.map((bar) => barRow(bar, scale));
-  const axis = element('li', { class: 'bar-row bar-axis', 'aria-hidden': 'true' }, horizontalAxis(scale, axisName));
+  const axis = element('li', { class: 'bar-row bar-axis', 'aria-hidden': 'true' }, horizontalAxis(scale, axisName, 'none'));
   return figure(caption, legend(legendOf(bars)), element('ul', { class: 'bars' }, ...rows, axis));
 }
 

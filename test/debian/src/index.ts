@@ -1,0 +1,1 @@
+export { installPackages } from './install-packages.ts';
