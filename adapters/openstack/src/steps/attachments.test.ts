@@ -145,6 +145,15 @@ describe('a floating IP on OpenStack', () => {
     expect(await world.plan('attachFloatingIp', web, { floatingIp: address })).toMatchObject({ changes: false });
   });
 
+  it('is done when Nova tells of it too, however long after Neutron', async () => {
+    const [address = ''] = await floatingOf(web);
+    await world.run('detachFloatingIp', web, { floatingIp: address });
+    const body = await ask<object>('compute', 'GET', `/servers/${web}`);
+    world.simulator.faults.add({ match: { method: 'GET', path: `/servers/${web}$` }, action: { type: 'reply', status: 200, body }, count: 15 });
+    expect(stateOf(await world.run('attachFloatingIp', web, { floatingIp: address }))).toBe('succeeded');
+    expect(await floatingOf(web)).toEqual([address]);
+  });
+
   it('is announced as taken away where Nova does not tell of it yet', async () => {
     const [floatingIp = ''] = await floatingOf(web);
     const query = { action: 'detachFloatingIp', targetId: web, request: { floatingIp }, awaitingResize: null, now: world.clock.now() } as const;

@@ -12,3 +12,6 @@ export interface StepParts {
   /** How long a read may still show the old state after a write. */
   readonly settleMilliseconds: number;
 }
+
+/** For how many settling times what Nova has on record, or has yet to hear of from another service, may be on its way. */
+export const LONGEST_SETTLES = 10;

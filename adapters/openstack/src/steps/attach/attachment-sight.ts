@@ -1,4 +1,5 @@
 import type { InstanceAction } from '../action/instance-actions.ts';
+import { LONGEST_SETTLES } from '../step-parts.ts';
 
 /** One look at something that is being attached or detached, as pure data. */
 export interface AttachmentView {
@@ -23,6 +24,3 @@ export function judgeAttachment({ isReached, action, sinceIntentMilliseconds, se
   if (action !== null) return sinceIntentMilliseconds < LONGEST_SETTLES * settleMilliseconds ? 'waiting' : 'nothing';
   return sinceIntentMilliseconds < settleMilliseconds ? 'waiting' : 'nothing';
 }
-
-/** For how many settling times an attachment may be on its way. */
-const LONGEST_SETTLES = 10;

@@ -7,6 +7,7 @@ import { readBody } from '../../wire/read-body.ts';
 import { findServer, nullWhereMissing } from '../server-sight.ts';
 import { EMPTY_RECEIPT, failedAfterAccept } from '../step-failure.ts';
 import type { StepParts } from '../step-parts.ts';
+import { LONGEST_SETTLES } from '../step-parts.ts';
 
 type FloatingIp = z.output<typeof floatingIpReplyWire>['floatingip'];
 type Way = 'attach' | 'detach';
@@ -51,7 +52,7 @@ export class FloatingIpStep implements StepDriver {
     const { api, settleMilliseconds } = this.parts;
     const found = await this.look(id, signal);
     if (this.isReached(found, input)) {
-      const isLate = now - sentAt >= settleMilliseconds;
+      const isLate = now - sentAt >= LONGEST_SETTLES * settleMilliseconds;
       if (!isLate && !(await this.isShown(found, serverId, signal))) return { state: 'waiting', seen: `${seenOf(found)}, not yet known to Nova` };
       return { state: 'done', result: { ref: formatRef(api.cloud, serverId), changed: true, resourceState: 'changed' } };
     }
@@ -73,7 +74,7 @@ export class FloatingIpStep implements StepDriver {
     return found !== null && found.port_id === portId && (fixedAddress === undefined || found.fixed_ip_address === fixedAddress);
   }
 
-  /** Nova hears of it from Neutron, some seconds later (SOURCES.md#nova-floating-address-lags). */
+  /** Nova hears of it from Neutron, seconds later, or minutes on a busy cloud (SOURCES.md#nova-floating-address-lags). */
   private async isShown(found: FloatingIp | null, serverId: string, signal: AbortSignal | undefined): Promise<boolean> {
     const server = await findServer(this.parts.servers, serverId, signal);
     if (server === null || found === null) return true;

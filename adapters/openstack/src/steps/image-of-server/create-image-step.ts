@@ -6,9 +6,7 @@ import { ANCHOR_METADATA_KEY } from '../../api/anchor-port.ts';
 import { ActionStep } from '../action/action-step.ts';
 import { ACTION_VERBS } from '../action/action-verbs.ts';
 import type { StepParts } from '../step-parts.ts';
-
-/** For how many settling times the image of an action on record may be on its way. */
-const LONGEST_SETTLES = 10;
+import { LONGEST_SETTLES } from '../step-parts.ts';
 
 const markedWire = z.looseObject({ [ANCHOR_METADATA_KEY]: z.string().nullish() });
 
