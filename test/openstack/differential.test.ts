@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { givenDifferentialLab } from './testing/differential-lab.ts';
 
-const PATIENCE_MILLISECONDS = 1_800_000;
+const PATIENCE_MILLISECONDS = 3_600_000;
 
 const recorded = readRecordedExchanges();
 
