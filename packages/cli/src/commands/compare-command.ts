@@ -11,6 +11,8 @@ export interface CompareOptions extends UsageFlags {
   readonly clouds?: readonly string[];
   readonly currency: string;
   readonly per: 'month' | 'hour';
+  readonly report?: string;
+  readonly force?: boolean;
 }
 
 export interface CompareFlavorsOptions extends CompareOptions, RequirementFlags {
@@ -25,7 +27,7 @@ export interface CompareServersOptions extends CompareOptions {
 
 const HELP = `
   isobar compare flavors --vcpu 2 --memory 8GiB --disk 100GB --currency EUR
-  isobar compare servers --clouds seoul --to lux,north --currency EUR
+  isobar compare servers --clouds seoul --to lux,north --currency EUR --report costs.html
 
 What is not known stays unknown: a total with a hole is “at least”, and never stands as the cheapest.`;
 
@@ -54,5 +56,7 @@ function addUsageOptions(command: Command): Command {
     .option('--images <size>', 'images that are kept, with their unit')
     .option('--snapshots <size>', 'snapshots that are kept, with their unit')
     .option('--currency <code>', 'currency of the answer', 'EUR')
-    .addOption(new Option('--per <period>', 'the period of the answer').choices(['month', 'hour']).default('month'));
+    .addOption(new Option('--per <period>', 'the period of the answer').choices(['month', 'hour']).default('month'))
+    .option('--report <file>', 'write the answer as an HTML page with plots too; it opens offline')
+    .option('--force', 'replace a report that is there');
 }

@@ -10,6 +10,7 @@ import type { CommandRun } from '../run-command.ts';
 import { flagsOf, questionOf } from './comparison-question.ts';
 import { OFFER_CSV, OFFER_TABLE, offerColumns } from './offer-columns.ts';
 import { exitOfComparison, ratesText, tellComparison } from './tell-comparison.ts';
+import { reportWriter } from './write-report.ts';
 
 /** Which flavor where, at what price, and why. */
 export async function runCompareFlavors(run: CommandRun<CompareFlavorsOptions>): Promise<ExitCode> {
@@ -17,6 +18,7 @@ export async function runCompareFlavors(run: CommandRun<CompareFlavorsOptions>):
   const requirement = parseRequirement(options);
   const limit = parseLimit(options.limit);
   const flags = flagsOf(run, 0);
+  const writeReport = reportWriter(run);
   return withIsobar(options, terminal, async (isobar) => {
     const clouds = options.clouds ?? isobar.clouds.names;
     const question = questionOf(flags, isobar, clouds, signal);
@@ -30,6 +32,7 @@ export async function runCompareFlavors(run: CommandRun<CompareFlavorsOptions>):
     terminal.out(formatList(options.output, { rows, envelope: comparison, columns, nameOf: ({ match }) => match.flavor.ref }));
     if (options.output === 'table') terminal.out(`\n${ratesText(comparison)}`);
     tellComparison(comparison, terminal);
+    await writeReport(comparison);
     return exitOfComparison(comparison, clouds.length);
   });
 }

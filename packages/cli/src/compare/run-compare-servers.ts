@@ -13,6 +13,7 @@ import { SERVER_VIEW } from '../views/compute-views.ts';
 import { flagsOf, questionOf } from './comparison-question.ts';
 import { SERVER_CSV, SERVER_TABLE, serverColumns, serverRows } from './server-columns.ts';
 import { exitOfComparison, ratesText, tellComparison } from './tell-comparison.ts';
+import { reportWriter } from './write-report.ts';
 import { totalTable } from './total-table.ts';
 
 /** What servers would be and would cost on other clouds. */
@@ -20,6 +21,7 @@ export async function runCompareServers(run: CommandRun<CompareServersOptions>):
   const { options, terminal, signal } = run;
   const accept = rowFilter<Server>(SERVER_VIEW.columns, options.filter ?? []);
   const flags = flagsOf(run, null);
+  const writeReport = reportWriter(run);
   return withIsobar(options, terminal, async (isobar) => {
     const { from, to } = sidesOf(options, isobar.clouds.names);
     const clouds = [...new Set([...from, ...to])];
@@ -31,6 +33,7 @@ export async function runCompareServers(run: CommandRun<CompareServersOptions>):
     else terminal.out(formatList(options.output, { rows: serverRows(comparison), envelope: comparison, columns, nameOf }));
     if (options.output === 'table') terminal.out(`\n${totalTable(comparison, wantsAscii(process.env))}\n\n${ratesText(comparison)}`);
     tellComparison(comparison, terminal);
+    await writeReport(comparison);
     return exitOfComparison(comparison, clouds.length);
   });
 }
