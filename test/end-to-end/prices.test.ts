@@ -196,6 +196,13 @@ describe('reference rates', () => {
   });
 });
 
+it('the book of the documentation is one', async () => {
+  const page = readFileSync(new URL('../../docs/prices.md', import.meta.url), 'utf8');
+  const [, book = ''] = /<!-- price book -->\n```yaml\n([^]*?)```/.exec(page) ?? [];
+  writeFileSync(path('page.yaml'), book);
+  expect((await world.run(['prices', 'check', path('page.yaml')])).out).toMatch(/^ok +\S+ +13$/m);
+});
+
 it('the JSON Schema of price books is printed', async () => {
   const { out } = await world.run(['prices', 'schema']);
   expect(JSON.parse(out)).toMatchObject({

@@ -3,7 +3,6 @@ import { z } from 'zod';
 
 const PERIODS = ['hour', 'day', 'month'] as const;
 const TAXES = ['excluded', 'included', 'unknown'] as const;
-const SYSTEMS = ['linux', 'windows'] as const;
 
 /** Each message says what is allowed: a problem is told with it. */
 const text = z.string('a text').min(1, 'a text that is not empty');
@@ -16,6 +15,11 @@ const yesOrNo = z.boolean('true or false');
 /** A mapping with these members and no other. */
 function mapping<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return z.strictObject(shape, `a mapping of ${Object.keys(shape).join(', ')}`);
+}
+
+/** One price, or several for days that do not overlap. A function, so that a bundle makes it where it stands: the name is of this one object. */
+function oneOrMore<Price extends z.ZodType>(price: Price, id: string) {
+  return z.union([price, z.array(price).min(1, 'at least one price')]).meta({ id });
 }
 
 const validity = {
@@ -33,8 +37,7 @@ const byAmount = mapping({ price: amount.describe('For one GB (10^9 bytes), in t
   id: 'trafficPrice',
 });
 
-/** One price, or several for days that do not overlap. */
-const timedPrices = z.union([timed, z.array(timed).min(1, 'at least one price')]).meta({ id: 'prices' });
+const timedPrices = oneOrMore(timed, 'prices');
 const byName = z.record(z.string(), timedPrices, 'prices by name');
 
 const prices = mapping({
@@ -45,11 +48,8 @@ const prices = mapping({
   imageGiB: timedPrices.optional().describe('Of one GiB of images'),
   snapshotGiB: timedPrices.optional().describe('Of one GiB of snapshots'),
   address: timedPrices.optional().describe('Of one public address'),
-  trafficGb: z
-    .union([byAmount, z.array(byAmount).min(1, 'at least one price')])
-    .optional()
-    .describe('Of one GB (10^9 bytes) going out, beyond what is free'),
-  licence: mapping(Object.fromEntries(SYSTEMS.map((system) => [system, timedPrices.optional()])))
+  trafficGb: oneOrMore(byAmount, 'trafficPrices').optional().describe('Of one GB (10^9 bytes) going out, beyond what is free'),
+  licence: mapping({ linux: timedPrices.optional(), windows: timedPrices.optional() })
     .optional()
     .describe('Of the licence of a system, for one server'),
 });
