@@ -16,6 +16,8 @@ describe('the demo that npm start shows', () => {
     const [code] = (await once(child, 'close')) as [number | null];
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const cloud of ['seoul', 'north', 'lux']) expect(out).toMatch(new RegExp(`^${cloud} +\\S`, 'm'));
+    for (const total of [/^seoul +vgna\S+ .*\d EUR/m, /^lux +\S+ .*\d EUR/m, /^north +\S+ .*\d EUR/m, /^there +north +5 +0 +0 .*\d EUR/m])
+      expect(out).toMatch(total);
     expect(out).toMatch(/must be accepted +--yes \(root-disk-loss\) +--yes \(root-disk-loss\) and --accept identity-change/);
     expect(out).toMatch(/unproven:addresses$/m);
     expect(out).toMatch(/process \d+ killed/);

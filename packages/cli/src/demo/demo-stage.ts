@@ -4,10 +4,12 @@ import { join } from 'node:path';
 
 import { createIsobar } from '@isobar/sdk';
 import type { Isobar } from '@isobar/sdk';
+import type { Simulation } from '@isobar/simulator';
 import { startSimulation } from '@isobar/simulator';
 import { stringify } from 'yaml';
 
 import type { Terminal } from '../context.ts';
+import { PRICE_BOOK, PRICE_BOOK_FILE } from './price-book.ts';
 import { SimControl } from './sim-control.ts';
 
 /** How much faster than real time the simulated clouds work: Gcore needs half a minute for a server. */
@@ -31,7 +33,8 @@ export async function openStage(terminal: Terminal, signal: AbortSignal): Promis
   const simulation = await startSimulation({ servers: SERVERS, timeScale: TIME_SCALE, iwinv: { rateWindowScale: 1 / TIME_SCALE } });
   const config = join(folder, 'isobar.yaml');
   const stateDir = join(folder, 'state');
-  writeFileSync(config, stringify(simulation.configuration), { mode: 0o600 });
+  writeFileSync(join(folder, PRICE_BOOK_FILE), PRICE_BOOK);
+  writeFileSync(config, stringify(withPriceBook(simulation.configuration)), { mode: 0o600 });
   const isobar = await createIsobar({ config, stateDir });
   return {
     isobar,
@@ -47,6 +50,11 @@ export async function openStage(terminal: Terminal, signal: AbortSignal): Promis
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The simulated OpenStack tells no prices, as no OpenStack does. */
+function withPriceBook({ clouds }: Simulation['configuration']): Simulation['configuration'] {
+  return { clouds: { ...clouds, north: { ...clouds['north'], priceBook: PRICE_BOOK_FILE } } };
 }
 
 function originOf(clouds: Readonly<Record<string, { readonly origin: string } | undefined>>): string {

@@ -5,8 +5,9 @@ import type { DemoStage } from './demo-stage.ts';
 import { executePlans } from './execute-plans.ts';
 import { killAndResume } from './kill-and-resume.ts';
 import { showCapabilities, showInventory, showPlans } from './show-clouds.ts';
+import { showComparison } from './show-comparison.ts';
 
-/** The main job on three simulated clouds: look, plan, compare, accept, execute, survive a kill. */
+/** The main job on three simulated clouds: look, compare, plan, accept, execute, survive a kill. */
 export async function runDemo(terminal: Terminal, signal: AbortSignal, serve: boolean): Promise<void> {
   const stage = await openStage(terminal, signal);
   try {
@@ -20,6 +21,7 @@ export async function runDemo(terminal: Terminal, signal: AbortSignal, serve: bo
 
 async function play(stage: DemoStage): Promise<void> {
   const servers = await showInventory(stage);
+  await showComparison(stage);
   await showCapabilities(stage);
   const chosen = await chooseServers(stage, servers);
   const { resizes } = await showPlans(stage, chosen);
@@ -47,6 +49,7 @@ function farewell(stage: DemoStage, serve: boolean): void {
       'npx isobar init                     # finds clouds.yaml and writes isobar.yaml',
       'npx isobar cloud check              # one read per cloud proves the credentials',
       'npx isobar server list              # read-only keys are enough',
+      'npx isobar compare flavors --vcpu 2 --memory 8GiB --disk 100GB',
       'npx isobar server rebuild CLOUD/NAME --image IMAGE --plan',
       ...(serve ? ['', `The simulated clouds go on until Ctrl-C: npx isobar --config ${stage.config} server list`] : []),
     ].join('\n'),
