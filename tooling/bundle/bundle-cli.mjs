@@ -24,12 +24,12 @@ const SETTINGS = [
 
 /**
  * What is needed together is one file: each further one takes its time to be found and read. Every command but the smallest
- * needs the SDK without its providers and probes; what these import in turn is with them.
+ * needs the SDK without its providers, probes and reference rates; what these import in turn is with them.
  */
 export const GROUPS = [
   { name: 'runtime', test: /^\0(?:node:|rolldown)/, priority: 3 },
   { name: 'start', test: /\/packages\/cli\/src\/(?:main|run-cli|version|exit-code|prompt)\.ts$/, priority: 2 },
-  { name: 'sdk', test: /\/packages\/(?:core|transport|sdk)\/src\/(?!probe\/|reference-adapters|composition\/[a-z]+-module)/, priority: 1 },
+  { name: 'sdk', test: /\/packages\/(?:core|transport|sdk)\/src\/(?!probe\/|rates\/|reference-adapters|composition\/[a-z]+-module)/, priority: 1 },
   { name: 'print', test: /\/packages\/cli\/src\/(?:(?:output|views|plan-view)\/|(?:context|progress|run-command|read-text-file)\.ts$)/, priority: 0 },
 ];
 
