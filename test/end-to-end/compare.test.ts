@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { FlavorComparison, InventoryComparison } from '@isobar/compare';
@@ -127,6 +127,19 @@ describe('compare flavors', () => {
     const { err, code } = await world.run(['--config', config, ...FLAVORS]);
     expect(code).toBe(2);
     expect(err).toMatch(/north\.yaml:2: cloud: got "?north"?/);
+  });
+});
+
+describe('the commands of docs/compare.md', () => {
+  const page = readFileSync(new URL('../../docs/compare.md', import.meta.url), 'utf8');
+  const commands = (/ commands -->\n```sh\n([\s\S]*?)```/.exec(page)?.[1] ?? '').trim().split('\n');
+
+  it.each(commands)('%s', async (command) => {
+    const [program, ...words] = command.split(' ');
+    const { out, code } = await world.run(words);
+    expect(program).toBe('isobar');
+    expect(code).toBe(0);
+    expect(out.split('\n').length).toBeGreaterThan(1);
   });
 });
 

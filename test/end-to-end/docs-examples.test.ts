@@ -10,10 +10,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 
 const examples = fileURLToPath(new URL('examples/', import.meta.url));
-const page = readFileSync(fileURLToPath(new URL('../../docs/sdk.md', import.meta.url)), 'utf8');
+const page = ['sdk', 'compare'].map((name) => readFileSync(fileURLToPath(new URL(`../../docs/${name}.md`, import.meta.url)), 'utf8')).join('\n');
 const blocks = [...page.matchAll(/<!-- example: (\S+) -->\n```ts\n([\s\S]*?)```/g)].map(([, name = '', code = '']) => ({ name, code }));
 
 const EXPECTED: Readonly<Record<string, RegExp>> = {
+  'compare.ts': /^seoul vgna\S+: \d+\.\d+ EUR, tax excluded; [\s\S]*^north \S+: unknown; /m,
   'list-servers.ts': /^seoul\/INSTANCE-\S+ running \(active\)$/m,
   'one-dead-cloud.ts': /^\d+ servers$/m,
   'prices.ts':
@@ -23,7 +24,7 @@ const EXPECTED: Readonly<Record<string, RegExp>> = {
   'volume.ts': /to 5 GiB: no\nsucceeded: 20 GiB\n/,
 };
 
-describe('the examples of docs/sdk.md', () => {
+describe('the examples of docs/sdk.md and docs/compare.md', () => {
   let folder: string;
   let simulation: Awaited<ReturnType<typeof startSimulation>>;
 

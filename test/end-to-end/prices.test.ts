@@ -55,6 +55,7 @@ describe('a new price book', () => {
     const file = await filledBook('new.yaml', (text) => text);
     expect(readFileSync(file, 'utf8')).toMatch(/provider: openstack\ncurrency: EUR\ntax: excluded/);
     expect(readFileSync(file, 'utf8')).toContain('# m1.small, ');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(writesOf(world.requests('north'))).toEqual([]);
     expect(await world.run(['prices', 'init', 'north', file])).toMatchObject({ code: 6, err: expect.stringContaining('--force') as string });
     expect(await world.run(['prices', 'init', 'north', path('x.yaml'), '--currency', 'EURO'])).toMatchObject({ code: 2 });
@@ -97,6 +98,11 @@ describe('a check', () => {
       code: 2,
       err: expect.stringMatching(/missing\.yaml:\d+: cloud: got "north", allowed is lux/) as string,
     });
+  });
+
+  it('knows the providers there are', async () => {
+    const file = await filledBook('provider.yaml', (text) => text.replace('provider: openstack', 'provider: opnstack'));
+    expect((await world.run(['prices', 'check', file])).out).toMatch(/:5 +0 +provider +opnstack +iwinv, openstack, gcore, memory$/m);
   });
 
   it('needs a file, or a configuration that names one', async () => {
@@ -187,6 +193,11 @@ describe('reference rates', () => {
 
   it('are refused by name where the file is wrong, and nothing is kept', async () => {
     const file = path('bad-rates.json');
+    writeFileSync(file, JSON.stringify({ ...RATES, date: '2999-01-01' }));
+    expect(await world.run(['prices', 'rates', '--file', file])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('date: got "2999-01-01"') as string,
+    });
     writeFileSync(file, JSON.stringify({ ...RATES, rates: { USD: '-1' } }));
     expect(await world.run(['prices', 'rates', '--file', file])).toMatchObject({
       code: 2,
