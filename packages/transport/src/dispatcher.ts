@@ -49,6 +49,8 @@ export class Dispatchers {
   private readonly settings: ConnectionSettings;
   private readonly tls: TlsOptions;
   private ordinary: Promise<Dispatcher> | undefined;
+  /** What `ordinary` has come to. */
+  private ready: Dispatcher | undefined;
   private unlimited: Promise<Dispatcher> | undefined;
   private closed: Promise<void> | undefined;
   private underWay = 0;
@@ -60,15 +62,20 @@ export class Dispatchers {
     this.tls = tlsOptions(settings);
   }
 
-  /** A dispatcher for `work`, which `close` waits for. */
-  async forReplies<Value>(work: (dispatcher: Dispatcher) => Promise<Value>): Promise<Value> {
+  /** A dispatcher for one exchange, which `close` waits for: `left` has to be called after it, also where none could be made. */
+  forReplies(): Dispatcher | Promise<Dispatcher> {
     this.underWay += 1;
-    try {
-      return await work(await (this.ordinary ??= this.create(this.settings.maxResponseBytes ?? MAX_RESPONSE_BYTES)));
-    } finally {
-      this.underWay -= 1;
-      if (this.underWay === 0) this.onIdle();
-    }
+    return this.ready ?? this.open();
+  }
+
+  left(): void {
+    this.underWay -= 1;
+    if (this.underWay === 0) this.onIdle();
+  }
+
+  private async open(): Promise<Dispatcher> {
+    this.ready = await (this.ordinary ??= this.create(this.settings.maxResponseBytes ?? MAX_RESPONSE_BYTES));
+    return this.ready;
   }
 
   async forDownloads(): Promise<Dispatcher> {

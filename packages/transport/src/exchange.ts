@@ -81,7 +81,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   onResponseData(controller: Dispatcher.DispatchController, piece: Buffer): void {
     this.pieces.push(piece);
     // Each piece starts undici's patience anew: one byte now and then would be waited for without an end.
-    if (monotonicMilliseconds() - this.answeredAt > this.longestMilliseconds) controller.abort(new EndlessReply());
+    if (this.pieces.length > 1 && monotonicMilliseconds() - this.answeredAt > this.longestMilliseconds) controller.abort(new EndlessReply());
   }
 
   onResponseEnd(): void {

@@ -29,7 +29,7 @@ export interface HttpClientSettings {
    * Headers that authenticate one attempt; called afresh for each, right before it is sent, so that signatures are never reused.
    * They go to the base URL's host only.
    */
-  readonly authorize?: ((request: HttpRequest, url: URL) => Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>) | undefined;
+  readonly authorize?: ((request: HttpRequest, url: URL) => Readonly<Record<string, string>>) | undefined;
   /** After a 401: renew the credentials. True sends the request once more (a 401 was not applied). */
   readonly renew?: ((request: HttpRequest) => Promise<boolean>) | undefined;
   /** The adapter's error table: a reply that is not a success as a CloudError. */

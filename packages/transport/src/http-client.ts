@@ -68,23 +68,27 @@ export class HttpClient {
     request.signal?.throwIfAborted();
     const { cloud, provider, authorize, baseUrl } = this.settings;
     const url = resolveUrl(baseUrl, request);
-    if (authorize !== undefined && request.anonymous !== true && url.origin !== this.origin) throw this.errors.elsewhere(request, url);
+    const { origin } = url;
+    if (authorize !== undefined && request.anonymous !== true && origin !== this.origin) throw this.errors.elsewhere(request, url);
     const record: RequestRecord = { attempts: 0, status: null };
-    const work = (): Promise<Reply> => this.sender.run(request, url.origin, record, () => attempt(url));
+    const work = (): Promise<Reply> => this.sender.run(request, origin, record, () => attempt(url));
     const telemetry = registeredTelemetry();
-    if (telemetry === null) return work();
-    return (await telemetry).traced({ cloud, provider, method: request.method, url }, record, work);
+    if (telemetry === null) return await work();
+    return await (await telemetry).traced({ cloud, provider, method: request.method, url }, record, work);
   }
 
   private async attempt(request: HttpRequest, url: URL): Promise<Attempted<HttpReply>> {
-    const prepared = await this.prepare(request, url);
+    const prepared = this.prepare(request, url);
     const exchange = new Exchange(dispatchOptions(request, prepared), request.signal, this.longestMilliseconds(request));
     const sentAt = this.clock.now();
     let raw: RawReply;
     try {
-      raw = await this.dispatchers.forReplies((dispatcher) => exchange.run(dispatcher));
+      const dispatcher = this.dispatchers.forReplies();
+      raw = await exchange.run(dispatcher instanceof Promise ? await dispatcher : dispatcher);
     } catch (thrown) {
       return this.broken(thrown, request, prepared, exchange);
+    } finally {
+      this.dispatchers.left();
     }
     this.tellDate(raw.headers['date'], sentAt);
     const text = textOf(raw.body);
@@ -94,7 +98,7 @@ export class HttpClient {
   }
 
   private async attemptDownload(request: HttpRequest, url: URL): Promise<Attempted<HttpDownload>> {
-    const prepared = await this.prepare(request, url);
+    const prepared = this.prepare(request, url);
     try {
       const dispatcher = await this.dispatchers.forDownloads();
       const answer = await dispatcher.request({ ...dispatchOptions(request, prepared), signal: request.signal ?? null });
@@ -113,9 +117,8 @@ export class HttpClient {
     }
   }
 
-  private async prepare(request: HttpRequest, url: URL): Promise<Prepared> {
-    const credentials = request.anonymous === true ? undefined : await this.settings.authorize?.(request, url);
-    request.signal?.throwIfAborted();
+  private prepare(request: HttpRequest, url: URL): Prepared {
+    const credentials = request.anonymous === true ? undefined : this.settings.authorize?.(request, url);
     const { headers, content } = bodyOf(request);
     return {
       url,

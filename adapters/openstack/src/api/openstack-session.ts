@@ -51,23 +51,25 @@ export class OpenStackSession implements OpenStackApi {
   }
 
   private async authorized<Reply>(call: OpenStackCall, exchange: (request: HttpRequest) => Promise<Reply>): Promise<Reply> {
-    const { signal } = call;
-    const prepared = await this.unsent(call, this.prepare(call));
+    const prepared = await this.prepare(call);
     try {
       return await exchange(toRequest(call, prepared));
     } catch (error) {
       if (!wasRefusedToken(error)) throw error;
-      const token = await this.unsent(call, waitWith(this.settings.tokens.renew(prepared.token), signal));
-      return exchange(toRequest(call, { ...prepared, token }));
+      return exchange(toRequest(call, { ...prepared, token: await this.renewed(call, prepared.token) }));
     }
   }
 
-  async microversions(service: OpenStackService, signal?: AbortSignal): Promise<MicroversionRange | null> {
-    const known = this.ranges.get(service) ?? this.readRange(service);
-    this.ranges.set(service, known);
+  microversions(service: OpenStackService, signal?: AbortSignal): Promise<MicroversionRange | null> {
+    return waitWith(this.ranges.get(service) ?? this.learnRange(service), signal);
+  }
+
+  private learnRange(service: OpenStackService): Promise<MicroversionRange | null> {
+    const range = this.readRange(service);
+    this.ranges.set(service, range);
     // What failed is asked again the next time.
-    known.catch(() => this.ranges.delete(service));
-    return waitWith(known, signal);
+    range.catch(() => this.ranges.delete(service));
+    return range;
   }
 
   async speaks(microversion: string, signal?: AbortSignal): Promise<boolean> {
@@ -104,16 +106,25 @@ export class OpenStackSession implements OpenStackApi {
   }
 
   private async prepare(call: OpenStackCall): Promise<Prepared> {
-    const token = await this.token(call.signal);
-    const { url, rootUrl } = this.address(call.service, token);
-    const microversion = call.microversion ?? (await this.negotiated(call));
-    const headers = microversion === undefined ? {} : microversionHeaders(call.service, microversion);
-    return { token, url: call.at === 'root' ? rootUrl : url, headers };
+    const { service, wants, signal } = call;
+    try {
+      const token = await this.token(signal);
+      const { url, rootUrl } = this.address(service, token);
+      const range = call.microversion !== undefined || wants === undefined ? null : await this.microversions(service, signal);
+      const microversion = call.microversion ?? negotiated(wants, range);
+      const headers = microversion === undefined ? {} : microversionHeaders(service, microversion);
+      return { token, url: call.at === 'root' ? rootUrl : url, headers };
+    } catch (error) {
+      throw asUnsent(call, error);
+    }
   }
 
-  private async negotiated({ service, wants, signal }: OpenStackCall): Promise<string | undefined> {
-    const range = wants === undefined ? null : await this.microversions(service, signal);
-    return wants === undefined || range === null ? undefined : higherOf(lowerOf(wants, range.maximum), range.minimum);
+  private async renewed(call: OpenStackCall, refused: Token): Promise<Token> {
+    try {
+      return await waitWith(this.settings.tokens.renew(refused), call.signal);
+    } catch (error) {
+      throw asUnsent(call, error);
+    }
   }
 
   private address(service: OpenStackService, token: Token): ServiceAddress {
@@ -162,18 +173,18 @@ export class OpenStackSession implements OpenStackApi {
     const field = `${this.cloud}.${setting}`;
     return new CloudError('invalid_argument', `${field}: ${text}`, { cloud: this.cloud, field, outcome: 'not_applied' });
   }
+}
 
-  /** Whatever fails before the call itself is sent leaves a write undone, even when the log-in's own outcome is unknown. */
-  private async unsent<Value>({ method, operation, resource }: OpenStackCall, work: Promise<Value>): Promise<Value> {
-    try {
-      return await work;
-    } catch (error) {
-      if (!isCloudError(error)) throw error;
-      const outcome = isRead(method) ? 'not_applicable' : 'not_applied';
-      const context = { ...error.details, outcome, operation, ...(resource === undefined ? {} : { resource }) } as const;
-      throw new CloudError(error.code, error.message, context, { cause: error });
-    }
-  }
+/** Whatever fails before the call itself is sent leaves a write undone, even when the log-in's own outcome is unknown. */
+function asUnsent({ method, operation, resource }: OpenStackCall, error: unknown): unknown {
+  if (!isCloudError(error)) return error;
+  const outcome = isRead(method) ? 'not_applicable' : 'not_applied';
+  const context = { ...error.details, outcome, operation, ...(resource === undefined ? {} : { resource }) } as const;
+  return new CloudError(error.code, error.message, context, { cause: error });
+}
+
+function negotiated(wants: string | undefined, range: MicroversionRange | null): string | undefined {
+  return wants === undefined || range === null ? undefined : higherOf(lowerOf(wants, range.maximum), range.minimum);
 }
 
 interface Prepared {

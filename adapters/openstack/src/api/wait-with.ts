@@ -1,6 +1,9 @@
 /** Waits for work that several callers share: an abort ends the waiting of this caller, not the work. */
-export async function waitWith<Value>(shared: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
-  if (signal === undefined) return shared;
+export function waitWith<Value>(shared: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
+  return signal === undefined ? shared : firstOf(shared, signal);
+}
+
+async function firstOf<Value>(shared: Promise<Value>, signal: AbortSignal): Promise<Value> {
   signal.throwIfAborted();
   let stop = (): void => undefined;
   const aborted = new Promise<never>((_resolve, reject) => {

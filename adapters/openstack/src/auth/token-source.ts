@@ -33,6 +33,8 @@ export interface TokenSourceSettings {
 export class TokenSource {
   private readonly settings: TokenSourceSettings;
   private current: Promise<Token> | undefined;
+  /** What `current` has come to. */
+  private held: Token | undefined;
   private hasLooked = false;
 
   constructor(settings: TokenSourceSettings) {
@@ -40,9 +42,24 @@ export class TokenSource {
   }
 
   /** @throws CloudError `unauthenticated` for wrong credentials */
-  async get(): Promise<Token> {
+  get(): Promise<Token> {
+    const { current, held } = this;
+    // Each call asks: as long as it is good, all get the same promise.
+    return current !== undefined && held !== undefined && this.isGood(held) ? current : this.getGood();
+  }
+
+  private async getGood(): Promise<Token> {
     const token = await (this.current ?? this.signIn());
-    return this.settings.clock.now() < token.renewAt ? token : this.renew(token);
+    return this.isGood(token) ? token : this.renew(token);
+  }
+
+  private isGood(token: Token): boolean {
+    return this.settings.clock.now() < token.renewAt;
+  }
+
+  private hold(current: Promise<Token> | undefined): void {
+    this.current = current;
+    this.held = undefined;
   }
 
   /** A token other than this one: whoever comes first signs in, the others get the same. */
@@ -50,17 +67,22 @@ export class TokenSource {
     const held = this.current;
     const token = await held;
     if (token !== undefined && token.value !== refused.value) return token;
-    if (this.current === held) this.current = undefined;
+    if (this.current === held) this.hold(undefined);
     return this.signIn();
   }
 
   private signIn(): Promise<Token> {
     if (this.current !== undefined) return this.current;
     const signedIn = this.obtain();
-    this.current = signedIn;
-    signedIn.catch(() => {
-      if (this.current === signedIn) this.current = undefined;
-    });
+    this.hold(signedIn);
+    signedIn.then(
+      (token) => {
+        if (this.current === signedIn) this.held = token;
+      },
+      () => {
+        if (this.current === signedIn) this.hold(undefined);
+      },
+    );
     return signedIn;
   }
 
@@ -70,7 +92,7 @@ export class TokenSource {
    */
   async signOut(signal?: AbortSignal): Promise<SignOut> {
     const held = (await this.current?.catch(() => null)) ?? (await this.restore());
-    this.current = undefined;
+    this.hold(undefined);
     try {
       return held === null ? 'nothingKept' : await this.revoke(held.value, signal);
     } finally {
@@ -99,7 +121,7 @@ export class TokenSource {
     if (this.hasLooked) return null;
     this.hasLooked = true;
     const token = (await this.settings.kept?.restore()) ?? null;
-    return token !== null && this.settings.clock.now() < token.renewAt ? token : null;
+    return token !== null && this.isGood(token) ? token : null;
   }
 
   private async requestToken(): Promise<Token> {

@@ -85,14 +85,17 @@ function toServerFlavor(flavor: ServerWire['flavor'], flavorId: string | null): 
 function toVolumes(wire: ServerWire): readonly ServerVolume[] {
   const rows = wire['os-extended-volumes:volumes_attached'] ?? [];
   const root = wire.image !== '' ? false : rows.length === 1 ? true : null;
-  return rows.filter(({ id }) => id).map(({ id, delete_on_termination: flag }) => ({ id: id ?? '', root, deleteOnTermination: flag ?? null }));
+  const volumes: ServerVolume[] = [];
+  for (const { id, delete_on_termination: flag } of rows) if (id) volumes.push({ id, root, deleteOnTermination: flag ?? null });
+  return volumes;
 }
 
 /** Names only, once per port (SOURCES.md#nova-server-security-groups). */
 function toGroups(groups: ServerWire['security_groups']): Server['securityGroups'] {
   if (groups === null || groups === undefined) return null;
-  const names = groups.map(({ name }) => name ?? null);
-  return names.filter((name, at) => names.indexOf(name) === at).map((name) => ({ id: null, name }));
+  const found: { readonly id: null; readonly name: string | null }[] = [];
+  for (const { name = null } of groups) if (!found.some((group) => group.name === name)) found.push({ id: null, name });
+  return found;
 }
 
 function toFault(fault: ServerWire['fault']): ServerFault | null {

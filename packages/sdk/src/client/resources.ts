@@ -41,9 +41,10 @@ export class Resources<Kind extends ResourceKind, Item extends Listed> {
   async get(ref: string, options: ReadOptions = {}): Promise<Item> {
     const { cloud, id } = parseRef(ref);
     const reader = this.reader(cloud);
-    const found = await lookUp(reader, id, { cloud, kind: RESOURCE_NAMES[this.kind], signal: options.signal });
+    if (reader.isId(id)) return reader.get(id, options);
+    const { id: found } = await lookUp(reader, id, { cloud, kind: RESOURCE_NAMES[this.kind], signal: options.signal });
     // A row of a list may say less than the resource itself.
-    return reader.isId(id) ? found : reader.get(found.id, options);
+    return reader.get(found, options);
   }
 
   /** Reads only. For an action that makes a new one, `ref` is `<cloud>/<anything>`. @throws CloudError `invalid_argument`, `not_found`, `unsupported` */

@@ -25,21 +25,22 @@ export class ConcurrencyLimit {
 
   /** Resolves with a place. @throws the signal's reason once it is aborted */
   enter(signal: AbortSignal | undefined): Promise<void> {
+    if (signal === undefined) return new Promise((resolve) => (this.tryEnter() ? resolve() : this.queue.add({ go: resolve })));
     return new Promise((resolve, reject) => {
-      if (signal?.aborted === true) return reject(signal.reason as Error);
+      if (signal.aborted) return reject(signal.reason as Error);
       const leaveQueue = (): void => {
         this.queue.delete(waiting);
-        reject(signal?.reason as Error);
+        reject(signal.reason as Error);
       };
       const waiting: Waiting = {
         go: () => {
-          signal?.removeEventListener('abort', leaveQueue);
+          signal.removeEventListener('abort', leaveQueue);
           resolve();
         },
       };
       if (this.tryEnter()) return resolve();
       this.queue.add(waiting);
-      signal?.addEventListener('abort', leaveQueue, { once: true });
+      signal.addEventListener('abort', leaveQueue, { once: true });
     });
   }
 

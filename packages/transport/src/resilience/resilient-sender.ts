@@ -87,50 +87,40 @@ export class ResilientSender {
     }
   }
 
+  /** Place, breaker, turn, attempt. One function for all of it: each call comes by here. */
   private async once<Reply>(
     request: HttpRequest,
     origin: string,
     breaker: CircuitBreaker,
     attempt: () => Promise<Attempted<Reply>>,
   ): Promise<Attempted<Reply>> {
+    const { clock, pacer } = this.settings;
     // A transfer of many minutes would keep others out of its place.
     const limited = request.stream === undefined;
     if (limited && !this.limit.tryEnter()) await this.queue(request);
-    try {
-      return await this.through(request, origin, breaker, attempt);
-    } finally {
-      if (limited) this.limit.leave();
-    }
-  }
-
-  private async through<Reply>(
-    request: HttpRequest,
-    origin: string,
-    breaker: CircuitBreaker,
-    attempt: () => Promise<Attempted<Reply>>,
-  ): Promise<Attempted<Reply>> {
-    const { clock, pacer } = this.settings;
-    const now = clock.now();
-    const blocked = breaker.blockedMilliseconds(now);
-    if (blocked > 0) throw turnedAway(request, origin, blocked, breaker.lastFailure);
-    breaker.enter(now);
-    let line: LineResult = 'abandoned';
+    let line: LineResult | 'turnedAway' = 'turnedAway';
     let failure: CloudError | undefined;
     try {
+      const now = clock.now();
+      const blocked = breaker.blockedMilliseconds(now);
+      if (blocked > 0) throw turnedAway(request, origin, blocked, breaker.lastFailure);
+      breaker.enter(now);
+      line = 'abandoned';
       if (pacer !== undefined) await this.takeTurn(pacer, request);
       const result = await attempt();
       line = lineOf(result);
       failure = result.kind === 'failure' ? result.error : undefined;
       return result;
     } finally {
-      breaker.settle(line, clock.now(), failure);
+      if (line !== 'turnedAway') breaker.settle(line, clock.now(), failure);
+      if (limited) this.limit.leave();
     }
   }
 
-  private async queue(request: HttpRequest): Promise<void> {
+  private queue(request: HttpRequest): Promise<void> {
     const { cloud, onEvent } = this.settings;
     onEvent?.({ type: 'limited', cloud, operation: request.operation, waiting: this.limit.waiting + 1 });
-    await this.limit.enter(request.signal);
+    return this.limit.enter(request.signal);
   }
 
   private async takeTurn(pacer: Pacer, request: HttpRequest): Promise<void> {
