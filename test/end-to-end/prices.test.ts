@@ -102,7 +102,7 @@ describe('a check', () => {
 
   it('knows the providers there are', async () => {
     const file = await filledBook('provider.yaml', (text) => text.replace('provider: openstack', 'provider: opnstack'));
-    expect((await world.run(['prices', 'check', file])).out).toMatch(/:5 +0 +provider +opnstack +iwinv, openstack, gcore, memory$/m);
+    expect((await world.run(['prices', 'check', file])).out).toMatch(/:6 +0 +provider +opnstack +iwinv, openstack, gcore, memory$/m);
   });
 
   it('needs a file, or a configuration that names one', async () => {

@@ -2,6 +2,7 @@ import type { BookProblem, PriceBook } from '@isobar/compare';
 import { checkPriceBook, cloudProblems, flavorProblems, readBookText, unpricedFlavors, volumeTypeProblems } from '@isobar/compare';
 import { CloudError } from '@isobar/core';
 import type { Isobar } from '@isobar/sdk';
+import { PROVIDERS } from '@isobar/sdk';
 import type { Command } from 'commander';
 
 import type { Terminal } from '../context.ts';
@@ -60,7 +61,7 @@ async function run(given: CommandRun<CheckOptions>): Promise<ExitCode> {
   const { arguments: files, options, terminal } = given;
   const rows =
     files.length > 0 && options.cloud === undefined
-      ? files.flatMap((file) => rowsOf(file, () => []))
+      ? files.flatMap((file) => rowsOf(file, providerProblems))
       : await withIsobar(options, terminal, (isobar) => rowsBesideClouds(isobar, given));
   printList(given, { rows, columns: COLUMNS, shown: ['verdict', 'place', 'prices', 'field', 'given', 'allowed'], nameOf: (row) => row.file });
   return rows.some(({ verdict }) => verdict === 'refused') ? EXIT.usage : EXIT.ok;
@@ -91,6 +92,12 @@ function configuredFiles({ clouds }: Isobar, cloud: string | undefined): readonl
     field: 'files',
     outcome: 'not_applied',
   });
+}
+
+/** A book that nothing else is known of is at least for a provider that there is. */
+function providerProblems({ file, lines, provider }: PriceBook): readonly BookProblem[] {
+  if (PROVIDERS.some((known) => known === provider)) return [];
+  return [{ file, line: lines.provider, field: 'provider', given: provider, allowed: PROVIDERS.join(', ') }];
 }
 
 /** What a cloud itself says of a book: whether it is for it, and which flavors there are. */

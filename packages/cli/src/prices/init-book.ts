@@ -17,6 +17,9 @@ interface InitOptions {
   readonly force?: boolean;
 }
 
+/** What a contract says is nobody else's. */
+const OWNER_ONLY = 0o600;
+
 /** `isobar prices init <cloud> [file]` */
 export function defineBookInit(prices: Command, shell: Shell): void {
   const command = prices
@@ -49,7 +52,7 @@ async function run({ arguments: [cloud = '', file = `${cloud}-prices.yaml`], opt
 
 function write(file: string, text: string, force: boolean): void {
   try {
-    writeFileSync(file, text, { flag: force ? 'w' : 'wx' });
+    writeFileSync(file, text, { flag: force ? 'w' : 'wx', mode: OWNER_ONLY });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     throw new CloudError('already_exists', `${file} is there already; --force replaces it`, { field: 'file', given: file, outcome: 'not_applied' });

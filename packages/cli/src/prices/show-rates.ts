@@ -35,6 +35,8 @@ const COLUMNS: readonly Column<RateRow>[] = [
   { name: 'source', value: (row) => row.source },
 ];
 
+const DAY_MILLISECONDS = 86_400_000;
+
 const HELP = `
 The European Central Bank publishes its rates each working day:
   isobar prices rates --url https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml`;
@@ -71,8 +73,15 @@ async function run(given: CommandRun<RatesOptions>): Promise<void> {
 async function newRates({ options: { file, url, forget }, signal }: CommandRun<RatesOptions>): Promise<ReferenceRates | null> {
   const ways = [file, url, forget].filter((way) => way !== undefined);
   if (ways.length > 1) throw invalidArgument('rates', 'several', 'one of --file, --url and --forget');
-  if (url !== undefined) return fetchRates(url, { environment: process.env, signal });
-  return file === undefined ? null : parseRates(readTextFile('--file', file));
+  if (url !== undefined) return published(await fetchRates(url, { environment: process.env, signal }));
+  return file === undefined ? null : published(await parseRates(readTextFile('--file', file)));
+}
+
+/** @throws CloudError `invalid_argument` for rates of a day that has begun nowhere yet: they would never be stale */
+function published(rates: ReferenceRates): ReferenceRates {
+  const latest = new Date(Date.now() + DAY_MILLISECONDS).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  if (rates.date > latest) throw invalidArgument('date', rates.date, `a day until today, ${today()}`);
+  return rates;
 }
 
 /** Says so where newer rates should be there by now. */
