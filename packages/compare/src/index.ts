@@ -13,6 +13,7 @@ export { parseUsage } from './comparison/parse-usage.ts';
 export type { CostEstimate, CostPart, CostPartName, CostPeriod, Usage } from './cost/cost-estimate.ts';
 export type { CostNeed, CostOptions, NeededVolume } from './cost/cost-need.ts';
 export { createEstimator, estimateCost } from './cost/estimate-cost.ts';
+export { shownMoney } from './cost/shown-money.ts';
 export type { RateCard, TrafficPrice } from './cost/rate-card.ts';
 export type { FlavorMatch, MatchFacet, MatchReason } from './match/flavor-match.ts';
 export type { FlavorRequirement } from './match/requirement.ts';

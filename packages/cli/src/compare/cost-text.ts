@@ -1,14 +1,10 @@
 import type { CostEstimate, CostPart, CostPeriod, ServerOffer } from '@isobar/compare';
+import { shownMoney } from '@isobar/compare';
 import type { Money } from '@isobar/core';
 import { EVIDENCE_LEVELS } from '@isobar/core';
-import { roundToDigits, roundToMinorUnit } from '@isobar/currency';
 
-/** Digits that tell prices per hour apart. */
-const HOURLY_DIGITS = 4;
-
-/** As it is shown: a month by the smallest unit of its currency, an hour by some digits. */
 export function moneyText(money: Money, period: CostPeriod): string {
-  const { amount, currency } = period === 'month' ? roundToMinorUnit(money) : roundToDigits(money, HOURLY_DIGITS);
+  const { amount, currency } = shownMoney(money, period);
   return `${amount} ${currency}`;
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { SAMPLE_COMPARISON, sampleComparison, sampleOffer } from '../testing/sample-flavor-comparison.ts';
 import { sampleInventory } from '../testing/sample-inventory-comparison.ts';
 import { renderReport } from './render-report.ts';
-import { attribute, elementsNamed, elementsOf, elementsOfClass, parsePage, textOf } from './testing/parsed-page.ts';
+import { attribute, elementsNamed, elementsOf, parsePage, textOf } from './testing/parsed-page.ts';
 
 const REPORTS = [
   ['flavors', renderReport(SAMPLE_COMPARISON)],
@@ -45,7 +45,7 @@ test.each(REPORTS)('the report of %s names each plot, and each id in it once', (
 test('the head says the question, the day, the rates with their source, what failed and what to be careful of', () => {
   const [head] = elementsNamed(parsePage(REPORTS[0][1]), 'header');
   const text = head === undefined ? '' : textOf(head);
-  expect(text).toContain('2 vCPU, 8 GiB of memory, 100 GiB of disk; prices a month in EUR');
+  expect(text).toContain('2 vCPU, 8 GiB of memory, 100 GiB of disk; with 1 public address; prices a month in EUR');
   expect(text).toContain('2026-11-21 10:15 UTC');
   expect(text).toContain('Rates of European Central Bank, 2026-11-20: 1 KRW = about 0.000620194 EUR');
   expect(text).toContain('tokyo: the key is not known there (unauthenticated)');
@@ -58,7 +58,7 @@ test('stale rates are marked', () => {
     cost: { ...offer.cost, parts: offer.cost.parts.map((part) => ({ ...part, rate: part.rate === null ? null : { ...part.rate, stale: true } })) },
   }));
   const page = parsePage(renderReport({ ...SAMPLE_COMPARISON, offers: stale }));
-  expect(elementsOfClass(page, 'notice').map(textOf).join('\n')).toContain('STALE');
+  expect(elementsNamed(page, 'header').map(textOf).join('\n')).toContain('STALE: these rates are too old');
   expect(REPORTS[0][1]).not.toContain('STALE');
 });
 

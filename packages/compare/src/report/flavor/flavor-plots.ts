@@ -2,7 +2,7 @@ import type { FlavorComparison, FlavorOffer } from '../../comparison/flavor-comp
 import { costBar, totalText } from '../cost/cost-bar.ts';
 import type { Markup } from '../markup/markup.ts';
 import { element, fragment } from '../markup/markup.ts';
-import { EACH } from '../page/money-text.ts';
+import { EACH, TAX_TEXTS } from '../page/money-text.ts';
 import { memoryText } from '../page/size-text.ts';
 import type { ScatterPlot, ScatterPoint } from '../plot/scatter.ts';
 import { scatter } from '../plot/scatter.ts';
@@ -17,9 +17,9 @@ export function offerId({ cloud, match, region }: FlavorOffer): string {
   return [cloud, ...(region === null ? [] : [region]), match.flavor.id].join('/');
 }
 
-/** The flavor as a reader knows it, with its cloud. */
-export function offerLabel({ cloud, region, match }: FlavorOffer): Markup {
-  const place = region === null ? cloud : `${cloud}, ${region}`;
+/** The flavor as a reader knows it, with its cloud and what else has to be said beside it. */
+export function offerLabel({ cloud, region, match }: FlavorOffer, ...more: readonly string[]): Markup {
+  const place = [cloud, ...(region === null ? [] : [region]), ...more].join(', ');
   return fragment(element('bdi', {}, match.flavor.name ?? match.flavor.id), ' ', element('small', {}, element('bdi', {}, place)));
 }
 
@@ -27,12 +27,16 @@ export function costBars({ offers, currency, period }: FlavorComparison): Markup
   if (offers.length === 0) return null;
   const shown = offers.slice(0, MOST_BARS);
   const rest = offers.length > shown.length ? ` The first ${shown.length} of ${offers.length} are drawn; the tables below have all.` : '';
+  const priced = shown.filter(({ cost }) => cost.total !== null);
+  // Bars of different taxes are not of one measure: each says its own.
+  const isMixed = new Set(priced.map(({ cost }) => cost.tax)).size > 1;
+  const taxBeside = ({ cost }: FlavorOffer) => (isMixed && cost.total !== null ? [TAX_TEXTS[cost.tax]] : []);
   return stackedBars({
     id: 'cost',
     title: `What each offer costs ${EACH[period]}`,
     description: `Parts of the cost, in ${currency}, in the order that was asked for. A hatched end means at least: a part is not known.${rest}`,
     axisName: `${currency} ${EACH[period]}`,
-    bars: shown.map((offer) => ({ id: offerId(offer), label: offerLabel(offer), ...costBar(offer.cost) })),
+    bars: shown.map((offer) => ({ id: offerId(offer), label: offerLabel(offer, ...taxBeside(offer)), ...costBar(offer.cost) })),
   });
 }
 

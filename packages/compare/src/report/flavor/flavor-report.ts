@@ -6,17 +6,17 @@ import { element } from '../markup/markup.ts';
 import type { Fact } from '../page/notices.ts';
 import { factList } from '../page/notices.ts';
 import { comparisonPage } from '../page/comparison-page.ts';
-import { EACH } from '../page/money-text.ts';
-import { requirementText } from '../page/size-text.ts';
+import { EACH, TAX_TEXTS } from '../page/money-text.ts';
+import { requirementText, usageText } from '../page/size-text.ts';
 import { costBars, offerLabel, priceScatters } from './flavor-plots.ts';
 import { flavorTables } from './flavor-tables.ts';
 
 /** The page of a comparison of flavors. */
 export function flavorReport(comparison: FlavorComparison): string {
-  const { requirement, currency, period, offers } = comparison;
+  const { requirement, usage, currency, period, offers } = comparison;
   return comparisonPage({
     title: 'Which flavor where, at what price',
-    question: `${requirementText(requirement)}; prices ${EACH[period]} in ${currency}`,
+    question: `${requirementText(requirement)}${usageText(usage)}; prices ${EACH[period]} in ${currency}`,
     comparison,
     parts: offers.flatMap(({ cost }) => cost.parts),
     body: [
@@ -37,8 +37,7 @@ function factsOf({ offers, period }: FlavorComparison): readonly Fact[] {
     const [first, ...others] = whole.filter(({ cost }) => cost.tax === tax);
     if (first === undefined) return [];
     const offer = others.reduce(cheaper, first);
-    const taxText = tax === 'unknown' ? 'whether tax is in it is not known' : `tax ${tax}`;
-    return [{ name: `Cheapest that fits, ${taxText}`, value: `${totalText(offer.cost)} ${EACH[period]}`, detail: offerLabel(offer) }];
+    return [{ name: `Cheapest that fits, ${TAX_TEXTS[tax]}`, value: `${totalText(offer.cost)} ${EACH[period]}`, detail: offerLabel(offer) }];
   });
   const open = offers.length - offers.filter(({ cost }) => cost.total !== null && !cost.total.atLeast).length;
   const counts = {

@@ -12,7 +12,7 @@ import { offerLabel } from './flavor-plots.ts';
 const orNotTold = <Value>(value: Value | null, text: (value: Value) => string): string => (value === null ? 'not told' : text(value));
 
 const COLUMNS: readonly TableColumn<FlavorOffer>[] = [
-  { heading: 'Flavor', cell: offerLabel, names: true },
+  { heading: 'Flavor', cell: (offer) => offerLabel(offer), names: true },
   { heading: 'vCPU', cell: ({ match: { flavor } }) => cpuText(flavor), numeric: true },
   { heading: 'Memory', cell: ({ match }) => orNotTold(match.flavor.memoryMiB, memoryText), numeric: true },
   { heading: 'Disk', cell: ({ match }) => diskOf(match), wide: true },

@@ -3,9 +3,10 @@ import { subtractMoney } from '@isobar/currency';
 import type { ComparedTotal, InventoryComparison } from '../../comparison/inventory-comparison.ts';
 import { element } from '../markup/markup.ts';
 import { comparisonPage } from '../page/comparison-page.ts';
-import { EACH, deltaText } from '../page/money-text.ts';
+import { EACH, TAX_TEXTS, deltaText } from '../page/money-text.ts';
 import type { Fact } from '../page/notices.ts';
 import { factList } from '../page/notices.ts';
+import { usageText } from '../page/size-text.ts';
 import { blockerBars } from './blocker-bars.ts';
 import { deltaSpreads } from './delta-spread.ts';
 import { costsOf, priceTable } from './price-tables.ts';
@@ -14,11 +15,11 @@ import { sumText, totalBars } from './total-bars.ts';
 
 /** The page of a comparison of an inventory. */
 export function inventoryReport(comparison: InventoryComparison): string {
-  const { servers, from, to, currency, period } = comparison;
+  const { servers, from, to, usage, currency, period } = comparison;
   const count = `${servers.length} ${servers.length === 1 ? 'server' : 'servers'}`;
   return comparisonPage({
     title: 'What this inventory would cost elsewhere',
-    question: `${count} of ${from.join(', ')} on ${to.join(', ')}; prices ${EACH[period]} in ${currency}`,
+    question: `${count} of ${from.join(', ')} on ${to.join(', ')}${usageText(usage)}; prices ${EACH[period]} in ${currency}`,
     comparison,
     parts: [...costsOf(comparison)].flatMap(({ cost }) => cost.parts),
     body: servers.length === 0 ? [element('p', { class: 'card' }, 'There are no servers to compare.')] : sections(comparison),
@@ -63,7 +64,7 @@ function countsText({ servers, unknown, blocked, tax }: ComparedTotal): string {
     `${servers} ${servers === 1 ? 'server' : 'servers'}`,
     unknown === 0 ? null : `${unknown} not in it`,
     blocked === 0 ? null : `${blocked} blocked`,
-    tax === null ? null : tax === 'unknown' ? 'tax not told' : `tax ${tax}`,
+    tax === null ? null : TAX_TEXTS[tax],
   ];
   return texts.filter((text) => text !== null).join(', ');
 }

@@ -3,7 +3,7 @@ import type { CostEstimate, CostPartName, CostPeriod } from '../../cost/cost-est
 import { isOfTax, partSegment } from '../cost/cost-bar.ts';
 import type { Markup } from '../markup/markup.ts';
 import { element, fragment } from '../markup/markup.ts';
-import { EACH, moneyText } from '../page/money-text.ts';
+import { EACH, TAX_TEXTS, moneyText } from '../page/money-text.ts';
 import { PART_NAMES } from '../plot/palette.ts';
 import type { Bar, BarSegment } from '../plot/stacked-bars.ts';
 import { stackedBars } from '../plot/stacked-bars.ts';
@@ -36,10 +36,11 @@ export function sumText({ money, atLeast }: ComparedTotal, period: CostPeriod): 
 
 function totalBar(when: 'now' | 'there', total: ComparedTotal, costs: readonly (CostEstimate | null)[], period: CostPeriod): Bar {
   const count = `${total.servers} ${total.servers === 1 ? 'server' : 'servers'}`;
+  const tax = total.tax === null ? '' : `, ${TAX_TEXTS[total.tax]}`;
   const blocked = when === 'there' && total.blocked > 0 ? `, ${total.blocked} blocked` : '';
   return {
     id: `${when}/${total.cloud}`,
-    label: fragment(element('bdi', {}, total.cloud), ' ', element('small', {}, `${when}, ${count}${blocked}`)),
+    label: fragment(element('bdi', {}, total.cloud), ' ', element('small', {}, `${when}, ${count}${blocked}${tax}`)),
     segments: total.money === null ? [] : segmentsOf(costs, total, period),
     total: sumText(total, period),
     missing: missingText(total),

@@ -4,7 +4,7 @@ import type { Child } from '../markup/markup.ts';
 import { element } from '../markup/markup.ts';
 import { failureNotice, warningNotice } from './notices.ts';
 import { reportPage } from './page.ts';
-import { areStale, ratesSentence, namedRates } from './rates.ts';
+import { namedRates, ratesText } from './rates.ts';
 
 export interface ComparisonPage {
   readonly title: string;
@@ -34,9 +34,8 @@ export function comparisonPage({ title, question, comparison, parts, body }: Com
         'As of ',
         element('time', { datetime: comparison.at }, instantText(comparison.at)),
         '. ',
-        areStale(used) ? null : ratesSentence(comparison.rates, used),
+        ...ratesText(comparison.rates, used),
       ),
-      areStale(used) ? element('p', { class: 'notice' }, ratesSentence(comparison.rates, used)) : null,
       failureNotice(comparison.failures),
       warningNotice(comparison.warnings),
     ],

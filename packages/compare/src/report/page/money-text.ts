@@ -1,19 +1,20 @@
 import type { Money } from '@isobar/core';
-import { roundToDigits, roundToMinorUnit } from '@isobar/currency';
 
 import type { CostPeriod } from '../../cost/cost-estimate.ts';
+import { shownMoney } from '../../cost/shown-money.ts';
 import type { Markup } from '../markup/markup.ts';
 import { element } from '../markup/markup.ts';
 
 /** Words for a period behind an amount. */
 export const EACH = { hour: 'an hour', day: 'a day', month: 'a month' } as const;
 
-const DIGITS_OF_AN_HOUR = 4;
+/** Words for what is known of the tax in an amount. */
+export const TAX_TEXTS = { excluded: 'tax excluded', included: 'tax included', unknown: 'tax not told' } as const;
 
-/** As a reader wants it: rounded to the smallest unit, or to four digits where it is for an hour, with thousands apart. */
+/** As a reader wants it: rounded, with thousands apart. */
 export function moneyText(money: Money, period: CostPeriod = 'month'): string {
-  const rounded = period === 'hour' ? roundToDigits(money, DIGITS_OF_AN_HOUR) : roundToMinorUnit(money);
-  return `${grouped(rounded.amount)} ${rounded.currency}`;
+  const { amount, currency } = shownMoney(money, period);
+  return `${grouped(amount)} ${currency}`;
 }
 
 /** The rounded text, and the exact amount for who takes the page apart. */

@@ -2,6 +2,7 @@ import type { ReferenceRates, UsedRate } from '@isobar/currency';
 
 import type { CostPart } from '../../cost/cost-estimate.ts';
 import type { Child } from '../markup/markup.ts';
+import { element } from '../markup/markup.ts';
 
 /** A rate with the currencies between which it was used. */
 export interface NamedRate extends UsedRate {
@@ -20,15 +21,13 @@ export function namedRates(parts: Iterable<CostPart>): readonly NamedRate[] {
   return [...rates].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, rate]) => rate);
 }
 
-/** What amounts were converted by, for the head of a report. */
-export function ratesSentence(rates: Omit<ReferenceRates, 'rates'> | null, used: readonly NamedRate[]): Child {
-  if (rates === null || used.length === 0) return 'Nothing was converted: all prices are told in one currency.';
+/** What amounts were converted by, for the head of a report; rates that are too old are marked. */
+export function ratesText(rates: Omit<ReferenceRates, 'rates'> | null, used: readonly NamedRate[]): readonly Child[] {
+  if (rates === null || used.length === 0) return ['Nothing was converted: all prices are told in one currency.'];
   const texts = used.map(({ from, to, rate }) => `1 ${from} = ${shortRate(rate)} ${to}`);
-  const stale = used.some((rate) => rate.stale) ? ' STALE: they are too old for the day of this answer.' : '';
-  return `Rates of ${rates.source}, ${rates.date}: ${texts.join(', ')}.${stale}`;
+  const stale = used.some((rate) => rate.stale) ? element('strong', {}, 'STALE: these rates are too old for the day of this answer.') : null;
+  return [`Rates of ${rates.source}, ${rates.date}: ${texts.join(', ')}. `, stale];
 }
-
-export const areStale = (used: readonly NamedRate[]): boolean => used.some(({ stale }) => stale);
 
 const DIGITS = 6;
 

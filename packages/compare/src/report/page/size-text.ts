@@ -1,3 +1,4 @@
+import type { Usage } from '../../cost/cost-estimate.ts';
 import type { FlavorRequirement } from '../../match/requirement.ts';
 
 const MIB_PER_GIB = 1024;
@@ -24,6 +25,18 @@ export function requirementText(requirement: FlavorRequirement): string {
     osType,
   ];
   return parts.filter((part) => part !== null).join(', ');
+}
+
+/** What is counted beside the size, such as `; with 1 public address, 500 GB of traffic a month`; empty where nothing is said. */
+export function usageText({ publicAddresses, trafficGb, hoursRunning, imageGiB, snapshotGiB }: Usage): string {
+  const parts = [
+    publicAddresses === null ? null : `${publicAddresses} public ${publicAddresses === 1 ? 'address' : 'addresses'}`,
+    trafficGb === null ? null : `${trafficGb} GB of traffic a month`,
+    hoursRunning === null ? null : `${hoursRunning} hours of running a month`,
+    imageGiB === null ? null : `${diskText(imageGiB)} of images`,
+    snapshotGiB === null ? null : `${diskText(snapshotGiB)} of snapshots`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? '' : `; with ${parts.join(', ')}`;
 }
 
 function rounded(value: number): number {
