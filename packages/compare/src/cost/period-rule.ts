@@ -3,7 +3,7 @@ import type { BillingRules, Price } from '@isobar/core';
 import type { CostPeriod } from './cost-estimate.ts';
 
 /** Where a cloud tells no hours of its month: a year by twelve, as most bills count. */
-export const HOURS_PER_MONTH = 730;
+const HOURS_PER_MONTH = 730;
 
 /** A price with what it has to be multiplied and divided by to become one for the period. */
 export interface PeriodPrice {
