@@ -66,6 +66,8 @@ describe('a converted amount', () => {
   it('is left as it is in its own currency, without a rate', () => {
     const money = parseMoney('1.50', 'JPY');
     expect(convert(money, 'JPY', RATES_OF_JUNE_2024, OPTIONS)).toEqual({ money, original: money, rate: null });
+    const withoutRate = parseMoney('1.50', 'AZN');
+    expect(convert(withoutRate, 'AZN', RATES_OF_JUNE_2024, OPTIONS)).toEqual({ money: withoutRate, original: withoutRate, rate: null });
   });
 
   it('says that its rate is stale more than seven days later', () => {
@@ -74,7 +76,7 @@ describe('a converted amount', () => {
     expect(areStale(RATES_OF_JUNE_2024, '2026-01-01')).toBe(true);
   });
 
-  it('is refused in a currency without a rate, even if the amount is in it, naming the ones with a rate', () => {
+  it('is refused in a currency without a rate, and in one that there is not, naming the ones with a rate', () => {
     expect(() => convert(parseMoney('1', 'EUR'), 'AED', RATES_OF_JUNE_2024, OPTIONS)).toThrow(/currency: got "AED", allowed is AUD, BGN,.*EUR.*ZAR$/);
     expect(() => convert(parseMoney('1', 'XYZ'), 'XYZ', RATES_OF_JUNE_2024, OPTIONS)).toThrow(/got "XYZ"/);
     expect(() => convert(parseMoney('1', 'EUR'), 'constructor', RATES_OF_JUNE_2024, OPTIONS)).toThrow(/got "constructor"/);

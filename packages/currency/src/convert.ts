@@ -1,6 +1,7 @@
 import type { Money } from '@isobar/core';
 import { invalidArgument } from '@isobar/core';
 
+import { isCurrency } from './currencies.ts';
 import { ExactDecimal } from './decimal.ts';
 import type { ConvertedMoney, ReferenceRates, UsedRate } from './rates.ts';
 
@@ -15,12 +16,13 @@ export interface ConvertOptions {
 
 /**
  * An amount in another currency: exact where the quotient ends, else half even at 50 significant digits. Nothing is rounded to what is paid.
+ * What is in that currency already needs no rate.
  * @throws CloudError `invalid_argument` for a currency without a rate, naming those that have one
  */
 export function convert(money: Money, currency: string, rates: ReferenceRates, { today }: ConvertOptions): ConvertedMoney {
+  if (money.currency === currency && isCurrency(currency)) return { money, original: money, rate: null };
   const from = rateOf(money.currency, rates);
   const to = rateOf(currency, rates);
-  if (money.currency === currency) return { money, original: money, rate: null };
   // The product is exact for any amount that is met, so there is one rounding.
   const amount = new ExactDecimal(money.amount).times(to).dividedBy(from).toFixed();
   return { money: { amount, currency }, original: money, rate: usedRate(from, to, rates, today) };

@@ -41,14 +41,27 @@ export function flavorIds(flavors: readonly Pick<Flavor, 'id' | 'name'>[]): (nam
   };
 }
 
-/** Prices of flavors that the cloud has not, or has twice. */
-export function flavorProblems({ file, prices }: PriceBook, flavors: readonly Pick<Flavor, 'id' | 'name'>[]): readonly BookProblem[] {
+/** Prices of a flavor under its id and under its name: which of them holds is not said. */
+export function doubledFlavors({ file, prices }: PriceBook, flavors: readonly Pick<Flavor, 'id' | 'name'>[]): readonly BookProblem[] {
+  const idOf = flavorIds(flavors);
+  const groups = Map.groupBy(namesOf(prices), ({ name }) => idOf(name));
+  return [...groups].flatMap(([id, [first, ...others]]) => {
+    if (id === null || first === undefined) return [];
+    const allowed = `one entry for a flavor: line ${first.line} has it as ${first.name}`;
+    return others.map(({ name, line, entry }) => ({ file, line, field: entry, given: name, allowed }));
+  });
+}
+
+/** Prices of flavors that the cloud has not, or has twice, and flavors that are priced twice. */
+export function flavorProblems(book: PriceBook, flavors: readonly Pick<Flavor, 'id' | 'name'>[]): readonly BookProblem[] {
   const known = flavors.map(({ id, name }) => (name === null || name === id ? id : `${name} (${id})`)).toSorted();
   const allowed = known.length === 0 ? 'nothing: the cloud shows no flavor' : `a flavor of the cloud: ${known.join(', ')}`;
   const idOf = flavorIds(flavors);
-  return namesOf(prices)
-    .filter(({ name }) => idOf(name) === null)
-    .map(({ name, line, entry }) => ({ file, line, field: entry, given: name, allowed }));
+  const missing = namesOf(book.prices).filter(({ name }) => idOf(name) === null);
+  return [
+    ...missing.map(({ name, line, entry }) => ({ file: book.file, line, field: entry, given: name, allowed })),
+    ...doubledFlavors(book, flavors),
+  ];
 }
 
 /** Prices of volume types that the cloud has not; `default` is in every cloud. */

@@ -98,6 +98,14 @@ describe('a book beside the flavors of its cloud', () => {
     expect(flavorProblems(book, twice).map(({ given }) => given)).toEqual(['m1.small']);
   });
 
+  it('tells a flavor that is priced by its id and by its name, and no card is made of it', () => {
+    const doubled = parsePriceBook(SAMPLE_BOOK.replace('    1.10:', '    "7": { price: 5, per: month }\n    1.10:'), 'north.yaml', READ_AT);
+    expect(flavorProblems(doubled, flavors)).toMatchObject([
+      { field: expect.any(String) as string, allowed: expect.stringMatching(/one entry for a flavor: line 1\d has it as/) as string },
+    ]);
+    expect(() => card({ book: doubled })).toThrow(/north\.yaml:1\d: prices\.flavors\..*one entry for a flavor/);
+  });
+
   it('tells the volume types that the cloud has not', () => {
     expect(volumeTypeProblems(book, [{ id: '1', name: 'ssd' }])).toEqual([]);
     expect(volumeTypeProblems(book, [{ id: '1', name: 'nvme' }])).toMatchObject([

@@ -2,7 +2,8 @@ import type { BillingFact, BillingRules, Flavor, Price } from '@isobar/core';
 
 import type { RateCard } from '../cost/rate-card.ts';
 import type { BookedCloud } from './book-fit.ts';
-import { flavorIds, requireBookOf } from './book-fit.ts';
+import { doubledFlavors, flavorIds, requireBookOf } from './book-fit.ts';
+import { bookError } from './book-problem.ts';
 import type { BookItem, BookPrice, PriceBook } from './price-book.ts';
 import { BILLING_MEMBERS, DEFAULT_TYPE, holdsAt } from './price-book.ts';
 
@@ -20,10 +21,10 @@ export interface RateCardSources extends BookedCloud {
 /**
  * Prices of a cloud for one day. A book goes before what the cloud tells: its price of a flavor, and its prices of vCPUs and memory where it
  * has both. What neither tells is not known, which is an empty list.
- * @throws CloudError `invalid_argument` with file and line for a book of another cloud, provider or region
+ * @throws CloudError `invalid_argument` with file and line for a book of another cloud, provider or region, or with a flavor twice
  */
 export function buildRateCard({ cloud, provider, region, billing, flavors, book, at }: RateCardSources): RateCard {
-  if (book !== null) requireBookOf(book, { cloud, provider, region });
+  if (book !== null) requireFit(book, { cloud, provider, region }, flavors);
   const valid = book === null ? [] : book.prices.filter((price) => holdsAt(price, at));
   const of = (item: BookItem, name: string | null): readonly Price[] =>
     valid.filter((price) => price.item === item && price.name === name).flatMap((price) => (book === null ? [] : timedPrice(price, book.readAt)));
@@ -46,6 +47,12 @@ export function buildRateCard({ cloud, provider, region, billing, flavors, book,
     perTrafficGb: trafficPrice(valid, book?.readAt ?? at),
     licence: (system) => of('licence', system),
   };
+}
+
+function requireFit(book: PriceBook, cloud: BookedCloud, flavors: RateCardSources['flavors']): void {
+  requireBookOf(book, cloud);
+  const doubled = doubledFlavors(book, flavors);
+  if (doubled.length > 0) throw bookError(doubled);
 }
 
 /** Prices by id of the flavor. A name in the book that no flavor of the cloud has is told by `prices check`. */
