@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 
 /** Significant digits that a quotient is cut to; sums and products of money have fewer, and are exact. */
-export const QUOTIENT_DIGITS = 50;
+const QUOTIENT_DIGITS = 50;
 
 /** Never written with an exponent. Half even, so that many roundings do not lean to one side. */
 export const ExactDecimal = Decimal.clone({

@@ -34,7 +34,8 @@ export function defineBookInit(prices: Command, shell: Shell): void {
 }
 
 async function run({ arguments: [cloud = '', file = `${cloud}-prices.yaml`], options, terminal, signal }: CommandRun<InitOptions>): Promise<void> {
-  const { currency, tax } = options;
+  const { tax } = options;
+  const currency = options.currency.toUpperCase();
   if (!isCurrency(currency)) throw invalidArgument('currency', currency, CURRENCIES.join(', '));
   await withIsobar(options, terminal, async (isobar) => {
     const provider = isobar.clouds.provider(cloud);

@@ -106,7 +106,7 @@ function told({ clouds, prices }: Isobar, cloud: string) {
 
 /** @throws CloudError `invalid_argument` for a currency without a rate, before any cloud is asked */
 function conversionOf({ options, terminal }: CommandRun<ShowOptions>): Conversion | null {
-  const { currency } = options;
+  const currency = options.currency?.toUpperCase();
   if (currency === undefined) return null;
   const rates = readRates(stateFolderPath(options.stateDir, process.env));
   const currencies = ratedCurrencies(rates);
