@@ -1,7 +1,7 @@
-import type { Money } from '@isobar/core';
-import { addMoney, subtractMoney } from '@isobar/currency';
-
-import type { ComparedServer, ComparedTotal, InventoryComparison, ServerOffer } from '../comparison/inventory-comparison.ts';
+import type { Summand } from '../comparison/comparison-totals.ts';
+import { totalOfServers } from '../comparison/comparison-totals.ts';
+import { costDelta } from '../comparison/cost-delta.ts';
+import type { ComparedServer, InventoryComparison, ServerOffer } from '../comparison/inventory-comparison.ts';
 import type { CostEstimate } from '../cost/cost-estimate.ts';
 import type { MatchReason } from '../match/flavor-match.ts';
 import { SAMPLE_INSTANT, SAMPLE_RATES, sampleCost } from './sample-costs.ts';
@@ -17,6 +17,7 @@ const BLOCKERS: readonly MatchReason[] = [
 /** Servers of `seoul` beside two other clouds; every eleventh is blocked on the first, every seventh has a hole on the second. */
 export function sampleInventory(count: number): InventoryComparison {
   const servers = Array.from({ length: count }, (_, index) => comparedServer(index));
+  const now = servers.map(({ cost }) => ({ cost, blocked: false }));
   return {
     kind: 'inventoryComparison',
     usage: { publicAddresses: null, trafficGb: null, hoursRunning: null, imageGiB: null, snapshotGiB: null },
@@ -27,19 +28,8 @@ export function sampleInventory(count: number): InventoryComparison {
     from: ['seoul'],
     to: ['lux', 'lab'],
     servers,
-    now: [
-      totalOf(
-        'seoul',
-        servers.map(({ cost }) => cost),
-      ),
-    ],
-    there: ['lux', 'lab'].map((cloud, place) => ({
-      ...totalOf(
-        cloud,
-        servers.map(({ offers }) => offers[place]?.cost ?? null),
-      ),
-      blocked: servers.filter(({ offers }) => (offers[place]?.blockers.length ?? 0) > 0).length,
-    })),
+    now: [totalOfServers('seoul', now, 'EUR')],
+    there: ['lux', 'lab'].map((cloud, place) => totalOfServers(cloud, summandsOf(servers, place), 'EUR')),
     failures: [],
     warnings: [],
   };
@@ -72,23 +62,10 @@ function offer(cloud: string, flavorId: string, here: CostEstimate, there: CostE
   const blockers = blocker === undefined ? [] : [blocker];
   const flavor = flavorOf(cloud, { id: flavorId, vcpus: null, memoryMiB: null });
   const match = sampleMatch(flavor, { fit: blocker === undefined ? 'exact' : 'lacking', score: blocker === undefined ? 100 : 30, blockers });
-  const delta = here.total === null || there.total === null ? null : subtractMoney(there.total.money, here.total.money);
-  const bound = there.total?.atLeast === true ? 'atLeast' : 'exact';
-  return { cloud, match, cost: there, delta: delta === null ? null : { money: delta, bound }, blockers: blockers.map(({ text }) => text) };
+  const delta = costDelta(here, there, blocker !== undefined);
+  return { cloud, match, cost: there, delta, blockers: blockers.map(({ text }) => text) };
 }
 
-function totalOf(cloud: string, costs: readonly (CostEstimate | null)[]): ComparedTotal {
-  const known = costs.flatMap((cost) => (cost?.total === undefined || cost.total === null ? [] : [cost.total]));
-  const money = known.reduce<Money>((sum, total) => addMoney(sum, total.money), { amount: '0', currency: 'EUR' });
-  const unknown = costs.length - known.length;
-  const atLeast = unknown > 0 || known.some((total) => total.atLeast);
-  return {
-    cloud,
-    servers: costs.length,
-    unknown,
-    blocked: 0,
-    money: known.length === 0 ? null : money,
-    atLeast,
-    tax: known.length === 0 ? null : 'excluded',
-  };
+function summandsOf(servers: readonly ComparedServer[], place: number): readonly Summand[] {
+  return servers.map(({ offers }) => ({ cost: offers[place]?.cost ?? null, blocked: (offers[place]?.blockers.length ?? 0) > 0 }));
 }

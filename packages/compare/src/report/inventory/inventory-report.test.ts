@@ -21,16 +21,15 @@ test('what all servers cost now stands beside what they would cost on each cloud
   const lengths = bars.map((bar) => elementsOfClass(bar, 'segment').reduce((sum, segment) => sum + percentOf(segment, 'width'), 0));
   const amounts = [...inventory.now, ...inventory.there].map(({ money }) => Number(money?.amount));
   for (const [index, amount] of amounts.entries()) expect(lengths[index]).toBeCloseTo((amount / (amounts[0] ?? 1)) * (lengths[0] ?? 0), 2);
-  expect(bars.map((bar) => elementsOfClass(bar, 'open-end').length)).toEqual([0, 0, 1]);
+  expect(bars.map((bar) => elementsOfClass(bar, 'open-end').length)).toEqual([0, 1, 1]);
   expect(bars.map(textOf)[1]).toContain('28 blocked');
 });
 
 test('each cloud has the spread of its differences, with those that are only bounds veiled', () => {
   const counts = (id: string, className: string) => elementsOfClass(figureOf(id), className).filter(({ tagName }) => tagName === 'rect').length;
-  expect(textOf(figureOf('spread-0'))).toMatch(/Servers: \d+ cheaper there, \d+ dearer there\./);
+  expect(textOf(figureOf('spread-0'))).toContain('28 known by a bound only');
   expect(textOf(figureOf('spread-1'))).toContain('44 known by a bound only');
   expect(counts('spread-0', 'bin')).toBeGreaterThan(3);
-  expect(counts('spread-0', 'veil')).toBe(0);
   expect(counts('spread-1', 'veil')).toBeGreaterThan(1);
 });
 

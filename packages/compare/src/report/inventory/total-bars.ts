@@ -12,13 +12,16 @@ import { offerOf } from './offer-of.ts';
 /** What all servers cost now beside what they would cost, cloud by cloud. */
 export function totalBars(comparison: InventoryComparison): Markup {
   const { servers, now, there, currency, period } = comparison;
+  // Bars of different taxes are not of one measure: each says its own.
+  const taxes = new Set([...now, ...there].flatMap(({ tax }) => tax ?? []));
+  const labelled = { period, showsTax: taxes.size > 1 };
   const nowBars = now.map((total) => {
     const costs = servers.filter(({ cloud }) => cloud === total.cloud).map(({ cost }) => cost);
-    return totalBar('now', total, costs, period);
+    return totalBar('now', total, costs, labelled);
   });
   const thereBars = there.map((total) => {
     const costs = servers.map((server) => offerOf(server, total.cloud)?.cost ?? null);
-    return totalBar('there', total, costs, period);
+    return totalBar('there', total, costs, labelled);
   });
   return stackedBars({
     id: 'totals',
@@ -34,9 +37,14 @@ export function sumText({ money, atLeast }: ComparedTotal, period: CostPeriod): 
   return money === null ? 'not known' : `${atLeast ? 'at least ' : ''}${moneyText(money, period)}`;
 }
 
-function totalBar(when: 'now' | 'there', total: ComparedTotal, costs: readonly (CostEstimate | null)[], period: CostPeriod): Bar {
+interface Labelled {
+  readonly period: CostPeriod;
+  readonly showsTax: boolean;
+}
+
+function totalBar(when: 'now' | 'there', total: ComparedTotal, costs: readonly (CostEstimate | null)[], { period, showsTax }: Labelled): Bar {
   const count = `${total.servers} ${total.servers === 1 ? 'server' : 'servers'}`;
-  const tax = total.tax === null ? '' : `, ${TAX_TEXTS[total.tax]}`;
+  const tax = !showsTax || total.tax === null ? '' : `, ${TAX_TEXTS[total.tax]}`;
   const blocked = when === 'there' && total.blocked > 0 ? `, ${total.blocked} blocked` : '';
   return {
     id: `${when}/${total.cloud}`,
