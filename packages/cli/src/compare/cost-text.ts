@@ -3,7 +3,7 @@ import { shownMoney } from '@isobar/compare';
 import type { Money } from '@isobar/core';
 import { EVIDENCE_LEVELS } from '@isobar/core';
 
-export function moneyText(money: Money, period: CostPeriod): string {
+function moneyText(money: Money, period: CostPeriod): string {
   const { amount, currency } = shownMoney(money, period);
   return `${amount} ${currency}`;
 }
@@ -51,4 +51,15 @@ export function partAmount({ parts }: CostEstimate, name: CostPart['part'], add:
   if (first === undefined || first === null) return null;
   const sum = others.reduce<Money | null>((total, amount) => (total === null || amount === null ? null : add(total, amount)), first);
   return sum?.amount ?? null;
+}
+
+/** How its prices became amounts, each once. */
+export function rulesText({ parts }: CostEstimate): string {
+  return [...new Set(parts.flatMap(({ periodRule }) => periodRule ?? []))].join('; ');
+}
+
+/** The day on which the oldest of its prices was read. */
+export function dateText({ parts }: CostEstimate): string | null {
+  const days = parts.flatMap(({ price }) => (price === null ? [] : [price.readAt.slice(0, 'YYYY-MM-DD'.length)]));
+  return days.toSorted((left, right) => left.localeCompare(right))[0] ?? null;
 }

@@ -3,7 +3,7 @@ import { addMoney } from '@isobar/currency';
 
 import { barText } from '../output/bar-text.ts';
 import type { Column } from '../output/column.ts';
-import { evidenceText, holesText, partAmount, pricesText, sourcesText, totalText } from './cost-text.ts';
+import { dateText, evidenceText, holesText, partAmount, pricesText, rulesText, sourcesText, totalText } from './cost-text.ts';
 
 const PARTS = ['compute', 'bootVolume', 'dataVolume', 'address', 'traffic', 'licence', 'image', 'snapshot'] as const;
 const BAR_WIDTH = 12;
@@ -33,13 +33,18 @@ export const OFFER_CSV = [
   'tax',
   'whileStopped',
   'evidence',
+  'date',
   'sources',
+  'rules',
   'unknown',
   'reasons',
 ];
 
 /** Columns of the offers of a comparison; bars are relative to its dearest offer. */
-export function offerColumns({ offers, period, currency }: FlavorComparison, ascii: boolean): readonly Column<FlavorOffer>[] {
+export function offerColumns(
+  { offers, period, currency }: Pick<FlavorComparison, 'offers' | 'period' | 'currency'>,
+  ascii: boolean,
+): readonly Column<FlavorOffer>[] {
   const longest = Math.max(...offers.map(({ cost }) => Number(cost.total?.money.amount ?? 0)));
   return [
     { name: 'cloud', value: (offer) => offer.cloud },
@@ -67,7 +72,9 @@ export function offerColumns({ offers, period, currency }: FlavorComparison, asc
     { name: 'tax', value: ({ cost }) => (cost.total === null ? null : cost.tax) },
     { name: 'whileStopped', value: ({ cost }) => cost.whileStopped?.money.amount, align: 'right' },
     { name: 'evidence', value: ({ cost }) => evidenceText(cost) },
+    { name: 'date', value: ({ cost }) => dateText(cost) },
     { name: 'sources', value: ({ cost }) => sourcesText(cost) },
+    { name: 'rules', value: ({ cost }) => rulesText(cost) },
     { name: 'unknown', value: ({ cost }) => holesText(cost) },
     { name: 'reasons', value: ({ match }) => reasonsText(match) },
     { name: 'why', value: ({ match, cost }) => [reasonsText(match), holesText(cost)].filter((text) => text !== '').join('; ') },

@@ -18,17 +18,15 @@ export async function runCompareFlavors(run: CommandRun<CompareFlavorsOptions>):
   const requirement = parseRequirement(options);
   const limit = parseLimit(options.limit);
   const flags = flagsOf(run, 0);
+  // Columns that are not there are refused before a cloud is asked.
+  columnsOf(options, { ...flags, offers: [] });
   const writeReport = reportWriter(run);
   return withIsobar(options, terminal, async (isobar) => {
     const clouds = options.clouds ?? isobar.clouds.names;
     const question = questionOf(flags, isobar, clouds, signal);
     const comparison = await compareFlavors(isobar, { ...question, requirement, clouds, order: options.sort, limit });
     const { offers: rows } = comparison;
-    const columns = chooseColumns(
-      offerColumns(comparison, wantsAscii(process.env)),
-      options.output === 'csv' ? OFFER_CSV : OFFER_TABLE,
-      options.columns,
-    );
+    const columns = columnsOf(options, comparison);
     terminal.out(formatList(options.output, { rows, envelope: comparison, columns, nameOf: ({ match }) => match.flavor.ref }));
     if (options.output === 'table') terminal.out(`\n${ratesText(comparison)}`);
     tellComparison(comparison, terminal);
@@ -40,4 +38,8 @@ export async function runCompareFlavors(run: CommandRun<CompareFlavorsOptions>):
 function parseLimit(text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw invalidArgument('--limit', text, 'a whole number above 0');
   return Number(text);
+}
+
+function columnsOf({ output, columns }: CommandRun<CompareFlavorsOptions>['options'], comparison: Parameters<typeof offerColumns>[0]) {
+  return chooseColumns(offerColumns(comparison, wantsAscii(process.env)), output === 'csv' ? OFFER_CSV : OFFER_TABLE, columns);
 }

@@ -1,9 +1,11 @@
+import type { ComparedServer } from '@isobar/compare';
 import { compareServers } from '@isobar/compare';
 import { invalidArgument } from '@isobar/core';
 import type { Server } from '@isobar/core';
 
 import type { CompareServersOptions } from '../commands/compare-command.ts';
 import { rowFilter } from '../commands/list-command.ts';
+import type { Terminal } from '../context.ts';
 import { withIsobar } from '../context.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { wantsAscii } from '../output/bar-text.ts';
@@ -21,21 +23,29 @@ export async function runCompareServers(run: CommandRun<CompareServersOptions>):
   const { options, terminal, signal } = run;
   const accept = rowFilter<Server>(SERVER_VIEW.columns, options.filter ?? []);
   const flags = flagsOf(run, null);
+  const columns = chooseColumns(serverColumns(flags), options.output === 'csv' ? SERVER_CSV : SERVER_TABLE, options.columns);
   const writeReport = reportWriter(run);
   return withIsobar(options, terminal, async (isobar) => {
     const { from, to } = sidesOf(options, isobar.clouds.names);
     const clouds = [...new Set([...from, ...to])];
     const comparison = await compareServers(isobar, { ...questionOf(flags, isobar, clouds, signal), from, to, accept });
-    const columns = chooseColumns(serverColumns(comparison), options.output === 'csv' ? SERVER_CSV : SERVER_TABLE, options.columns);
     const nameOf = ({ server }: { readonly server: { readonly ref: string } }): string => server.ref;
     // A line of JSON is a server with all its offers; a line of a table is one of them.
-    if (options.output === 'ndjson') terminal.out(comparison.servers.map((server) => JSON.stringify(server)).join('\n'));
+    if (options.output === 'ndjson') await printLines(comparison.servers, terminal);
     else terminal.out(formatList(options.output, { rows: serverRows(comparison), envelope: comparison, columns, nameOf }));
     if (options.output === 'table') terminal.out(`\n${totalTable(comparison, wantsAscii(process.env))}\n\n${ratesText(comparison)}`);
     tellComparison(comparison, terminal);
     await writeReport(comparison);
     return exitOfComparison(comparison, clouds.length);
   });
+}
+
+/** A server with all its offers is long, so that lines are printed one by one as they are taken. */
+async function printLines(servers: readonly ComparedServer[], terminal: Terminal): Promise<void> {
+  for (const server of servers) {
+    terminal.out(JSON.stringify(server));
+    await terminal.hasRoom?.();
+  }
 }
 
 /** Who is compared with whom: what is left out is all the others. */

@@ -1,7 +1,7 @@
 import type { ComparedServer, InventoryComparison, ServerOffer } from '@isobar/compare';
 
 import type { Column } from '../output/column.ts';
-import { deltaText, evidenceText, holesText, sourcesText, totalText } from './cost-text.ts';
+import { dateText, deltaText, evidenceText, holesText, rulesText, sourcesText, totalText } from './cost-text.ts';
 
 /** A server beside what it would be on one cloud. */
 export interface ServerRow {
@@ -38,7 +38,9 @@ export const SERVER_CSV = [
   'reasons',
   'unknown',
   'evidence',
+  'date',
   'sources',
+  'rules',
 ];
 
 /** One row for each server and cloud. */
@@ -48,7 +50,7 @@ export function serverRows({ servers }: InventoryComparison): readonly ServerRow
   );
 }
 
-export function serverColumns({ period, currency }: InventoryComparison): readonly Column<ServerRow>[] {
+export function serverColumns({ period, currency }: Pick<InventoryComparison, 'period' | 'currency'>): readonly Column<ServerRow>[] {
   return [
     { name: 'server', value: ({ server }) => server.ref },
     { name: 'name', value: ({ server }) => server.name },
@@ -78,7 +80,9 @@ export function serverColumns({ period, currency }: InventoryComparison): readon
     { name: 'reasons', value: ({ offer }) => reasonsText(offer) },
     { name: 'unknown', value: holesOf },
     { name: 'evidence', value: ({ offer }) => (offer?.cost ? evidenceText(offer.cost) : null) },
+    { name: 'date', value: ({ offer }) => (offer?.cost ? dateText(offer.cost) : null) },
     { name: 'sources', value: ({ offer }) => (offer?.cost ? sourcesText(offer.cost) : null) },
+    { name: 'rules', value: ({ offer }) => (offer?.cost ? rulesText(offer.cost) : null) },
   ];
 }
 

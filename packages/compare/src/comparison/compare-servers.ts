@@ -30,8 +30,9 @@ export interface ServerQuestion extends ComparisonQuestion {
  */
 export async function compareServers(source: CompareSource, question: ServerQuestion): Promise<InventoryComparison> {
   checkQuestion(question);
-  const { from, to, usage, currency, period, at, rates } = question;
-  const read = await readInventory(source, question);
+  const { usage, currency, period, at, rates } = question;
+  const [from, to] = [[...new Set(question.from)], [...new Set(question.to)]];
+  const read = await readInventory(source, { ...question, from, to });
   const clouds = new Map(
     await Promise.all(
       [...new Set([...from, ...to])].map(async (cloud) => {

@@ -55,7 +55,7 @@ const UNTOLD = (cloud: string): ServerOffer => ({
 
 /** Volumes move as volumes of the default type: types of one cloud mean nothing on another. */
 function serverOffer(target: InventoryCloud, requirement: FlavorRequirement, need: CostNeed, here: ComparedServer['cost']): ServerOffer {
-  const match = target.matcher.first(requirement);
+  const match = target.nearest(requirement);
   if (match === null) return { cloud: target.cloud, match, cost: null, delta: null, blockers: ['no flavor is known there'] };
   const { bootVolumeGiB, dataVolumeGiB, flavor } = match;
   const data = need.dataVolumes.map(({ sizeGiB }) => ({ sizeGiB, type: null }));

@@ -6,6 +6,8 @@ import { createEstimator } from '../cost/estimate-cost.ts';
 import type { RateCard } from '../cost/rate-card.ts';
 import type { FlavorMatcher } from '../match/create-matcher.ts';
 import { createMatcher } from '../match/create-matcher.ts';
+import type { FlavorMatch } from '../match/flavor-match.ts';
+import type { FlavorRequirement } from '../match/requirement.ts';
 import { cardOfCloud } from './card-of-cloud.ts';
 import { comparablePrice } from './comparable-price.ts';
 import type { CompareSource } from './compare-source.ts';
@@ -20,13 +22,14 @@ export interface PricedUnits {
   readonly addresses: boolean;
 }
 
-/** One cloud as a place where servers are, or could be: its flavors and what things cost there. Equal servers are priced once. */
+/** One cloud as a place where servers are, or could be: its flavors and what things cost there. Equal servers are matched and priced once. */
 export class InventoryCloud {
   readonly cloud: string;
   readonly warnings: readonly string[];
-  readonly matcher: FlavorMatcher;
+  private readonly matcher: FlavorMatcher;
   private readonly estimate: (need: CostNeed) => CostEstimate;
   private readonly flavors = new Map<string, Flavor>();
+  private readonly matches = new Map<string, FlavorMatch | null>();
   private readonly costs = new Map<string, CostEstimate>();
 
   constructor(cloud: string, flavors: readonly Flavor[], card: RateCard, warnings: readonly string[], question: ComparisonQuestion) {
@@ -41,6 +44,16 @@ export class InventoryCloud {
   /** The flavor of a server that is here; null where the cloud does not list it any more. */
   flavorOf({ flavor }: Server): Flavor | null {
     return this.flavors.get(flavor.id ?? '') ?? this.flavors.get(flavor.name ?? '') ?? null;
+  }
+
+  /** The nearest flavor, sought once for equal requirements; null where there are no flavors. */
+  nearest(requirement: FlavorRequirement): FlavorMatch | null {
+    const key = JSON.stringify(requirement);
+    const known = this.matches.get(key);
+    if (known !== undefined) return known;
+    const match = this.matcher.first(requirement);
+    this.matches.set(key, match);
+    return match;
   }
 
   cost(need: CostNeed): CostEstimate {
