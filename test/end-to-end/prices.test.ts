@@ -134,6 +134,14 @@ describe('prices that are shown', () => {
     expect(won?.converted?.currency).toBe('EUR');
   });
 
+  it('are those of volumes and addresses too, where a cloud quotes them', async () => {
+    const { items } = await world.json<{ readonly items: readonly PriceRow[] }>(['prices', 'show', 'lux']);
+    const volumes = items.filter(({ item }) => item === 'volumeGiB');
+    expect(volumes.map(({ name }) => name)).toContain('standard');
+    expect(volumes.every(({ level, source, used }) => level === 'assumed' && source.endsWith('(of 100 GiB, by proportion)') && used)).toBe(true);
+    expect(writesOf(world.requests('lux')).every((request) => request.path.includes('/pricing/'))).toBe(true);
+  });
+
   it('are not told of flavors that have none', async () => {
     const { out, err } = await world.run(['prices', 'show', 'north']);
     expect(out.split('\n')).toHaveLength(1);

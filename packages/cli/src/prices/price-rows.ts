@@ -90,7 +90,7 @@ function toldRows(sources: PriceSources, conversion: Conversion | null): readonl
 }
 
 /** A price whose currency has no rate is shown as it is. */
-function convertedBy(money: Money, conversion: Conversion | null): Pick<PriceRow, 'converted' | 'rate'> {
+export function convertedBy(money: Money, conversion: Conversion | null): Pick<PriceRow, 'converted' | 'rate'> {
   if (conversion === null) return { converted: null, rate: null };
   try {
     const { money: converted, rate } = convert(money, conversion.currency, conversion.rates, conversion);

@@ -16,6 +16,7 @@ import { configuredBook } from './configured-books.ts';
 import type { Conversion, PriceRow } from './price-rows.ts';
 import { priceRows } from './price-rows.ts';
 import { printList } from './print-list.ts';
+import { quotedRows } from './quoted-rows.ts';
 import { noteStale } from './show-rates.ts';
 import { dayOf, today } from './today.ts';
 
@@ -80,10 +81,12 @@ async function run(given: CommandRun<ShowOptions>): Promise<ExitCode> {
     const clouds = only === undefined ? isobar.clouds.names : [only];
     const books = new Map(clouds.map((cloud) => [cloud, configuredBook(isobar.clouds, cloud)]));
     const { items, ...summary } = await isobar.flavors.list({ clouds, signal }).collect();
-    const rows = clouds.flatMap((cloud) => {
+    const ofClouds = clouds.map(async (cloud) => {
       const flavors = items.filter((flavor) => flavor.cloud === cloud);
-      return priceRows({ ...told(isobar, cloud), flavors, book: books.get(cloud) ?? null, at }, conversion);
+      const sources = { ...told(isobar, cloud), flavors, book: books.get(cloud) ?? null, at };
+      return [...priceRows(sources, conversion), ...(await quotedRows(isobar, sources, conversion, { signal, note: (text) => terminal.note(text) }))];
     });
+    const rows = (await Promise.all(ofClouds)).flat();
     printList(given, { rows, columns: COLUMNS, shown: conversion === null ? SHOWN : SHOWN_CONVERTED, nameOf: rowName, summary });
     for (const cloud of clouds) noteUnknown(cloud, items, rows, terminal);
     tellAbout(summary, [], terminal);
