@@ -18,7 +18,7 @@ const UNFIT = /[[\p{Control}\p{Surrogate}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]
 const PLAIN = /^[ !#-%(-;=?-~]*$/;
 
 /** Fit for text and for attributes in quotes. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   if (PLAIN.test(text)) return text;
   return text.replaceAll(UNFIT, '\uFFFD').replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

@@ -45,7 +45,7 @@ export function stackedBars({ axisName, bars, whole = false, ...caption }: Stack
   return figure(caption, legend(legendOf(bars)), element('ul', { class: 'bars' }, ...rows, axis));
 }
 
-export function lengthOf({ segments }: Bar): number {
+function lengthOf({ segments }: Bar): number {
   return segments.reduce((sum, { value }) => sum + value, 0);
 }
 
