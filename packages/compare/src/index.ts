@@ -1,9 +1,7 @@
-export type { FlavorQuestion } from './comparison/compare-flavors.ts';
 export { compareFlavors } from './comparison/compare-flavors.ts';
-export type { ServerQuestion } from './comparison/compare-servers.ts';
 export { compareServers } from './comparison/compare-servers.ts';
 export type { CompareSource, Listed, ListedOptions, ListedRows } from './comparison/compare-source.ts';
-export type { ComparisonQuestion } from './comparison/comparison-question.ts';
+export type { ComparisonQuestion, FlavorQuestion, ServerQuestion } from './comparison/comparison-question.ts';
 export type { ComparisonFailure, FlavorComparison, FlavorOffer } from './comparison/flavor-comparison.ts';
 export type { ComparedServer, ComparedTotal, InventoryComparison, ServerOffer } from './comparison/inventory-comparison.ts';
 export type { OfferOrder } from './comparison/order-offers.ts';

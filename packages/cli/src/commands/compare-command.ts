@@ -1,29 +1,10 @@
-import type { RequirementFlags, UsageFlags } from '@isobar/compare';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 
+import type { CompareFlavorsOptions, CompareServersOptions } from '../compare/compare-options.ts';
 import type { Shell } from '../run-command.ts';
 import { commaList, handledBy } from '../run-command.ts';
 import { addRequirementOptions } from './requirement-options.ts';
-
-/** What both comparisons take. */
-export interface CompareOptions extends UsageFlags {
-  readonly clouds?: readonly string[];
-  readonly currency: string;
-  readonly per: 'month' | 'hour';
-  readonly report?: string;
-  readonly force?: boolean;
-}
-
-export interface CompareFlavorsOptions extends CompareOptions, RequirementFlags {
-  readonly sort: 'price' | 'fit' | 'cloud';
-  readonly limit: string;
-}
-
-export interface CompareServersOptions extends CompareOptions {
-  readonly to?: readonly string[];
-  readonly filter?: readonly string[];
-}
 
 const HELP = `
   isobar compare flavors --vcpu 2 --memory 8GiB --disk 100GB --currency EUR

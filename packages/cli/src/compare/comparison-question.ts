@@ -3,7 +3,7 @@ import { parseUsage } from '@isobar/compare';
 import type { Isobar } from '@isobar/sdk';
 import { readRates, stateFolderPath } from '@isobar/sdk';
 
-import type { CompareOptions } from '../commands/compare-command.ts';
+import type { CompareOptions } from './compare-options.ts';
 import { configuredBook } from '../prices/configured-books.ts';
 import type { CommandRun } from '../run-command.ts';
 

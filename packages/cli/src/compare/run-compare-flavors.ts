@@ -1,7 +1,7 @@
 import { compareFlavors, parseRequirement } from '@isobar/compare';
 import { invalidArgument } from '@isobar/core';
 
-import type { CompareFlavorsOptions } from '../commands/compare-command.ts';
+import type { CompareFlavorsOptions } from './compare-options.ts';
 import { withIsobar } from '../context.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { wantsAscii } from '../output/bar-text.ts';

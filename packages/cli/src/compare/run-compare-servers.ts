@@ -3,7 +3,7 @@ import { compareServers } from '@isobar/compare';
 import { invalidArgument } from '@isobar/core';
 import type { Server } from '@isobar/core';
 
-import type { CompareServersOptions } from '../commands/compare-command.ts';
+import type { CompareServersOptions } from './compare-options.ts';
 import { rowFilter } from '../commands/list-command.ts';
 import type { Terminal } from '../context.ts';
 import { withIsobar } from '../context.ts';

@@ -1,6 +1,6 @@
 import type { FlavorComparison, InventoryComparison } from '@isobar/compare';
 
-import type { CompareOptions } from '../commands/compare-command.ts';
+import type { CompareOptions } from './compare-options.ts';
 import type { CommandRun } from '../run-command.ts';
 import { reportFile } from './report-file.ts';
 

@@ -8,7 +8,7 @@ import type { FlavorMatch } from '../match/flavor-match.ts';
 import { rankFlavors } from '../match/rank-flavors.ts';
 import { cardOfCloud } from './card-of-cloud.ts';
 import { comparablePrice } from './comparable-price.ts';
-import type { FlavorQuestion } from './compare-flavors.ts';
+import type { FlavorQuestion } from './comparison-question.ts';
 import type { CompareSource } from './compare-source.ts';
 import { costOptions } from './cost-options.ts';
 import type { ComparisonFailure, FlavorOffer } from './flavor-comparison.ts';

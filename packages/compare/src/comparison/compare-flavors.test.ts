@@ -7,8 +7,8 @@ import { SAMPLE_RATES, samplePrice } from '../testing/sample-card.ts';
 import { sampleFlavor } from '../testing/sample-flavor.ts';
 import { sampleRequirement } from '../testing/sample-requirement.ts';
 import { sampleSource } from '../testing/sample-source.ts';
-import type { FlavorQuestion } from './compare-flavors.ts';
 import { compareFlavors } from './compare-flavors.ts';
+import type { FlavorQuestion } from './comparison-question.ts';
 
 const AT = '2026-11-21T10:00:00Z';
 

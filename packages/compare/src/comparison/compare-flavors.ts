@@ -1,22 +1,11 @@
-import type { FlavorRequirement } from '../match/requirement.ts';
 import { checkQuestion } from './check-question.ts';
 import { cloudOffers } from './cloud-offers.ts';
 import type { CompareSource } from './compare-source.ts';
-import type { ComparisonQuestion } from './comparison-question.ts';
+import type { FlavorQuestion } from './comparison-question.ts';
 import { costWarnings } from './cost-warnings.ts';
 import type { FlavorComparison } from './flavor-comparison.ts';
-import type { OfferOrder } from './order-offers.ts';
 import { orderOffers } from './order-offers.ts';
 import { usedRates } from './used-rates.ts';
-
-export interface FlavorQuestion extends ComparisonQuestion {
-  readonly requirement: FlavorRequirement;
-  /** Names of clouds; all that there are where left out. */
-  readonly clouds?: readonly string[] | undefined;
-  readonly order: OfferOrder;
-  /** Flavors of each cloud at most. */
-  readonly limit: number;
-}
 
 /**
  * Which flavor where, at what price, and why. Clouds are asked at the same time; of one that fails the answer tells so.

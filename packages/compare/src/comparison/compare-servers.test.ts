@@ -6,8 +6,8 @@ import { SAMPLE_RATES, sampleBilling, samplePrice } from '../testing/sample-card
 import { sampleFlavor } from '../testing/sample-flavor.ts';
 import { sampleServer, sampleVolume } from '../testing/sample-server.ts';
 import { sampleSource } from '../testing/sample-source.ts';
-import type { ServerQuestion } from './compare-servers.ts';
 import { compareServers } from './compare-servers.ts';
+import type { ServerQuestion } from './comparison-question.ts';
 
 function question(more: Partial<ServerQuestion> = {}): ServerQuestion {
   return {

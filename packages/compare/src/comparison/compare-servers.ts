@@ -4,7 +4,7 @@ import { checkQuestion } from './check-question.ts';
 import type { CompareSource, ListedRows } from './compare-source.ts';
 import { comparedServer } from './compared-server.ts';
 import { totalOfServers } from './comparison-totals.ts';
-import type { ComparisonQuestion } from './comparison-question.ts';
+import type { ServerQuestion } from './comparison-question.ts';
 import { costWarnings } from './cost-warnings.ts';
 import type { ComparisonFailure } from './flavor-comparison.ts';
 import type { ComparedServer, InventoryComparison } from './inventory-comparison.ts';
@@ -14,14 +14,6 @@ import { listWarnings } from './list-warnings.ts';
 import type { PricedCloud } from './used-rates.ts';
 import { usedRates } from './used-rates.ts';
 import { VolumeIndex } from './volume-index.ts';
-
-export interface ServerQuestion extends ComparisonQuestion {
-  /** Clouds whose servers are compared. */
-  readonly from: readonly string[];
-  /** Clouds where they could be. */
-  readonly to: readonly string[];
-  readonly accept?: ((server: Server) => boolean) | undefined;
-}
 
 /**
  * What the servers of some clouds cost, and would cost on others. Clouds are asked at the same time; of one that fails the

@@ -1,7 +1,10 @@
+import type { Server } from '@isobar/core';
 import type { ReferenceRates } from '@isobar/currency';
 
 import type { CostPeriod, Usage } from '../cost/cost-estimate.ts';
+import type { FlavorRequirement } from '../match/requirement.ts';
 import type { PriceBook } from '../price-book/price-book.ts';
+import type { OfferOrder } from './order-offers.ts';
 
 /** What every comparison is asked with. */
 export interface ComparisonQuestion {
@@ -15,4 +18,21 @@ export interface ComparisonQuestion {
   /** Price book of a cloud; null where there is none. */
   readonly bookOf: (cloud: string) => PriceBook | null;
   readonly signal?: AbortSignal | undefined;
+}
+
+export interface FlavorQuestion extends ComparisonQuestion {
+  readonly requirement: FlavorRequirement;
+  /** Names of clouds; all that there are where left out. */
+  readonly clouds?: readonly string[] | undefined;
+  readonly order: OfferOrder;
+  /** Flavors of each cloud at most. */
+  readonly limit: number;
+}
+
+export interface ServerQuestion extends ComparisonQuestion {
+  /** Clouds whose servers are compared. */
+  readonly from: readonly string[];
+  /** Clouds where they could be. */
+  readonly to: readonly string[];
+  readonly accept?: ((server: Server) => boolean) | undefined;
 }
