@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
 import { root } from '../ensure-installed.mjs';
-import { GROUPS } from './bundle-cli.mjs';
+import { GROUPS, LIGHT_UNDICI } from './bundle-cli.mjs';
 import { lazyBuiltins } from './lazy-builtins.mjs';
 import { lazyHttp2 } from './lazy-http2.mjs';
 import { lazySchemas } from './lazy-schemas.mjs';
@@ -21,7 +21,7 @@ for (const name of ['raw', 'isobar', 'compare']) {
     platform: 'node',
     transform: { define: WITHOUT_MILO },
     tsconfig: false,
-    resolve: { conditionNames: ['@isobar/source', 'node', 'import'] },
+    resolve: { conditionNames: ['@isobar/source', 'node', 'import'], alias: LIGHT_UNDICI },
     plugins: [lightUndici, lazyBuiltins, lazyHttp2, lazySchemas(checks)],
   });
   await bundle.write({

@@ -22,16 +22,28 @@ const SETTINGS = [
   ),
 ];
 
+/** Sources of the CLI by what follows their folder. */
+const ofCli = (part) => new RegExp(`/packages/cli/src/(?:${part})`);
+
+const SDK = /\/packages\/(?:core|transport|sdk)\/src\/(?!probe\/|rates\/|reference-adapters|composition\/[a-z]+-module)/;
+const PRINTING = ofCli('(?:output|views|plan-view)/|(?:context|progress|read-text-file|commands/list-command|commands/requirement-options)\\.ts$');
+
 /**
  * What is needed together is one file: each further one takes its time to be found and read. Every command but the smallest
- * needs the SDK without its providers, probes and reference rates; what these import in turn is with them.
+ * needs the SDK without its providers, probes and reference rates, and prints; what these import in turn is with them.
  */
 export const GROUPS = [
-  { name: 'runtime', test: /^\0(?:node:|rolldown)/, priority: 3 },
-  { name: 'start', test: /\/packages\/cli\/src\/(?:main|run-cli|version|exit-code|prompt)\.ts$/, priority: 2 },
-  { name: 'sdk', test: /\/packages\/(?:core|transport|sdk)\/src\/(?!probe\/|rates\/|reference-adapters|composition\/[a-z]+-module)/, priority: 1 },
-  { name: 'print', test: /\/packages\/cli\/src\/(?:(?:output|views|plan-view)\/|(?:context|progress|run-command|read-text-file)\.ts$)/, priority: 0 },
+  { name: 'start', test: new RegExp(`^\0node:|${ofCli('(?:main|run-cli|version|exit-code|prompt)\\.ts$').source}`), priority: 2 },
+  {
+    name: 'command-line',
+    test: ofCli('(?:run-program|program|run-command|global-options|commands/command-table|commands/resource-names)\\.ts$'),
+    priority: 1,
+  },
+  { name: 'sdk', test: new RegExp(`${SDK.source}|${PRINTING.source}`), priority: 0 },
 ];
+
+/** Where undici begins, for who uses no more of it than the transport does. */
+export const LIGHT_UNDICI = { undici$: join(root, 'tooling', 'bundle', 'undici.cjs') };
 
 /** The manifest is not beside a bundle, so its version stands inside. */
 const versionInside = {
@@ -65,7 +77,7 @@ export async function bundleCli(folder) {
     platform: 'node',
     transform: { define: WITHOUT_MILO },
     tsconfig: false,
-    resolve: { conditionNames: ['@isobar/source', 'node', 'import'], alias: { undici$: join(root, 'tooling', 'bundle', 'undici.cjs') } },
+    resolve: { conditionNames: ['@isobar/source', 'node', 'import'], alias: LIGHT_UNDICI },
     plugins: [lightUndici, lazyBuiltins, lazyHttp2, lazySchemas(await makeChecks()), versionInside, noteInto(read)],
   });
   try {

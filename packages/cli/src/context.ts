@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+
 import type { HttpEvent, HttpExchange, Isobar } from '@isobar/sdk';
 import { createIsobar } from '@isobar/sdk';
 
@@ -16,6 +18,14 @@ export interface Terminal {
   ask(question: string): Promise<string>;
 }
 
+/**
+ * What reads HTTP is WebAssembly. V8 would compile it a second time, to make it faster, and the end of a short command waits
+ * for that; the first form is quick enough for what a command reads.
+ */
+function compileParsersOnce(): void {
+  for (const flag of ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) setFlagsFromString(flag);
+}
+
 /** Opens the clouds for one command and closes them after it. */
 export async function withIsobar<Result>(
   options: GlobalOptions,
@@ -23,6 +33,7 @@ export async function withIsobar<Result>(
   use: (isobar: Isobar) => Promise<Result>,
   onExchange?: (exchange: HttpExchange) => void,
 ): Promise<Result> {
+  compileParsersOnce();
   const isobar = await createIsobar({
     config: options.config,
     stateDir: options.stateDir,

@@ -78,9 +78,7 @@ export class Dispatchers {
     return this.ready;
   }
 
-  async forDownloads(): Promise<Dispatcher> {
-    // Gives dispatchers their `request`, which makes a stream of a reply.
-    await import('undici');
+  forDownloads(): Promise<Dispatcher> {
     return (this.unlimited ??= this.create(NO_LIMIT));
   }
 
@@ -114,12 +112,10 @@ async function createDispatcher(settings: ConnectionSettings, tls: TlsOptions, m
     // One request to a connection at a time: of a connection that breaks it is certain which request it carried.
     allowH2: false,
   };
-  if (proxy === undefined) {
-    const { default: Agent } = await import('undici/lib/dispatcher/agent.js');
-    return new Agent(shared);
-  }
-  const { default: EnvHttpProxyAgent } = await import('undici/lib/dispatcher/env-http-proxy-agent.js');
-  return new EnvHttpProxyAgent({ ...shared, httpProxy: proxy, httpsProxy: proxy, noProxy: noProxy ?? '', requestTls: tls });
+  // Named one by one, since the bundle loads each with its first use.
+  const undici = await import('undici');
+  if (proxy === undefined) return new undici.Agent(shared);
+  return new undici.EnvHttpProxyAgent({ ...shared, httpProxy: proxy, httpsProxy: proxy, noProxy: noProxy ?? '', requestTls: tls });
 }
 
 function tlsOptions(settings: ConnectionSettings): TlsOptions {
