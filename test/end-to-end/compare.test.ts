@@ -109,6 +109,15 @@ describe('compare flavors', () => {
     expect(comparison.failures).toMatchObject([{ cloud: 'lux', code: 'unavailable' }]);
   });
 
+  it('answers for the others where the settings of a cloud are wrong', async () => {
+    const config = world.configure({ lux: { apiKey: 'env:ISOBAR_NO_SUCH_KEY' } });
+    for (const words of [FLAVORS, SERVERS]) {
+      const { out, err, code } = await world.run(['--config', config, ...words, '-o', 'csv']);
+      expect({ code, err }).toEqual({ code: 8, err: expect.stringContaining('lux: invalid_argument') });
+      expect(out).toContain('seoul');
+    }
+  });
+
   it.each([
     ['an unknown currency', ['--currency', 'XYZ'], /currency: got "XYZ", allowed is .*EUR/],
     ['a size without its unit', ['--memory', '8'], /--memory/],

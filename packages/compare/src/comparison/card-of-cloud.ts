@@ -1,15 +1,26 @@
-import type { Flavor } from '@isobar/core';
+import type { BillingRules, Flavor } from '@isobar/core';
+import { untoldBilling } from '@isobar/core';
 
 import type { RateCard } from '../cost/rate-card.ts';
 import { buildRateCard } from '../price-book/build-rate-card.ts';
 import type { CompareSource } from './compare-source.ts';
 import type { ComparisonQuestion } from './comparison-question.ts';
 
+/** Of a cloud whose settings are wrong, nothing can be told, not even how it bills. */
+const UNASKED: BillingRules = untoldBilling({ level: 'assumed', source: 'the cloud could not be asked' });
+
 /**
  * What things cost on a cloud: by its price book first, then by what it tells itself. Regions of a cloud are not told apart here.
+ * @param failed the cloud could not be asked: its book alone is known
  * @throws CloudError `invalid_argument` for a book of another cloud or provider
  */
-export function cardOfCloud(source: CompareSource, cloud: string, flavors: readonly Flavor[], { bookOf, at }: ComparisonQuestion): RateCard {
-  const { prices } = source;
-  return buildRateCard({ cloud, provider: prices.provider(cloud), region: null, billing: prices.billing(cloud), flavors, book: bookOf(cloud), at });
+export function cardOfCloud(
+  { prices }: CompareSource,
+  cloud: string,
+  flavors: readonly Flavor[],
+  { bookOf, at }: ComparisonQuestion,
+  failed = false,
+): RateCard {
+  const billing = failed ? UNASKED : prices.billing(cloud);
+  return buildRateCard({ cloud, provider: prices.provider(cloud), region: null, billing, flavors, book: bookOf(cloud), at });
 }

@@ -26,6 +26,8 @@ export interface CloudAnswer {
 export async function cloudOffers(source: CompareSource, cloud: string, question: FlavorQuestion): Promise<CloudAnswer> {
   const listed = await source.flavors.list({ clouds: [cloud], signal: question.signal }).collect();
   const failures = listed.failures.map(({ error }) => ({ cloud, code: error.code, message: error.message }));
+  // A list that broke off may lack the very flavor that comes nearest.
+  if (failures.length > 0) return { offers: [], failures, warnings: listWarnings(listed) };
   const card = cardOfCloud(source, cloud, listed.items, question);
   const priceOf = comparablePrice(card, question);
   const matches = rankFlavors(question.requirement, listed.items, { priceOf, limit: question.limit });
@@ -39,7 +41,7 @@ export async function cloudOffers(source: CompareSource, cloud: string, question
       return { cloud, provider: source.prices.provider(cloud), region: card.region, rank: index + 1, match, cost };
     }),
   );
-  return { offers, failures, warnings: [...listWarnings(listed), ...quotes.problems] };
+  return { offers, failures: [], warnings: [...listWarnings(listed), ...quotes.problems] };
 }
 
 /** A flavor that quotes of volumes and addresses can be asked for with: best one that has a price and is not sold out. */

@@ -144,6 +144,8 @@ test('a cloud that fails is told once, and the others are compared', async () =>
   const { servers, failures } = await compareServers(sampleSource({ seoul, lux, down }), question({ from: ['seoul', 'down'], to: ['lux'] }));
   expect(failures).toEqual([{ cloud: 'down', code: 'unavailable', message: 'no answer' }]);
   expect(servers).toHaveLength(1);
+  const there = await compareServers(sampleSource({ seoul, lux, down }), question({ to: ['lux', 'down'] }));
+  expect(there.servers[0]?.offers.map(({ cost }) => cost?.total?.money.amount)).toEqual(['17', undefined]);
 });
 
 test('a server that is off most of the month costs less where nothing is charged then', async () => {

@@ -29,7 +29,8 @@ export async function compareServers(source: CompareSource, question: ServerQues
     await Promise.all(
       [...new Set([...from, ...to])].map(async (cloud) => {
         const flavors = read.flavors.items.filter((flavor) => flavor.cloud === cloud);
-        return [cloud, await openInventoryCloud(source, cloud, flavors, unitsOf(cloud, read, question), question)] as const;
+        const failed = read.flavors.failures.some((failure) => failure.cloud === cloud);
+        return [cloud, await openInventoryCloud(source, { cloud, flavors, failed, ...unitsOf(cloud, read, question) }, question)] as const;
       }),
     ),
   );

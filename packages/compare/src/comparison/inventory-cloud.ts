@@ -67,17 +67,23 @@ export class InventoryCloud {
   }
 }
 
+/** What was read of a cloud. */
+export interface ReadCloud extends PricedUnits {
+  readonly cloud: string;
+  readonly flavors: readonly Flavor[];
+  /** Whether its flavors could not be read. */
+  readonly failed: boolean;
+}
+
 /** Reads what things cost on a cloud; of one that prices whole volumes only, by a quote for each type. */
 export async function openInventoryCloud(
   source: CompareSource,
-  cloud: string,
-  flavors: readonly Flavor[],
-  units: PricedUnits,
+  { cloud, flavors, failed, ...units }: ReadCloud,
   question: ComparisonQuestion,
 ): Promise<InventoryCloud> {
-  const card = cardOfCloud(source, cloud, flavors, question);
+  const card = cardOfCloud(source, cloud, flavors, question, failed);
   const sample = flavors.find(({ available }) => available !== false);
-  if (sample === undefined) return new InventoryCloud(cloud, flavors, card, [], question);
+  if (sample === undefined || failed) return new InventoryCloud(cloud, flavors, card, [], question);
   const quotes = new Quotes(source, cloud, question.signal);
   const whole = await withScaledQuotes(card, quotes, { ...units, flavorId: sample.id });
   return new InventoryCloud(cloud, flavors, whole, [...quotes.problems], question);

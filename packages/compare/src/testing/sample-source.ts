@@ -51,7 +51,11 @@ export function sampleSource(clouds: Readonly<Record<string, SampleCloud>>): Com
         const { quote } = cloudOf(name);
         return Promise.resolve().then(() => quote?.(request) ?? null);
       },
-      billing: (name) => cloudOf(name).billing ?? untoldBilling({ level: 'documented', source: 'sample#bills' }),
+      billing: (name) => {
+        const { billing, failure } = cloudOf(name);
+        if (failure !== undefined) throw failure;
+        return billing ?? untoldBilling({ level: 'documented', source: 'sample#bills' });
+      },
       provider: (name) => cloudOf(name).provider ?? 'sample',
     },
   };
