@@ -8,6 +8,8 @@ import { OfflineBrowser } from './testing/offline-page.ts';
 import { Picture } from './testing/picture.ts';
 
 const SCREEN: Screen = { width: 1100, colorScheme: 'light' };
+/** Of A4 within its margins, in CSS pixels. */
+const WIDTH_OF_A_SHEET = 703;
 const ORDINARY = renderReport(SAMPLE_COMPARISON);
 
 let browser: OfflineBrowser;
@@ -55,7 +57,7 @@ test('a page that lost a plot would not look as it did', async () => {
   const pictures = [];
   for (const html of [ORDINARY, ORDINARY, ORDINARY.replaceAll('class="segment ', 'visibility="hidden" class="segment ')]) {
     const { page } = await browser.open(html, SCREEN);
-    pictures.push(new Picture(await page.screenshot({ fullPage: true })));
+    pictures.push(new Picture(await page.screenshot()));
   }
   const [first, again, without] = pictures;
   if (first === undefined || again === undefined || without === undefined) throw new Error('a screenshot is missing');
@@ -63,7 +65,7 @@ test('a page that lost a plot would not look as it did', async () => {
   expect(difference(first, without)).toContain('of the picture differ');
 });
 
-test('on paper nothing is folded, and the colours are the light ones', async () => {
+test('on paper nothing is folded or cut off, and the colours are the light ones', async () => {
   const { page } = await browser.open(renderReport(sampleInventory(300)), { width: 1100, colorScheme: 'dark' });
   const table = page.locator('details table').first();
   expect(await table.isVisible()).toBe(false);
@@ -71,6 +73,9 @@ test('on paper nothing is folded, and the colours are the light ones', async () 
   const isOpen = await table.evaluate((element) => element.getBoundingClientRect().height > 1000 && element.checkVisibility());
   expect(isOpen).toBe(true);
   expect(await page.locator('h1').evaluate((element) => getComputedStyle(element).color)).toBe('rgb(27, 32, 40)');
+  expect(new Picture(await page.screenshot()).at(2, 2)).toEqual([255, 255, 255]);
+  await page.setViewportSize({ width: WIDTH_OF_A_SHEET, height: 1000 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(WIDTH_OF_A_SHEET);
 });
 
 test('ten thousand servers open, and a fold of them shows its table', async () => {

@@ -117,11 +117,17 @@ const NARROW = `
 
 /** On paper the colours are the light ones and nothing is folded. */
 const PRINT = `
+@page { margin: 12mm; }
 @media print {
+  :root { color-scheme: light; }
+  main, header { padding: 0; }
   body { font-size: 10pt; background: none; }
   figure, .card, tr { break-inside: avoid; }
   figure, .card, details { border-color: #999; }
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; background: none; }
+  table { font-size: 6.5pt; }
+  th, td, td.wide, tbody th { min-width: 0; padding-right: .5rem; position: static; }
+  td.number, th.number { white-space: normal; }
   details::details-content { content-visibility: visible; block-size: auto; }
   * { print-color-adjust: exact; }
 }
