@@ -26,7 +26,8 @@ export interface PricedUnits {
 export class InventoryCloud {
   readonly cloud: string;
   readonly warnings: readonly string[];
-  private readonly matcher: FlavorMatcher;
+  private readonly makeMatcher: () => FlavorMatcher;
+  private matcher: FlavorMatcher | undefined;
   private readonly estimate: (need: CostNeed) => CostEstimate;
   private readonly flavors = new Map<string, Flavor>();
   private readonly matches = new Map<string, FlavorMatch | null>();
@@ -38,7 +39,8 @@ export class InventoryCloud {
     this.estimate = createEstimator(card, costOptions(question));
     for (const flavor of flavors) if (flavor.name !== null) this.flavors.set(flavor.name, flavor);
     for (const flavor of flavors) this.flavors.set(flavor.id, flavor);
-    this.matcher = createMatcher(flavors, { priceOf: comparablePrice(card, question) });
+    // Where servers are and none is to come, nothing is sought.
+    this.makeMatcher = () => createMatcher(flavors, { priceOf: comparablePrice(card, question) });
   }
 
   /** The flavor of a server that is here; null where the cloud does not list it any more. */
@@ -51,6 +53,7 @@ export class InventoryCloud {
     const key = JSON.stringify(requirement);
     const known = this.matches.get(key);
     if (known !== undefined) return known;
+    this.matcher ??= this.makeMatcher();
     const match = this.matcher.first(requirement);
     this.matches.set(key, match);
     return match;
