@@ -4,8 +4,6 @@
 // `import` of node:fs loads streams and promises with it, which takes longer than all that is done here.
 const { readFileSync, statSync } = process.getBuiltinModule?.('node:fs') ?? (await import('node:fs')).default;
 
-export const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-
 /** Where the bundles of a checkout are, and the stamp of the newest. */
 export const bundlesFolder = (root) => `${root}/node_modules/.cache/isobar`;
 export const stampFile = (root) => `${bundlesFolder(root)}/stamp.json`;

@@ -1,25 +1,27 @@
 #!/usr/bin/env node
 // Starts the CLI. A Node older than 24 hands over to the Node 24 that comes with the package, so the command works from
 // any shell. An installed package has its bundle in dist. A checkout runs its sources as they are (no stale build), or
-// the bundle of exactly these sources where there is one.
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-
-import { freshBundle, isFile, keepCompiled } from './fresh-bundle.mjs';
+// the bundle of exactly these sources where there is one. Nothing is imported before it is needed: this file is no part of a bundle.
+const { statSync } = process.getBuiltinModule?.('node:fs') ?? (await import('node:fs')).default;
 
 const MINIMUM_MAJOR = 24;
-const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '..');
-const source = join(packageRoot, 'src', 'start.ts');
+const source = new URL('../src/start.ts', import.meta.url);
 
-const isCheckout = isFile(source);
-const bundle = isCheckout ? freshBundle(join(packageRoot, '..', '..')) : join(packageRoot, 'dist', 'isobar.mjs');
 const isNewEnough = Number(process.versions.node.split('.')[0]) >= MINIMUM_MAJOR;
+const isCheckout = statSync(source, { throwIfNoEntry: false }) !== undefined;
+const bundle = isCheckout ? await bundleOfCheckout() : new URL('../dist/isobar.mjs', import.meta.url);
 
 if (bundle !== undefined && isNewEnough) {
-  if (isCheckout) keepCompiled(bundle);
-  await import(pathToFileURL(bundle).href);
+  await import(bundle.href);
 } else {
-  const { handOver } = await import('./hand-over.mjs');
+  const [{ handOver }, { fileURLToPath }] = await Promise.all([import('./hand-over.mjs'), import('node:url')]);
   const sourceFlags = ['--conditions=@isobar/source', '--disable-warning=ExperimentalWarning'];
-  handOver(isNewEnough, MINIMUM_MAJOR, bundle === undefined ? [...sourceFlags, source] : [bundle]);
+  handOver(isNewEnough, MINIMUM_MAJOR, bundle === undefined ? [...sourceFlags, fileURLToPath(source)] : [fileURLToPath(bundle)]);
+}
+
+async function bundleOfCheckout() {
+  const [{ freshBundle, keepCompiled }, { fileURLToPath, pathToFileURL }] = await Promise.all([import('./fresh-bundle.mjs'), import('node:url')]);
+  const entry = freshBundle(fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, ''));
+  if (entry !== undefined && isNewEnough) keepCompiled(entry);
+  return entry === undefined ? undefined : pathToFileURL(entry);
 }
