@@ -1,7 +1,7 @@
 import type { CostEstimate, CostPart, CostPeriod, ServerOffer } from '@isobar/compare';
 import { shownMoney } from '@isobar/compare';
 import type { Money } from '@isobar/core';
-import { EVIDENCE_LEVELS } from '@isobar/core';
+import { weakestLevel } from '@isobar/core';
 
 function moneyText(money: Money, period: CostPeriod): string {
   const { amount, currency } = shownMoney(money, period);
@@ -30,8 +30,7 @@ export function pricesText({ parts }: CostEstimate): string {
 
 /** The weakest level of what its prices are known by. */
 export function evidenceText({ parts }: CostEstimate): string | null {
-  const levels = new Set(parts.flatMap(({ price }) => (price === null ? [] : [price.level])));
-  return EVIDENCE_LEVELS.find((level) => levels.has(level)) ?? null;
+  return weakestLevel(parts.flatMap(({ price }) => (price === null ? [] : [price.level]))) ?? null;
 }
 
 /** Where its prices are from, each once. */
