@@ -47,7 +47,7 @@ test('the head says the question, the day, the rates with their source, what fai
   const text = head === undefined ? '' : textOf(head);
   expect(text).toContain('2 vCPU, 8 GiB of memory, 100 GiB of disk; with 1 public address; prices a month in EUR');
   expect(text).toContain('2026-11-21 10:15 UTC');
-  expect(text).toContain('Rates of European Central Bank, 2026-11-20: 1 KRW = about 0.000620194 EUR');
+  expect(text).toContain('Rates of sample bank, 2026-11-20: 1 KRW = about 0.000620194 EUR');
   expect(text).toContain('tokyo: the key is not known there (unauthenticated)');
   expect(text).toContain('seoul: a price, or what it is for, is only assumed');
 });

@@ -7,7 +7,7 @@ import { totalOf } from '../cost/total.ts';
 
 export const SAMPLE_INSTANT = '2026-11-21T10:15:00Z';
 
-const RATES = { source: 'European Central Bank', date: '2026-11-20', base: 'EUR', rates: { KRW: '1612.40', USD: '1.1587' } };
+const RATES = { source: 'sample bank', date: '2026-11-20', base: 'EUR', rates: { KRW: '1612.40', USD: '1.1587' } };
 
 export const SAMPLE_RATES = { source: RATES.source, date: RATES.date, base: RATES.base };
 
