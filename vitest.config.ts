@@ -13,8 +13,8 @@ export default defineConfig({
       'test/{bench,conformance,architecture,coverage,differential,end-to-end,faults,properties}/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/dist/**'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     maxConcurrency: 6,
     // No test changes what others share, and so one worker plays many files: half of the time was loading the same modules again.
     isolate: false,
