@@ -7,7 +7,7 @@ import { numberColumn } from './number-column.ts';
 import type { PriceOf } from './preference.ts';
 import { byPreference } from './preference.ts';
 import type { FlavorRequirement } from './requirement.ts';
-import { addSizes, askedSizes, sizeColumns } from './size-columns.ts';
+import { askedSizes, sizeColumns, wholeRank } from './size-columns.ts';
 import { wishRanks } from './wish-ranks.ts';
 
 export interface MatchOptions {
@@ -29,7 +29,7 @@ export interface FlavorMatcher {
  */
 export function createMatcher(flavors: readonly Flavor[], { priceOf = () => null }: MatchOptions = {}): FlavorMatcher {
   const preferred = byPreference(flavors, priceOf).map((flavor, preference) => ({ flavor, preference }));
-  const ordered = preferred.toSorted((left, right) => byVcpus(left.flavor, right.flavor));
+  const ordered = preferred.toSorted((left, right) => bySize(left.flavor, right.flavor));
   const own = ordered.map(({ flavor }) => flavor);
   const preference = Int32Array.from(ordered, (entry) => entry.preference);
   const columns = sizeColumns(own);
@@ -42,8 +42,8 @@ export function createMatcher(flavors: readonly Flavor[], { priceOf = () => null
     },
     rank: (requirement, limit = own.length) => {
       const asked = askedSizes(requirement);
-      const wishes = ranksOf(requirement);
-      const ranks = numberColumn(own.length, (place) => addSizes(wishes[place] as number, columns, asked, place));
+      const wishes = ranksOf(requirement).ranks;
+      const ranks = numberColumn(own.length, (place) => wholeRank(wishes[place] as number, columns, asked, place));
       const places = [...own.keys()].sort(
         (left, right) => (ranks[left] as number) - (ranks[right] as number) || (preference[left] as number) - (preference[right] as number),
       );
@@ -55,7 +55,15 @@ export function createMatcher(flavors: readonly Flavor[], { priceOf = () => null
   };
 }
 
-/** What is not told comes last. */
-function byVcpus({ vcpus: left }: Flavor, { vcpus: right }: Flavor): number {
-  return (left ?? Number.MAX_VALUE) - (right ?? Number.MAX_VALUE);
+/** By vCPUs, then by memory; what does not tell both comes last. */
+function bySize(left: Flavor, right: Flavor): number {
+  return byNumber(toldVcpus(left), toldVcpus(right)) || byNumber(left.memoryMiB ?? 0, right.memoryMiB ?? 0);
+}
+
+function toldVcpus({ vcpus, memoryMiB }: Flavor): number {
+  return vcpus === null || memoryMiB === null ? Number.POSITIVE_INFINITY : vcpus;
+}
+
+function byNumber(left: number, right: number): number {
+  return left === right ? 0 : left - right;
 }

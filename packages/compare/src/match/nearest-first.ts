@@ -1,56 +1,75 @@
 import type { AskedSizes, SizeColumns } from './size-columns.ts';
-import { addSizes, vcpuRank } from './size-columns.ts';
+import { memoryRank, vcpuRank, wholeRank } from './size-columns.ts';
+import { combineRanks } from './standing.ts';
+import type { WishRanks } from './wish-ranks.ts';
 
 /** The place of the flavor of the lowest rank, of several the preferred one; -1 where there are none. */
-export type FindNearest = (wishes: Float64Array, asked: AskedSizes) => number;
+export type FindNearest = (wishes: WishRanks, asked: AskedSizes) => number;
 
 /**
- * Walks away from the vCPUs that are asked for, up and then down, and stops where they alone rank behind what was found:
- * of thousands of flavors it looks at some hundreds.
+ * Walks away from the vCPUs that are asked for, up and then down, and at each number of them away from the memory. Stops
+ * where vCPUs or memory alone rank behind what was found: of thousands of flavors it looks at some dozens.
  *
- * @param columns in the order of their vCPUs, those that tell none last
+ * @param columns in the order of vCPUs and then of memory, those that tell not both of them last
  * @param preference of two that rank the same, the lower one goes first
  */
 export function nearestFirst(columns: SizeColumns, preference: Int32Array): FindNearest {
-  const { vcpus, vcpuDoublings } = columns;
-  const told = vcpus.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
-  return (wishes, asked) => {
-    const start = firstAtLeast(vcpus, told, asked.vcpus);
-    const above = walk({ place: -1, rank: Number.POSITIVE_INFINITY }, start, told);
-    const all = walk(above, start - 1, -1);
-    return walk(all, told, vcpus.length).place;
+  const { vcpus, memoryMiB } = columns;
+  const told = vcpus.reduce((count, value, place) => (Number.isNaN(value + (memoryMiB[place] as number)) ? count : count + 1), 0);
+  const largest = memoryMiB.subarray(0, told).reduce((most, value, place) => (value > (memoryMiB[most] ?? 0) ? place : most), 0);
+  return ({ ranks, least }, asked) => {
+    let nearest = { place: -1, rank: Number.POSITIVE_INFINITY };
+    const leastWithMemory =
+      told > 0 && (memoryMiB[largest] as number) < asked.memoryMiB ? combineRanks(least, memoryRank(columns, asked, largest)) : least;
+    const start = firstAtLeast(vcpus, 0, told, asked.vcpus);
+    for (let from = start; from < told && mayHold(from);) from = walkMemory(from, firstAbove(vcpus, from, told, vcpus[from] as number));
+    for (let end = start; end > 0 && mayHold(end - 1);) {
+      const from = firstAtLeast(vcpus, 0, end, vcpus[end - 1] as number);
+      walkMemory(from, end);
+      end = from;
+    }
+    for (let place = told; place < vcpus.length; place += 1) look(place);
+    return nearest.place;
 
-    function walk(found: Nearest, from: number, end: number): Nearest {
-      const step = from < end ? 1 : -1;
-      let { place, rank } = found;
-      for (let next = from; next !== end; next += step) {
-        if (vcpuRank(vcpus[next] as number, vcpuDoublings[next] as number, asked) > rank) break;
-        const wish = wishes[next] as number;
-        // Sizes only add to it.
-        if (wish > rank) continue;
-        const whole = addSizes(wish, columns, asked, next);
-        if (whole > rank || (whole === rank && (preference[next] as number) > (preference[place] as number))) continue;
-        place = next;
-        rank = whole;
-      }
-      return { place, rank };
+    /** Whether something with so many vCPUs can rank before what was found. */
+    function mayHold(place: number): boolean {
+      return combineRanks(leastWithMemory, vcpuRank(columns, asked, place)) <= nearest.rank;
+    }
+
+    /** Places of one number of vCPUs. */
+    function walkMemory(from: number, end: number): number {
+      const bound = combineRanks(least, vcpuRank(columns, asked, from));
+      const middle = firstAtLeast(memoryMiB, from, end, asked.memoryMiB);
+      for (let place = middle; place < end && combineRanks(bound, memoryRank(columns, asked, place)) <= nearest.rank; place += 1) look(place);
+      for (let place = middle - 1; place >= from && combineRanks(bound, memoryRank(columns, asked, place)) <= nearest.rank; place -= 1) look(place);
+      return end;
+    }
+
+    function look(place: number): void {
+      const rank = wholeRank(ranks[place] as number, columns, asked, place);
+      if (rank > nearest.rank || (rank === nearest.rank && (preference[place] as number) > (preference[nearest.place] as number))) return;
+      nearest = { place, rank };
     }
   };
 }
 
-interface Nearest {
-  readonly place: number;
-  readonly rank: number;
+/** Where the first value stands, of the sorted ones in these places, that is not below the wanted one. */
+function firstAtLeast(sorted: Float64Array, from: number, end: number, wanted: number): number {
+  return firstPlace(from, end, (place) => (sorted[place] as number) >= wanted);
 }
 
-/** Where the first value stands that is not below the wanted one. */
-function firstAtLeast(sorted: Float64Array, length: number, wanted: number): number {
-  let low = 0;
-  let high = length;
+function firstAbove(sorted: Float64Array, from: number, end: number, limit: number): number {
+  return firstPlace(from, end, (place) => (sorted[place] as number) > limit);
+}
+
+/** The first place where something holds that holds in all places behind it too. */
+function firstPlace(from: number, end: number, holds: (place: number) => boolean): number {
+  let low = from;
+  let high = end;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }

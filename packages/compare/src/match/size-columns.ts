@@ -4,7 +4,7 @@ import { doublings, LACKING_FACTOR } from './distance.ts';
 import { numberColumn } from './number-column.ts';
 import type { FlavorRequirement } from './requirement.ts';
 import { diskDistance } from './size-facets.ts';
-import { ONE_STANDING, STANDINGS } from './standing.ts';
+import { combineRanks, rankOf, STANDINGS } from './standing.ts';
 
 /** The sizes of all flavors as numbers side by side; what is not told is NaN. */
 export interface SizeColumns {
@@ -42,41 +42,29 @@ export function askedSizes({ vcpus, memoryMiB, diskGiB }: FlavorRequirement): As
   return { vcpus, vcpuDoublings: doublings(vcpus), memoryMiB, memoryDoublings: doublings(memoryMiB), diskGiB: diskGiB ?? Number.NaN };
 }
 
-/** The least rank that a flavor with so many vCPUs can have. */
-export function vcpuRank(vcpus: number, vcpuDoublings: number, asked: AskedSizes): number {
-  if (vcpus < asked.vcpus) return STANDINGS.lacking * ONE_STANDING + (asked.vcpuDoublings - vcpuDoublings) * LACKING_FACTOR;
-  return vcpus > asked.vcpus ? STANDINGS.fits * ONE_STANDING + vcpuDoublings - asked.vcpuDoublings : 0;
+/** The rank that a number of vCPUs alone has, as its rule judges it. What is not told (NaN) is neither more nor less. */
+export function vcpuRank({ vcpus, vcpuDoublings }: SizeColumns, asked: AskedSizes, place: number): number {
+  return sizeRank(vcpus[place] as number, asked.vcpus, (vcpuDoublings[place] as number) - asked.vcpuDoublings);
 }
 
-/**
- * The rank of one flavor: that of its other facets with its sizes added, as the rules of the sizes judge them. What is
- * not told (NaN) is neither more nor less; it is in the rank of the other facets.
- */
-export function addSizes(wishes: number, columns: SizeColumns, asked: AskedSizes, index: number): number {
-  let standing = 0;
-  let distance = 0;
-  const vcpus = columns.vcpus[index] as number;
-  if (vcpus < asked.vcpus) {
-    standing = STANDINGS.lacking;
-    distance = (asked.vcpuDoublings - (columns.vcpuDoublings[index] as number)) * LACKING_FACTOR;
-  } else if (vcpus > asked.vcpus) {
-    standing = STANDINGS.fits;
-    distance = (columns.vcpuDoublings[index] as number) - asked.vcpuDoublings;
-  }
-  const memoryMiB = columns.memoryMiB[index] as number;
-  if (memoryMiB < asked.memoryMiB) {
-    standing = STANDINGS.lacking;
-    distance += (asked.memoryDoublings - (columns.memoryDoublings[index] as number)) * LACKING_FACTOR;
-  } else if (memoryMiB > asked.memoryMiB) {
-    if (standing < STANDINGS.fits) standing = STANDINGS.fits;
-    distance += (columns.memoryDoublings[index] as number) - asked.memoryDoublings;
-  }
-  const diskGiB = columns.diskGiB[index] as number;
-  if (Math.abs(diskGiB - asked.diskGiB) > 0) {
-    if (standing < STANDINGS.fits) standing = STANDINGS.fits;
-    distance += diskDistance(asked.diskGiB, diskGiB);
-  }
-  // The worse standing of the two, and both distances. A division by a power of two is exact; a remainder would be slow.
-  const before = Math.floor(wishes / ONE_STANDING);
-  return wishes + distance + (standing > before ? (standing - before) * ONE_STANDING : 0);
+/** That of the memory alone. */
+export function memoryRank({ memoryMiB, memoryDoublings }: SizeColumns, asked: AskedSizes, place: number): number {
+  return sizeRank(memoryMiB[place] as number, asked.memoryMiB, (memoryDoublings[place] as number) - asked.memoryDoublings);
+}
+
+/** That of the disk alone; one that is not asked for, or that is a volume, is as asked. */
+export function diskRank({ diskGiB }: SizeColumns, asked: AskedSizes, place: number): number {
+  const has = diskGiB[place] as number;
+  return Math.abs(has - asked.diskGiB) > 0 ? rankOf(STANDINGS.fits, diskDistance(asked.diskGiB, has)) : 0;
+}
+
+/** The rank of one flavor, of its sizes and of the rank that its other facets have. */
+export function wholeRank(wishRank: number, columns: SizeColumns, asked: AskedSizes, place: number): number {
+  const size = combineRanks(vcpuRank(columns, asked, place), memoryRank(columns, asked, place));
+  return combineRanks(combineRanks(wishRank, size), diskRank(columns, asked, place));
+}
+
+function sizeRank(has: number, asked: number, above: number): number {
+  if (has < asked) return rankOf(STANDINGS.lacking, -above * LACKING_FACTOR);
+  return has > asked ? rankOf(STANDINGS.fits, above) : 0;
 }

@@ -12,10 +12,27 @@ const FLOORS = [100, 70, 40, 10, 0] as const;
 const WIDTHS = [0, 29.99, 29.99, 29.99, 9.99] as const;
 
 /** More than any distance. */
-export const ONE_STANDING = 2 ** 33;
+const ONE_STANDING = 2 ** 33;
 
 /** The number that flavors are ranked by, lowest first: standing, then distance. */
 export function rankOf(standing: Standing, distance: number): number {
+  return standing * ONE_STANDING + distance;
+}
+
+/** The rank of something that has both: the worse standing of the two, and both distances. */
+export function combineRanks(left: number, right: number): number {
+  return left + right - Math.min(Math.floor(left / ONE_STANDING), Math.floor(right / ONE_STANDING)) * ONE_STANDING;
+}
+
+/** A rank that none of these goes before, combined with whatever rank: the best standing among them, and the least distance. */
+export function leastRank(ranks: Float64Array): number {
+  let standing = Number.POSITIVE_INFINITY;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const rank of ranks) {
+    const own = Math.floor(rank / ONE_STANDING);
+    standing = Math.min(standing, own);
+    distance = Math.min(distance, rank - own * ONE_STANDING);
+  }
   return standing * ONE_STANDING + distance;
 }
 

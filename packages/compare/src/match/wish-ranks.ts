@@ -6,14 +6,21 @@ import { numberColumn } from './number-column.ts';
 import type { FlavorRequirement } from './requirement.ts';
 import { UNTOLD_SIZE } from './size-facets.ts';
 import type { Standing } from './standing.ts';
-import { rankOf, STANDINGS } from './standing.ts';
+import { leastRank, rankOf, STANDINGS } from './standing.ts';
 
 /** Sets of wishes that are remembered; an inventory has a handful. */
 const MOST_SETS = 64;
 
-/** Ranks of all flavors by everything but their sizes, made once for all requirements with the same wishes. */
-export function wishRanks(flavors: readonly Flavor[]): (requirement: FlavorRequirement) => Float64Array {
-  const known = new Map<string, Float64Array>();
+/** Ranks of all flavors by everything but their sizes. */
+export interface WishRanks {
+  readonly ranks: Float64Array;
+  /** Each of them with whatever sizes ranks no better than this with the same. */
+  readonly least: number;
+}
+
+/** Makes them once for all requirements with the same wishes. */
+export function wishRanks(flavors: readonly Flavor[]): (requirement: FlavorRequirement) => WishRanks {
+  const known = new Map<string, WishRanks>();
   return (requirement) => {
     const { vcpuKind, architecture, gpu, networkGbps, osType } = requirement;
     const wishes = JSON.stringify([vcpuKind, architecture, gpu, networkGbps, osType]);
@@ -21,8 +28,9 @@ export function wishRanks(flavors: readonly Flavor[]): (requirement: FlavorRequi
     if (found !== undefined) return found;
     if (known.size === MOST_SETS) known.clear();
     const ranks = numberColumn(flavors.length, (place) => wishRank(requirement, flavors[place] as Flavor));
-    known.set(wishes, ranks);
-    return ranks;
+    const made = { ranks, least: leastRank(ranks) };
+    known.set(wishes, made);
+    return made;
   };
 }
 
