@@ -53,7 +53,7 @@ export function memoryRank({ memoryMiB, memoryDoublings }: SizeColumns, asked: A
 }
 
 /** That of the disk alone; one that is not asked for, or that is a volume, is as asked. */
-export function diskRank({ diskGiB }: SizeColumns, asked: AskedSizes, place: number): number {
+function diskRank({ diskGiB }: SizeColumns, asked: AskedSizes, place: number): number {
   const has = diskGiB[place] as number;
   return Math.abs(has - asked.diskGiB) > 0 ? rankOf(STANDINGS.fits, diskDistance(asked.diskGiB, has)) : 0;
 }
