@@ -30,7 +30,7 @@ export interface HeldState extends State {
   readonly before?: (world: CanWorld, id: string) => Promise<void>;
   /** Where tasks come before that last as long: brings it behind them. */
   readonly approach?: (world: CanWorld, id: string) => Promise<void>;
-  /** Starts the task; left out, it begins by itself after the approach. */
+  /** Starts the task, or the one that it follows by itself. Left out where it is born with it. */
   readonly start?: (world: CanWorld, id: string) => Promise<void>;
   /** Born with the delay. */
   readonly atBirth?: true;
@@ -140,7 +140,7 @@ export const HELD_STATES: readonly HeldState[] = [
     name: 'resize finishing',
     vmState: 'active',
     taskState: 'resize_finish',
-    approach: async (world, id) => {
+    start: async (world, id) => {
       await resize(world, id);
       await untilHeld(world, id, 'active', 'resize_migrating');
     },
@@ -150,7 +150,7 @@ export const HELD_STATES: readonly HeldState[] = [
     name: 'shelving its image',
     vmState: 'active',
     taskState: 'shelving_image_pending_upload',
-    approach: async (world, id) => {
+    start: async (world, id) => {
       await act(world, id, { shelve: null });
       await untilHeld(world, id, 'active', 'shelving');
     },
