@@ -56,4 +56,13 @@ describe('an account', () => {
     expect(regions.map(({ id, name, available }) => [id, name, available])).toContainEqual(['76', 'Luxembourg-2', true]);
     expect(await world.adapter.regions.get('38', {})).toMatchObject({ name: 'Amsterdam', kind: 'region' });
   });
+
+  it.each([
+    ['gcore', 'recorded', 'gcore-region-recorded'],
+    ['edgecenter', 'assumed', 'edgecenter-regions'],
+  ] as const)('is where its region is, as %s tells', async (dialect, level, anchor) => {
+    world = await startWorld({ dialect });
+    const country = { value: 'LU', level, source: `contracts/gcore/SOURCES.md#${anchor}` };
+    expect(await world.adapter.location?.place({})).toEqual({ region: 'Luxembourg-2', country });
+  });
 });

@@ -21,7 +21,7 @@ import { createServerGroupReader } from './server-group/server-group-reader.ts';
 import { createPriceReader } from './price/price-reader.ts';
 import { createSnapshotReader } from './snapshot/snapshot-reader.ts';
 import { createVolumeTypeReader } from './volume-type/volume-type-reader.ts';
-import { createRegionReader } from './region/region-reader.ts';
+import { createPlaceReader, createRegionReader } from './region/region-reader.ts';
 import { INSTANCES } from './server/fetch-instance.ts';
 import { createServerReader } from './server/server-reader.ts';
 import { instanceWire } from './server/server-wire.ts';
@@ -42,7 +42,8 @@ export function gcore(settings: GcoreSettings | Readonly<Record<string, unknown>
   const parsed = parseGcoreSettings(settings);
   const connected = createSession(parsed, context);
   const session: GcoreSession = { ...connected, looks: createLooks(connected, parsed.pollSeconds * 1000) };
-  const { pricePreviewPath } = session.dialect;
+  const { pricePreviewPath, regionCountry } = session.dialect;
+  const regions = createRegionReader(session);
   return {
     provider: 'gcore',
     cloud: session.cloud,
@@ -50,7 +51,7 @@ export function gcore(settings: GcoreSettings | Readonly<Record<string, unknown>
     flavors: createFlavorReader(session),
     images: createImageReader(session),
     volumes: createVolumeReader(session),
-    regions: createRegionReader(session),
+    regions,
     volumeSnapshots: createSnapshotReader(session),
     volumeTypes: createVolumeTypeReader(session),
     keyPairs: createKeyPairReader(session),
@@ -66,6 +67,7 @@ export function gcore(settings: GcoreSettings | Readonly<Record<string, unknown>
     steps: createSteps(session),
     billing: session.dialect.billing,
     ...(pricePreviewPath === null ? {} : { prices: createPriceReader(session, pricePreviewPath) }),
+    location: createPlaceReader({ regions, regionId: parsed.regionId, evidence: regionCountry }),
     pacing: pacingOf(parsed.pollSeconds),
     waits: session.looks.waits,
     readFacts: (query) => readFacts(session, query),

@@ -1,5 +1,6 @@
-import type { BillingRules, VolumeTypeTable } from '@isobar/core';
+import type { BillingRules, Evidence, VolumeTypeTable } from '@isobar/core';
 
+import { EVIDENCE } from './gcore-evidence.ts';
 import { EDGECENTER_BILLING, GCORE_BILLING } from './gcore-billing.ts';
 import { EDGECENTER_VOLUME_TYPES, GCORE_VOLUME_TYPES } from './translation/gcore-sizes.ts';
 
@@ -23,6 +24,8 @@ export interface GcoreDialect {
   /** Price of a machine that is not made; null where there is no such call. */
   readonly pricePreviewPath: string | null;
   readonly billing: BillingRules;
+  /** How it is known that a region tells its country. */
+  readonly regionCountry: Evidence;
   /** A port in use can be made to outlive its server. */
   readonly canReservePort: boolean;
   /** Servers can be put into an availability zone. */
@@ -52,6 +55,7 @@ export const GCORE_DIALECTS = {
     pricePath: '/v1/pricing/{project}/{region}/instances',
     pricePreviewPath: '/v2/pricing/{project}/{region}/instances',
     billing: GCORE_BILLING,
+    regionCountry: EVIDENCE.regionCountry,
     canReservePort: true,
     hasZones: false,
     securityGroups: 'task',
@@ -75,6 +79,7 @@ export const GCORE_DIALECTS = {
     pricePath: '/v1/price_info/{project}/{region}/instances',
     pricePreviewPath: null,
     billing: EDGECENTER_BILLING,
+    regionCountry: EVIDENCE.regionCountryEdgecenter,
     canReservePort: false,
     hasZones: true,
     securityGroups: 'direct',

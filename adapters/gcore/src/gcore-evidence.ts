@@ -95,6 +95,8 @@ export const EVIDENCE = {
   rulesLeftOut: recorded('gcore-security-group-rules-omitted'),
   serverGroupPolicies: documented('gcore-servergroup-policies'),
   serverGroups: recorded('gcore-op-servergroups'),
+  regionCountry: recorded('gcore-region-recorded'),
+  regionCountryEdgecenter: assumed('edgecenter-regions'),
   regionIsZone: documented('gcore-region-is-zone'),
   zonesEdgecenter: documented('edgecenter-availability-zones'),
   quotas: documented('gcore-op-quotas'),

@@ -62,6 +62,8 @@ export function openstack(settings: OpenStackSettings | Readonly<Record<string, 
     strategies: OPENSTACK_STRATEGIES,
     steps: createSteps({ api, servers: watched, images, settleMilliseconds: settleSeconds * 1000 }),
     billing: untoldBilling(EVIDENCE.noBills),
+    // The catalog came with the token and names the region; nothing says where that is.
+    location: { place: async ({ signal }) => ({ region: await api.region(signal), country: null }) },
     pacing: { initialMilliseconds, maximumMilliseconds: 10 * initialMilliseconds, factor: 1.5, jitter: 0.2 },
     waits,
     readFacts: <A extends Action>(query: FactsQuery<A>) =>

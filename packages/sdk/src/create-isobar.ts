@@ -4,6 +4,7 @@ import type {
   Clock,
   CloudAdapter,
   CloudCheck,
+  CloudPlace,
   Fit,
   OperationStore,
   Plan,
@@ -22,6 +23,7 @@ import type { ExecuteOptions } from './client/operations.ts';
 import { Operations } from './client/operations.ts';
 import type { PlanOptions } from './client/planner.ts';
 import { Planner } from './client/planner.ts';
+import { placeOf } from './client/place-of.ts';
 import type { Prices } from './client/prices.ts';
 import { createPrices } from './client/prices.ts';
 import type { ResourceClients } from './client/resource-clients.ts';
@@ -30,6 +32,7 @@ import type { TypedVerbs, VerbsOf } from './client/typed-verbs.ts';
 import { typedVerbs } from './client/typed-verbs.ts';
 import { createContainer } from './composition/create-container.ts';
 import { TOKENS } from './composition/tokens.ts';
+import { checkCountries } from './config/check-countries.ts';
 import type { Configuration } from './config/configuration.ts';
 import { checkConfiguration, loadConfiguration } from './config/load-configuration.ts';
 import type { Environment } from './config/secret-reference.ts';
@@ -64,6 +67,11 @@ export interface Clouds {
   isReadOnly(name: string): boolean;
   /** Absolute path of the price book that the configuration names for this cloud; null where it names none. */
   priceBook(name: string): string | null;
+  /**
+   * Where a cloud is, by one read at most: as it tells itself, else as `country` of its configuration says. What neither says is null.
+   * @throws CloudError of a cloud that cannot be asked where its configuration says nothing either
+   */
+  place(name: string, options?: ReadOptions): Promise<CloudPlace>;
   /** One authenticated read that proves the credentials. */
   check(name: string, options?: ReadOptions): Promise<CloudCheck>;
   /**
@@ -103,6 +111,7 @@ export async function createIsobar(settings: IsobarSettings = {}): Promise<Isoba
   const clock = settings.clock ?? systemClock;
   const { onWarning = warnProcess } = settings;
   const configuration = configurationOf(settings, environment, folder);
+  await checkCountries(configuration);
   const container = await createContainer({
     clock,
     stateFolder: stateFolderPath(settings.stateDir, environment),
@@ -135,6 +144,7 @@ export async function createIsobar(settings: IsobarSettings = {}): Promise<Isoba
       provider: (name) => set.provider(name),
       isReadOnly: (name) => set.isReadOnly(name),
       priceBook: (name) => set.priceBook(name),
+      place: async (name, options = {}) => placeOf(set.adapter(name).location, set.country(name), options),
       check: async (name, options = {}) => set.adapter(name).check(options),
       signOut: async (name, options = {}) => (await set.adapter(name).signOut?.(options)) ?? 'nothingKept',
       warnings: (name) => set.warnings(name),

@@ -1,5 +1,5 @@
 import type { components } from '@isobar/contracts/gcore';
-import type { Page, ReadOptions, Region, ResourceReader } from '@isobar/core';
+import type { Evidence, Page, PlaceReader, ReadOptions, Region, ResourceReader } from '@isobar/core';
 import { formatRef } from '@isobar/core';
 import { z } from 'zod';
 
@@ -44,5 +44,23 @@ export function createRegionReader({ client, cloud, pageSize }: GcoreSession): R
     get: async (id, { signal }) =>
       toRegion(cloud, await client.read(regionWire, `${REGIONS}/${encodeURIComponent(id)}`, { operation: 'get region', id, signal })),
     isId: (text) => /^\d+$/.test(text),
+  };
+}
+
+/** Where a cloud is: the region of its settings. */
+export interface OwnRegion {
+  readonly regions: ResourceReader<Region>;
+  readonly regionId: number;
+  /** How it is known that a region tells its country. */
+  readonly evidence: Evidence;
+}
+
+/** The region of the settings, with its country (SOURCES.md#gcore-region-recorded). */
+export function createPlaceReader({ regions, regionId, evidence }: OwnRegion): PlaceReader {
+  return {
+    place: async (options) => {
+      const { name, country } = await regions.get(String(regionId), options);
+      return { region: name, country: country === null ? null : { value: country, ...evidence } };
+    },
   };
 }

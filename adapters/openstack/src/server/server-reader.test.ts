@@ -113,6 +113,7 @@ describe('the other lists', () => {
       ['zone', 'nova'],
     ]);
     expect(await world.adapter.regions.get('nova', {})).toMatchObject({ kind: 'zone', available: true });
+    expect(await world.adapter.location?.place({})).toEqual({ region: 'RegionOne', country: null });
   });
 });
 

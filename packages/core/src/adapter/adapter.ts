@@ -23,6 +23,7 @@ import type { Backoff } from '../waiting/backoff.ts';
 import type { WaitCount } from '../waiting/wait-count.ts';
 import type { BillingRules, PriceReader } from './billing.ts';
 import type { AwaitingResize, Facts } from './facts.ts';
+import type { PlaceReader } from './place.ts';
 import type { SignOut } from './session-cache.ts';
 
 /** Reads of one kind of resource. Narrow on purpose: paging, look-up by name and error context live once, in core. */
@@ -131,6 +132,8 @@ export interface CloudAdapter<Supported extends Action = never, F extends Facts 
   readonly billing: BillingRules;
   /** Tells what servers would cost; absent where a cloud tells no more than the prices of its flavors. */
   readonly prices?: PriceReader;
+  /** Tells where the cloud is; absent where a cloud tells nothing of it. */
+  readonly location?: PlaceReader;
   /** How often to look at a running step. */
   readonly pacing: Backoff;
   /** Of those who wait for steps of this adapter: where they are many, their looks may share lists. */

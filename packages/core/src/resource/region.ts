@@ -4,5 +4,6 @@ import type { Native, Resource } from './native.ts';
 export interface Region<N extends Native = Native> extends Resource<N> {
   readonly kind: 'region' | 'zone';
   readonly available: boolean | null;
+  /** ISO 3166-1 alpha-2; null where the cloud does not tell. */
   readonly country: string | null;
 }

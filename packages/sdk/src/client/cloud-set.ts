@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 
-import type { Backoff, Clock, CloudAdapter, Warning } from '@isobar/core';
+import type { Backoff, Clock, CloudAdapter, CountryFact, Warning } from '@isobar/core';
 import { CloudError } from '@isobar/core';
 import type { HttpEvent, HttpExchange } from '@isobar/transport';
 import { nearest } from '@isobar/transport/schema';
@@ -64,6 +64,13 @@ export class CloudSet {
     const path = configuration.clouds[name]?.priceBook;
     if (path === undefined) return null;
     return resolve(configuration.path === null ? folder : dirname(resolve(folder, configuration.path)), path);
+  }
+
+  /** The country that the configuration names, if any. */
+  country(name: string): CountryFact | null {
+    const { clouds, path } = this.settings.configuration;
+    const value = clouds[name]?.country;
+    return value === undefined ? null : { value, level: 'documented', source: `${path ?? 'configuration'}#clouds.${name}.country` };
   }
 
   /** The pace that the configuration asks for, if any. */

@@ -4,6 +4,8 @@ export const PROVIDERS = ['iwinv', 'openstack', 'gcore', 'memory'] as const;
 
 export type ProviderName = (typeof PROVIDERS)[number];
 
+export const A_COUNTRY = 'two letters of ISO 3166-1, such as KR';
+
 /** One entry of `clouds:`; what is not named here belongs to the provider's own settings. */
 export const cloudEntrySchema = z.looseObject(
   {
@@ -11,6 +13,11 @@ export const cloudEntrySchema = z.looseObject(
     readOnly: z.boolean('true or false').optional(),
     /** How often a running operation is looked at, in seconds; the adapter's own pace where left out. */
     pollSeconds: z.number('seconds, above 0').positive('seconds, above 0').optional(),
+    /** Where the cloud is, for one that does not tell: ISO 3166-1 alpha-2. */
+    country: z
+      .string(A_COUNTRY)
+      .regex(/^[A-Z]{2}$/, A_COUNTRY)
+      .optional(),
     /** File with the prices of this cloud; a relative path begins where the configuration is. */
     priceBook: z.string('the path of a file').min(1, 'the path of a file').optional(),
   },

@@ -19,7 +19,7 @@ const NO_PROXY_VARIABLES = ['NO_PROXY', 'no_proxy'];
 
 /** @throws CloudError `invalid_argument` where a reference gives nothing or clouds.yaml lacks the cloud */
 export function resolveCloud(name: string, entry: CloudEntry, environment: Environment, folder: string): ResolvedCloud {
-  const { provider, readOnly, pollSeconds: _, priceBook: __, ...given } = entry;
+  const { provider, readOnly, pollSeconds: _, priceBook: __, country: ___, ...given } = entry;
   const written = resolveReferences(name, given, environment);
   const inherited = provider === 'openstack' ? openStackSettings(written.settings, environment, folder) : written.settings;
   const settings = provider === 'memory' ? inherited : { ...proxySettings(environment), ...inherited };
