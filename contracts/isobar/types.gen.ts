@@ -740,11 +740,32 @@ export interface components {
             code: components["schemas"]["ErrorCode"];
             message: string;
         };
+        /** @description A country with how it is known. */
+        CountryFact: components["schemas"]["Evidence"] & {
+            /** @description ISO 3166-1 alpha-2. */
+            value: string;
+        };
+        /** @description A cloud and where it is. */
+        PlacedCloud: {
+            cloud: string;
+            region: string | null;
+            /** @description null is not known. */
+            country: components["schemas"]["CountryFact"] | null;
+        };
+        /** @description Parts of the world that are asked for. A place in any of them is wanted. */
+        PlaceFilter: {
+            /** @description ISO 3166-1 alpha-2. */
+            countries: string[];
+            continents: ("africa" | "antarctica" | "asia" | "europe" | "north-america" | "oceania" | "south-america")[];
+        };
         /** @description A flavor of one cloud with its cost. */
         FlavorOffer: {
             cloud: string;
             provider: string;
+            /** @description Where the cloud is. */
             region: string | null;
+            /** @description null is not known. */
+            country: components["schemas"]["CountryFact"] | null;
             /** @description 1 is the first of its cloud. */
             rank: number;
             match: components["schemas"]["FlavorMatch"];
@@ -763,7 +784,11 @@ export interface components {
             rates: components["schemas"]["UsedRates"] | null;
             /** Format: date-time */
             at: string;
+            /** @description null where no place was asked for. */
+            where: components["schemas"]["PlaceFilter"] | null;
             offers: components["schemas"]["FlavorOffer"][];
+            /** @description Clouds that were left out, as they are in none of these places. */
+            elsewhere: components["schemas"]["PlacedCloud"][];
             failures: components["schemas"]["ComparisonFailure"][];
             warnings: string[];
         };
@@ -820,6 +845,12 @@ export interface components {
             at: string;
             from: string[];
             to: string[];
+            /** @description Where each of these clouds is. */
+            places: components["schemas"]["PlacedCloud"][];
+            /** @description null where no place was asked for. */
+            where: components["schemas"]["PlaceFilter"] | null;
+            /** @description Clouds that servers could not go to, as they are in none of these places. */
+            elsewhere: components["schemas"]["PlacedCloud"][];
             servers: components["schemas"]["ComparedServer"][];
             now: components["schemas"]["ComparedTotal"][];
             there: components["schemas"]["ComparedTotal"][];

@@ -12,11 +12,13 @@ import type {
   FlavorRequirement,
   InventoryComparison,
   MatchReason,
+  PlacedCloud,
+  PlaceFilter,
   ServerOffer,
   TrafficPrice,
   Usage,
 } from '@isobar/compare';
-import type { BillingFact } from '@isobar/core';
+import type { BillingFact, CountryFact } from '@isobar/core';
 import type { components } from '@isobar/contracts/isobar';
 
 import type { Expect, SameJson } from './canonical.ts';
@@ -40,6 +42,8 @@ export type Costs = [
   Expect<Same<'CostEstimate', CostEstimate>>,
   Expect<Same<'Usage', Usage>>,
 ];
+
+export type Places = [Expect<Same<'CountryFact', CountryFact>>, Expect<Same<'PlacedCloud', PlacedCloud>>, Expect<Same<'PlaceFilter', PlaceFilter>>];
 
 export type Comparisons = [
   Expect<Same<'UsedRates', NonNullable<FlavorComparison['rates']>>>,

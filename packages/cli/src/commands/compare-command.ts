@@ -4,10 +4,12 @@ import { Option } from 'commander';
 import type { CompareFlavorsOptions, CompareServersOptions } from '../compare/compare-options.ts';
 import type { Shell } from '../run-command.ts';
 import { commaList, handledBy } from '../run-command.ts';
+import { addPlaceOptions } from './place-options.ts';
 import { addRequirementOptions } from './requirement-options.ts';
 
 const HELP = `
   isobar compare flavors --vcpu 2 --memory 8GiB --disk 100GB --currency EUR
+  isobar compare flavors --vcpu 2 --memory 8GiB --disk 100GB --continent asia
   isobar compare servers --clouds seoul --to lux,north --currency EUR --report costs.html
 
 What is not known stays unknown: a total with a hole is “at least”, and never stands as the cheapest.`;
@@ -15,13 +17,13 @@ What is not known stays unknown: a total with a hole is “at least”, and neve
 /** `isobar compare …` */
 export function defineCompare(compare: Command, shell: Shell): void {
   compare.addHelpText('after', HELP);
-  const flavors = addUsageOptions(addRequirementOptions(compare.command('flavors')))
+  const flavors = addUsageOptions(addPlaceOptions(addRequirementOptions(compare.command('flavors'))))
     .description('which flavor where, at what price, and why')
     .option('--clouds <names>', 'names of clouds, separated by commas', commaList)
     .addOption(new Option('--sort <order>', 'the order of the offers').choices(['price', 'fit', 'cloud']).default('price'))
     .option('--limit <number>', 'how many of each cloud', '3');
   handledBy<CompareFlavorsOptions>(flavors, shell, async (run) => (await import('../compare/run-compare-flavors.ts')).runCompareFlavors(run));
-  const servers = addUsageOptions(compare.command('servers'))
+  const servers = addUsageOptions(addPlaceOptions(compare.command('servers')))
     .description('what servers would be on other clouds, what they would cost there, and what stands in the way')
     .option('--clouds <names>', 'clouds whose servers are compared; all but those of --to where left out', commaList)
     .option('--to <names>', 'clouds where they could be; all but those of --clouds where left out', commaList)

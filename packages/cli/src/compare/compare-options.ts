@@ -1,7 +1,7 @@
-import type { RequirementFlags, UsageFlags } from '@isobar/compare';
+import type { PlaceFlags, RequirementFlags, UsageFlags } from '@isobar/compare';
 
 /** What both comparisons take. */
-export interface CompareOptions extends UsageFlags {
+export interface CompareOptions extends UsageFlags, PlaceFlags {
   readonly clouds?: readonly string[];
   readonly currency: string;
   readonly per: 'month' | 'hour';

@@ -1,5 +1,5 @@
 import type { ComparisonQuestion, UsageFlags } from '@isobar/compare';
-import { parseUsage } from '@isobar/compare';
+import { parsePlaces, parseUsage } from '@isobar/compare';
 import type { Isobar } from '@isobar/sdk';
 import { readRates, stateFolderPath } from '@isobar/sdk';
 
@@ -8,12 +8,13 @@ import { configuredBook } from '../prices/configured-books.ts';
 import type { CommandRun } from '../run-command.ts';
 
 /** The rates that are kept and what is asked of each server; bad flags are refused before a cloud is opened. */
-export function flagsOf({ options }: CommandRun<CompareOptions & UsageFlags>, publicAddresses: number | null) {
+export async function flagsOf({ options }: CommandRun<CompareOptions & UsageFlags>, publicAddresses: number | null) {
   const { currency, per: period } = options;
   return {
     currency: currency.toUpperCase(),
     period,
     usage: parseUsage(options, publicAddresses),
+    where: await parsePlaces(options),
     rates: readRates(stateFolderPath(options.stateDir, process.env)),
   };
 }
@@ -22,7 +23,12 @@ export function flagsOf({ options }: CommandRun<CompareOptions & UsageFlags>, pu
  * The whole question, with the price books of the clouds that are compared.
  * @throws CloudError `invalid_argument` with file and line for a book that is wrong, or of another cloud
  */
-export function questionOf(flags: ReturnType<typeof flagsOf>, isobar: Isobar, clouds: readonly string[], signal: AbortSignal): ComparisonQuestion {
+export function questionOf(
+  flags: Awaited<ReturnType<typeof flagsOf>>,
+  isobar: Isobar,
+  clouds: readonly string[],
+  signal: AbortSignal,
+): ComparisonQuestion {
   const books = new Map(clouds.map((cloud) => [cloud, configuredBook(isobar.clouds, cloud)]));
   return { ...flags, at: new Date().toISOString(), bookOf: (cloud) => books.get(cloud) ?? null, signal };
 }

@@ -1,4 +1,5 @@
 import type { FlavorComparison, FlavorOffer } from '@isobar/compare';
+import { placeText } from '@isobar/compare';
 import { addMoney } from '@isobar/currency';
 
 import { barText } from '../output/bar-text.ts';
@@ -8,13 +9,16 @@ import { dateText, evidenceText, holesText, partAmount, pricesText, rulesText, s
 const PARTS = ['compute', 'bootVolume', 'dataVolume', 'address', 'traffic', 'licence', 'image', 'snapshot'] as const;
 const BAR_WIDTH = 12;
 
-export const OFFER_TABLE = ['cloud', 'flavor', 'size', 'fit', 'price', 'total', 'bar', 'tax', 'evidence', 'why'];
+export const OFFER_TABLE = ['cloud', 'place', 'flavor', 'size', 'fit', 'price', 'total', 'bar', 'tax', 'evidence', 'why'];
 
 /** Plain decimals beside their currency, for spreadsheets. */
 export const OFFER_CSV = [
   'cloud',
   'provider',
   'region',
+  'country',
+  'countryEvidence',
+  'zones',
   'rank',
   'flavor',
   'id',
@@ -50,6 +54,10 @@ export function offerColumns(
     { name: 'cloud', value: (offer) => offer.cloud },
     { name: 'provider', value: (offer) => offer.provider },
     { name: 'region', value: (offer) => offer.region },
+    { name: 'country', value: (offer) => offer.country?.value },
+    { name: 'countryEvidence', value: (offer) => offer.country?.level },
+    { name: 'zones', value: ({ match }) => match.flavor.zones?.join(' ') },
+    { name: 'place', value: offerPlaceText },
     { name: 'rank', value: (offer) => offer.rank, align: 'right' },
     { name: 'flavor', value: ({ match: { flavor } }) => flavor.name ?? flavor.id },
     { name: 'id', value: ({ match }) => match.flavor.id },
@@ -79,6 +87,12 @@ export function offerColumns(
     { name: 'reasons', value: ({ match }) => reasonsText(match) },
     { name: 'why', value: ({ match, cost }) => [reasonsText(match), holesText(cost)].filter((text) => text !== '').join('; ') },
   ];
+}
+
+/** Of a flavor that is told to be in some zones, those too. */
+function offerPlaceText(offer: FlavorOffer): string {
+  const { zones } = offer.match.flavor;
+  return [placeText(offer), zones === null ? '' : `in ${zones.join(' ')}`].filter((text) => text !== '').join(', ');
 }
 
 function bar(total: FlavorOffer['cost']['total'], longest: number, ascii: boolean): string {

@@ -17,7 +17,7 @@ export async function runCompareFlavors(run: CommandRun<CompareFlavorsOptions>):
   const { options, terminal, signal } = run;
   const requirement = parseRequirement(options);
   const limit = parseLimit(options.limit);
-  const flags = flagsOf(run, 0);
+  const flags = await flagsOf(run, 0);
   // Columns that are not there are refused before a cloud is asked.
   columnsOf(options, { ...flags, offers: [] });
   const writeReport = reportWriter(run);

@@ -22,13 +22,15 @@ import { totalTable } from './total-table.ts';
 export async function runCompareServers(run: CommandRun<CompareServersOptions>): Promise<ExitCode> {
   const { options, terminal, signal } = run;
   const accept = rowFilter<Server>(SERVER_VIEW.columns, options.filter ?? []);
-  const flags = flagsOf(run, null);
-  const columns = chooseColumns(serverColumns(flags), options.output === 'csv' ? SERVER_CSV : SERVER_TABLE, options.columns);
+  const flags = await flagsOf(run, null);
+  // Columns that are not there are refused before a cloud is asked.
+  columnsOf(options, { ...flags, places: [] });
   const writeReport = reportWriter(run);
   return withIsobar(options, terminal, async (isobar) => {
     const { from, to } = sidesOf(options, isobar.clouds.names);
     const clouds = [...new Set([...from, ...to])];
     const comparison = await compareServers(isobar, { ...questionOf(flags, isobar, clouds, signal), from, to, accept });
+    const columns = columnsOf(options, comparison);
     const nameOf = ({ server }: { readonly server: { readonly ref: string } }): string => server.ref;
     // A line of JSON is a server with all its offers; a line of a table is one of them.
     if (options.output === 'ndjson') await printLines(comparison.servers, terminal);
@@ -38,6 +40,10 @@ export async function runCompareServers(run: CommandRun<CompareServersOptions>):
     await writeReport(comparison);
     return exitOfComparison(comparison, clouds.length);
   });
+}
+
+function columnsOf({ output, columns }: CommandRun<CompareServersOptions>['options'], comparison: Parameters<typeof serverColumns>[0]) {
+  return chooseColumns(serverColumns(comparison), output === 'csv' ? SERVER_CSV : SERVER_TABLE, columns);
 }
 
 /** A server with all its offers is long, so that lines are printed one by one as they are taken. */

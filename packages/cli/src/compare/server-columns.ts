@@ -1,4 +1,5 @@
 import type { ComparedServer, InventoryComparison, ServerOffer } from '@isobar/compare';
+import { placeText } from '@isobar/compare';
 
 import type { Column } from '../output/column.ts';
 import { dateText, deltaText, evidenceText, holesText, rulesText, sourcesText, totalText } from './cost-text.ts';
@@ -10,7 +11,7 @@ export interface ServerRow {
   readonly offer: ServerOffer | null;
 }
 
-export const SERVER_TABLE = ['server', 'name', 'flavor', 'now', 'there', 'flavorThere', 'fit', 'cost', 'delta', 'blockers', 'why'];
+export const SERVER_TABLE = ['server', 'name', 'flavor', 'now', 'there', 'place', 'flavorThere', 'fit', 'cost', 'delta', 'blockers', 'why'];
 
 /** Plain decimals beside their currency, for spreadsheets. */
 export const SERVER_CSV = [
@@ -24,6 +25,8 @@ export const SERVER_CSV = [
   'nowAtLeast',
   'nowTax',
   'there',
+  'regionThere',
+  'countryThere',
   'flavorThere',
   'fit',
   'score',
@@ -50,7 +53,13 @@ export function serverRows({ servers }: InventoryComparison): readonly ServerRow
   );
 }
 
-export function serverColumns({ period, currency }: Pick<InventoryComparison, 'period' | 'currency'>): readonly Column<ServerRow>[] {
+export function serverColumns({
+  period,
+  currency,
+  places,
+}: Pick<InventoryComparison, 'period' | 'currency' | 'places'>): readonly Column<ServerRow>[] {
+  const placeOf = new Map(places.map((place) => [place.cloud, place]));
+  const there = ({ offer }: ServerRow) => placeOf.get(offer?.cloud ?? '');
   return [
     { name: 'server', value: ({ server }) => server.ref },
     { name: 'name', value: ({ server }) => server.name },
@@ -63,6 +72,9 @@ export function serverColumns({ period, currency }: Pick<InventoryComparison, 'p
     { name: 'nowAtLeast', value: ({ server }) => server.cost?.total?.atLeast },
     { name: 'nowTax', value: ({ server }) => (server.cost?.total ? server.cost.tax : null) },
     { name: 'there', value: ({ offer }) => offer?.cloud },
+    { name: 'place', value: (row) => placeText(there(row) ?? NOWHERE) },
+    { name: 'regionThere', value: (row) => there(row)?.region },
+    { name: 'countryThere', value: (row) => there(row)?.country?.value },
     { name: 'flavorThere', value: ({ offer }) => offer?.match?.flavor.name ?? offer?.match?.flavor.id, heading: 'FLAVOR THERE' },
     { name: 'fit', value: ({ offer }) => offer?.match?.fit },
     { name: 'score', value: ({ offer }) => offer?.match?.score, align: 'right' },
@@ -85,6 +97,8 @@ export function serverColumns({ period, currency }: Pick<InventoryComparison, 'p
     { name: 'rules', value: ({ offer }) => (offer?.cost ? rulesText(offer.cost) : null) },
   ];
 }
+
+const NOWHERE = { region: null, country: null };
 
 /** Reasons that stand in no way; those that do are blockers. */
 function reasonsText(offer: ServerOffer | null): string {

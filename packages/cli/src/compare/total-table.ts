@@ -1,4 +1,5 @@
 import type { ComparedTotal, InventoryComparison } from '@isobar/compare';
+import { placeText } from '@isobar/compare';
 
 import { barText } from '../output/bar-text.ts';
 import type { Column } from '../output/column.ts';
@@ -12,15 +13,17 @@ interface TotalRow extends ComparedTotal {
 const BAR_WIDTH = 24;
 
 /** What all servers cost now, and would cost on each cloud. */
-export function totalTable({ now, there, period }: InventoryComparison, ascii: boolean): string {
+export function totalTable({ now, there, period, places }: InventoryComparison, ascii: boolean): string {
   const rows: readonly TotalRow[] = [
     ...now.map((total) => ({ when: 'now' as const, ...total })),
     ...there.map((total) => ({ when: 'there' as const, ...total })),
   ];
   const longest = Math.max(...rows.map(({ money }) => Number(money?.amount ?? 0)));
+  const placeOf = new Map(places.map((place) => [place.cloud, placeText(place)]));
   const columns: readonly Column<TotalRow>[] = [
     { name: '', value: ({ when }) => when },
     { name: 'cloud', value: ({ cloud }) => cloud },
+    { name: 'place', value: ({ cloud }) => placeOf.get(cloud) },
     { name: 'servers', value: ({ servers }) => servers, align: 'right' },
     { name: 'unknown', value: ({ unknown }) => unknown, align: 'right' },
     { name: 'blocked', value: ({ blocked }) => blocked, align: 'right' },

@@ -10,7 +10,7 @@ import { textTable } from '../output/text-table.ts';
 import { configuredBook } from '../prices/configured-books.ts';
 import type { DemoStage } from './demo-stage.ts';
 
-const SHOWN = ['cloud', 'flavor', 'size', 'fit', 'total', 'bar', 'tax', 'evidence', 'why'];
+const SHOWN = ['cloud', 'place', 'flavor', 'size', 'fit', 'total', 'bar', 'tax', 'evidence', 'why'];
 
 /** What a size costs on each cloud, and what the servers of one would cost on the others. */
 export async function showComparison(stage: DemoStage): Promise<void> {

@@ -12,12 +12,13 @@ import type { FlavorQuestion } from './comparison-question.ts';
 import type { CompareSource } from './compare-source.ts';
 import { costOptions } from './cost-options.ts';
 import type { ComparisonFailure, FlavorOffer } from './flavor-comparison.ts';
+import { listFailures } from './list-failures.ts';
 import { listWarnings } from './list-warnings.ts';
 import { Quotes } from './quotes.ts';
 
 /** What one cloud answers. */
 export interface CloudAnswer {
-  readonly offers: readonly FlavorOffer[];
+  readonly offers: readonly Omit<FlavorOffer, 'country'>[];
   readonly failures: readonly ComparisonFailure[];
   readonly warnings: readonly string[];
 }
@@ -25,7 +26,7 @@ export interface CloudAnswer {
 /** The best flavors of one cloud with what they cost; only as many are priced as are shown. */
 export async function cloudOffers(source: CompareSource, cloud: string, question: FlavorQuestion): Promise<CloudAnswer> {
   const listed = await source.flavors.list({ clouds: [cloud], signal: question.signal }).collect();
-  const failures = listed.failures.map(({ error }) => ({ cloud, code: error.code, message: error.message }));
+  const failures = listFailures([listed]);
   // A list that broke off may lack the very flavor that comes nearest.
   if (failures.length > 0) return { offers: [], failures, warnings: listWarnings(listed) };
   const card = cardOfCloud(source, cloud, listed.items, question);
@@ -35,7 +36,7 @@ export async function cloudOffers(source: CompareSource, cloud: string, question
   const quotes = new Quotes(source, cloud, question.signal);
   const sample = sampleOf(matches, card);
   const offers = await Promise.all(
-    matches.map(async (match, index): Promise<FlavorOffer> => {
+    matches.map(async (match, index) => {
       const need = await quotedNeed(card, needOf(match, question), quotes, sample ?? match.flavor);
       const cost = estimate(need);
       return { cloud, provider: source.prices.provider(cloud), region: card.region, rank: index + 1, match, cost };

@@ -1,15 +1,17 @@
 import type { Flavor, Server, Volume } from '@isobar/core';
 
+import type { LocatedClouds } from '../place/locate-clouds.ts';
+import { allClouds, chooseClouds, locateClouds, placeWarnings } from '../place/locate-clouds.ts';
 import { checkQuestion } from './check-question.ts';
 import type { CompareSource, ListedRows } from './compare-source.ts';
 import { comparedServer } from './compared-server.ts';
 import { totalOfServers } from './comparison-totals.ts';
 import type { ServerQuestion } from './comparison-question.ts';
 import { costWarnings } from './cost-warnings.ts';
-import type { ComparisonFailure } from './flavor-comparison.ts';
 import type { ComparedServer, InventoryComparison } from './inventory-comparison.ts';
 import type { PricedUnits } from './inventory-cloud.ts';
 import { openInventoryCloud } from './inventory-cloud.ts';
+import { listFailures } from './list-failures.ts';
 import { listWarnings } from './list-warnings.ts';
 import type { PricedCloud } from './used-rates.ts';
 import { usedRates } from './used-rates.ts';
@@ -22,9 +24,16 @@ import { VolumeIndex } from './volume-index.ts';
  */
 export async function compareServers(source: CompareSource, question: ServerQuestion): Promise<InventoryComparison> {
   checkQuestion(question);
-  const { usage, currency, period, at, rates } = question;
-  const [from, to] = [[...new Set(question.from)], [...new Set(question.to)]];
-  const read = await readInventory(source, { ...question, from, to });
+  const { usage, currency, period, at, rates, where = null, signal } = question;
+  const from = [...new Set(question.from)];
+  const asked = [...new Set(question.to)];
+  const all = [...new Set([...from, ...asked])];
+  for (const cloud of all) source.prices.provider(cloud);
+  const locating = locateClouds(source, all, { signal });
+  // Where no place is asked for, nobody waits for it.
+  const chosen = where === null ? allClouds(asked) : await chooseClouds(onlyOf(asked, await locating), where);
+  const to = chosen.clouds;
+  const [located, read] = await Promise.all([locating, readInventory(source, { ...question, from, to })]);
   const clouds = new Map(
     await Promise.all(
       [...new Set([...from, ...to])].map(async (cloud) => {
@@ -38,6 +47,7 @@ export async function compareServers(source: CompareSource, question: ServerQues
   const inventory = { clouds, targets, volumes: new VolumeIndex(read.volumes.items), usage };
   const servers = read.servers.items.map((server) => comparedServer(server, inventory));
   const priced = pricedClouds(servers);
+  const failures = listFailures([chosen, read.servers, read.volumes, read.flavors]);
   return {
     kind: 'inventoryComparison',
     usage,
@@ -47,16 +57,27 @@ export async function compareServers(source: CompareSource, question: ServerQues
     at,
     from,
     to,
+    places: located.places.filter(({ cloud }) => from.includes(cloud) || to.includes(cloud)),
+    where,
+    elsewhere: chosen.elsewhere,
     servers,
     now: from.map((cloud) => totalNow(cloud, servers, currency)),
     there: to.map((cloud) => totalThere(cloud, servers, currency)),
-    failures: failuresOf([read.servers, read.volumes, read.flavors]),
+    failures,
     warnings: [
+      ...chosen.warnings,
+      ...placeWarnings(located, failures),
       ...[read.servers, read.volumes, read.flavors].flatMap(listWarnings),
       ...[...clouds.values()].flatMap((cloud) => cloud.warnings),
       ...costWarnings(priced, question),
     ],
   };
+}
+
+/** What is known of some clouds of many. */
+function onlyOf(clouds: readonly string[], { places, failures, warnings }: LocatedClouds): LocatedClouds {
+  const isOne = ({ cloud }: { readonly cloud: string }): boolean => clouds.includes(cloud);
+  return { places: places.filter(isOne), failures: failures.filter(isOne), warnings };
 }
 
 interface ReadInventory {
@@ -108,13 +129,4 @@ function totalThere(cloud: string, servers: readonly ComparedServer[], currency:
     offers.map(({ cost, blockers }) => ({ cost, blocked: blockers.length > 0 })),
     currency,
   );
-}
-
-/** A cloud that failed is told once. */
-function failuresOf(lists: readonly ListedRows<unknown>[]): readonly ComparisonFailure[] {
-  const failures = new Map<string, ComparisonFailure>();
-  for (const { cloud, error } of lists.flatMap((list) => list.failures)) {
-    if (!failures.has(cloud)) failures.set(cloud, { cloud, code: error.code, message: error.message });
-  }
-  return [...failures.values()];
 }

@@ -1,8 +1,24 @@
-import type { BillingRules, Coverage, ErrorCode, Flavor, QuotedPart, QuoteRequest, ReadOptions, Server, Volume, Warning } from '@isobar/core';
+import type {
+  BillingRules,
+  CloudPlace,
+  Coverage,
+  ErrorCode,
+  Flavor,
+  QuotedPart,
+  QuoteRequest,
+  ReadOptions,
+  Server,
+  Volume,
+  Warning,
+} from '@isobar/core';
 
 /** What a comparison asks the clouds; an Isobar of the SDK is one. */
 export interface CompareSource {
-  readonly clouds: { readonly names: readonly string[] };
+  readonly clouds: {
+    readonly names: readonly string[];
+    /** Where a cloud is, by one read at most. */
+    place(cloud: string, options: ReadOptions): Promise<CloudPlace>;
+  };
   readonly flavors: Listed<Flavor>;
   readonly servers: Listed<Server>;
   readonly volumes: Listed<Volume>;

@@ -3,6 +3,7 @@ import type { ReferenceRates } from '@isobar/currency';
 
 import type { CostPeriod, Usage } from '../cost/cost-estimate.ts';
 import type { FlavorRequirement } from '../match/requirement.ts';
+import type { PlaceFilter } from '../place/place-filter.ts';
 import type { PriceBook } from '../price-book/price-book.ts';
 import type { OfferOrder } from './order-offers.ts';
 
@@ -17,6 +18,8 @@ export interface ComparisonQuestion {
   readonly at: string;
   /** Price book of a cloud; null where there is none. */
   readonly bookOf: (cloud: string) => PriceBook | null;
+  /** Only clouds in these places are offered; null or left out: wherever they are. */
+  readonly where?: PlaceFilter | null | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -4,6 +4,8 @@ import type { ReferenceRates } from '@isobar/currency';
 import type { CostEstimate, CostPeriod, Usage } from '../cost/cost-estimate.ts';
 import type { FlavorMatch } from '../match/flavor-match.ts';
 import type { FlavorRequirement } from '../match/requirement.ts';
+import type { PlacedCloud } from '../place/placed-cloud.ts';
+import type { PlaceFilter } from '../place/place-filter.ts';
 import type { ComparisonFailure } from './flavor-comparison.ts';
 
 /** What one server would be on one other cloud. */
@@ -52,6 +54,12 @@ export interface InventoryComparison {
   readonly at: string;
   readonly from: readonly string[];
   readonly to: readonly string[];
+  /** Where each of these clouds is. */
+  readonly places: readonly PlacedCloud[];
+  /** Places that were asked for; null where none was. */
+  readonly where: PlaceFilter | null;
+  /** Clouds that servers could not go to, as they are in none of these places. */
+  readonly elsewhere: readonly PlacedCloud[];
   readonly servers: readonly ComparedServer[];
   /** What the servers cost now, by cloud. */
   readonly now: readonly ComparedTotal[];

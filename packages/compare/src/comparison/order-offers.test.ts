@@ -33,6 +33,7 @@ function offerOf({ cloud, rank, amount, atLeast, fit, score, available }: Drawn)
     cloud,
     provider: 'sample',
     region: null,
+    country: null,
     rank,
     match: { flavor: sampleFlavor({ id: `f-${rank}`, available }), fit, score, reasons: [], blockers: [], bootVolumeGiB: null, dataVolumeGiB: null },
     cost: { period: 'month', parts: [], total, tax: 'excluded', whileStopped: null, computeWhileStopped: nothing },

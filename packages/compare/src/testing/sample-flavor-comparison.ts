@@ -34,7 +34,15 @@ interface SampleOffer {
 }
 
 export function sampleOffer({ cloud, flavor, match, parts }: SampleOffer, rank = 1): FlavorOffer {
-  return { cloud, provider: 'sample', region: null, rank, match: sampleMatch(flavorOf(cloud, flavor), match), cost: sampleCost(parts) };
+  return {
+    cloud,
+    provider: 'sample',
+    region: null,
+    country: null,
+    rank,
+    match: sampleMatch(flavorOf(cloud, flavor), match),
+    cost: sampleCost(parts),
+  };
 }
 
 export function sampleComparison(offers: readonly FlavorOffer[]): FlavorComparison {
@@ -46,7 +54,9 @@ export function sampleComparison(offers: readonly FlavorOffer[]): FlavorComparis
     period: 'month',
     rates: SAMPLE_RATES,
     at: SAMPLE_INSTANT,
+    where: null,
     offers,
+    elsewhere: [],
     failures: [],
     warnings: [],
   };

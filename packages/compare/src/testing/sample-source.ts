@@ -1,4 +1,4 @@
-import type { BillingRules, Flavor, QuotedPart, QuoteRequest, Resource, Server, Volume } from '@isobar/core';
+import type { BillingRules, CloudPlace, Flavor, QuotedPart, QuoteRequest, Resource, Server, Volume } from '@isobar/core';
 import { CloudError, untoldBilling } from '@isobar/core';
 
 import type { CompareSource, Listed } from '../comparison/compare-source.ts';
@@ -7,6 +7,7 @@ import type { CompareSource, Listed } from '../comparison/compare-source.ts';
 export interface SampleCloud {
   readonly provider?: string;
   readonly billing?: BillingRules;
+  readonly place?: Partial<CloudPlace>;
   readonly flavors?: readonly Flavor[];
   readonly servers?: readonly Server[];
   readonly volumes?: readonly Volume[];
@@ -41,7 +42,14 @@ export function sampleSource(clouds: Readonly<Record<string, SampleCloud>>): Com
   });
   return {
     quotes,
-    clouds: { names: Object.keys(clouds) },
+    clouds: {
+      names: Object.keys(clouds),
+      place: async (name) => {
+        const { place, failure } = cloudOf(name);
+        if (failure !== undefined) throw failure;
+        return { region: null, country: null, warnings: [], ...place };
+      },
+    },
     flavors: listed(({ flavors }) => flavors),
     servers: listed(({ servers }) => servers),
     volumes: listed(({ volumes }) => volumes),

@@ -32,7 +32,7 @@ function match({ flavors: count, times, measured }: Extract<CompareJob, { kind: 
 /** Servers that all differ, each priced where it is and where its nearest flavor is. */
 async function inventory({ flavors, servers }: Extract<CompareJob, { kind: 'inventory' }>): Promise<Omit<CompareUsage, 'maxRssMiB'>> {
   const source: CompareSource = {
-    clouds: { names: [FROM, TO] },
+    clouds: { names: [FROM, TO], place: async () => ({ region: null, country: null, warnings: [] }) },
     flavors: listed([FROM, TO].flatMap((cloud) => rows(flavors, (index) => comparedFlavor(cloud, index)))),
     servers: listed(rows(servers, (index) => comparedServer(FROM, index))),
     volumes: listed(rows(servers, (index) => comparedVolume(FROM, index))),

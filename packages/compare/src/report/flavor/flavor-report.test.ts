@@ -52,6 +52,22 @@ test('each price stands with what was told, its tax, evidence, source and day', 
     expect(compute).toContain(told);
 });
 
+test('offers stand with their places where one is known, and clouds elsewhere are named', () => {
+  const country = { value: 'KR', level: 'documented', source: 'sample#country' } as const;
+  const offers = SAMPLE_COMPARISON.offers.map((offer) => (offer.cloud === 'seoul' ? { ...offer, region: 'kr-1', country } : offer));
+  const elsewhere = [{ cloud: 'ams', region: 'Amsterdam', country: { ...country, value: 'NL' } }];
+  const placed = textOf(
+    parsePage(renderReport({ ...SAMPLE_COMPARISON, offers, elsewhere, where: { countries: ['KR', 'LU'], continents: ['oceania'] } })),
+  );
+  for (const told of ['in KR, LU or oceania', 'kr-1, KR (documented)', 'Left out, being elsewhereams: Amsterdam, NL']) expect(placed).toContain(told);
+  expect(elsewhereHeading()).toBe(false);
+});
+
+/** Whether the page without places has anything of them. */
+function elsewhereHeading(): boolean {
+  return textOf(page).includes('elsewhere') || elementsNamed(page, 'th').some((cell) => textOf(cell) === 'Place');
+}
+
 /** Offers of one cloud with 1 to 3 parts each, in cents. */
 const comparisons: fc.Arbitrary<FlavorComparison> = fc
   .array(fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 12 })

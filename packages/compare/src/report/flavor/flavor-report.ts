@@ -8,15 +8,16 @@ import { factList } from '../page/notices.ts';
 import { comparisonPage } from '../page/comparison-page.ts';
 import { EACH, TAX_TEXTS } from '../page/money-text.ts';
 import { requirementText, usageText } from '../page/size-text.ts';
+import { whereText } from '../page/where-text.ts';
 import { costBars, offerLabel, priceScatters } from './flavor-plots.ts';
 import { flavorTables } from './flavor-tables.ts';
 
 /** The page of a comparison of flavors. */
 export function flavorReport(comparison: FlavorComparison): string {
-  const { requirement, usage, currency, period, offers } = comparison;
+  const { requirement, usage, currency, period, offers, where } = comparison;
   return comparisonPage({
     title: 'Which flavor where, at what price',
-    question: `${requirementText(requirement)}${usageText(usage)}; prices ${EACH[period]} in ${currency}`,
+    question: `${requirementText(requirement)}${usageText(usage)}${whereText(where)}; prices ${EACH[period]} in ${currency}`,
     comparison,
     parts: offers.flatMap(({ cost }) => cost.parts),
     body: [

@@ -1,4 +1,5 @@
 import type { FlavorComparison, FlavorOffer } from '../../comparison/flavor-comparison.ts';
+import { placeText } from '../../place/place-text.ts';
 import { totalText } from '../cost/cost-bar.ts';
 import { partsTable } from '../cost/parts-table.ts';
 import type { Markup } from '../markup/markup.ts';
@@ -9,7 +10,8 @@ import { EACH, moneyCell } from '../page/money-text.ts';
 import { diskText, memoryText } from '../page/size-text.ts';
 import { offerLabel } from './flavor-plots.ts';
 
-const orNotTold = <Value>(value: Value | null, text: (value: Value) => string): string => (value === null ? 'not told' : text(value));
+const NOT_TOLD = 'not told';
+const orNotTold = <Value>(value: Value | null, text: (value: Value) => string): string => (value === null ? NOT_TOLD : text(value));
 
 const COLUMNS: readonly TableColumn<FlavorOffer>[] = [
   { heading: 'Flavor', cell: (offer) => offerLabel(offer), names: true },
@@ -24,18 +26,30 @@ const COLUMNS: readonly TableColumn<FlavorOffer>[] = [
   { heading: 'Why', cell: ({ match }) => match.reasons.map(({ text }) => text).join('; '), wide: true },
 ];
 
+const PLACE: TableColumn<FlavorOffer> = { heading: 'Place', cell: (offer) => placeCell(offer), wide: true };
+
 /** All offers, and below each price with its source. */
 export function flavorTables({ offers, period }: FlavorComparison): Markup | null {
   if (offers.length === 0) return null;
+  const isPlaced = offers.some((offer) => placeCell(offer) !== NOT_TOLD);
+  const columns = isPlaced ? COLUMNS.toSpliced(1, 0, PLACE) : COLUMNS;
   const parts = offers.flatMap((offer) => offer.cost.parts.map((part) => ({ owner: offerLabel(offer), part })));
   return element(
     'section',
     {},
     element('h2', {}, 'All offers'),
-    element('div', { class: 'card' }, dataTable({ caption: `Each offer with its total ${EACH[period]}`, columns: COLUMNS, rows: offers })),
+    element('div', { class: 'card' }, dataTable({ caption: `Each offer with its total ${EACH[period]}`, columns, rows: offers })),
     element('h2', {}, 'Where each price comes from'),
     element('div', { class: 'card' }, partsTable('Each part of each total, as its cloud or price book tells it', 'Flavor', period, parts)),
   );
+}
+
+/** Where its cloud is, how that is known, and in which zones of it the flavor is. */
+function placeCell(offer: FlavorOffer): string {
+  const { country, match } = offer;
+  const place = [placeText(offer), country === null ? '' : `(${country.level})`].filter((text) => text !== '').join(' ');
+  const zones = match.flavor.zones === null ? '' : `in ${match.flavor.zones.join(' ')}`;
+  return [place, zones].filter((text) => text !== '').join(', ') || NOT_TOLD;
 }
 
 function cpuText({ vcpus, vcpuKind }: FlavorOffer['match']['flavor']): string {

@@ -62,3 +62,9 @@ test('ten thousand servers add rows, and nothing to the plots', () => {
   expect(html.match(/<details/g)).toHaveLength(40);
   expect(html.length).toBeLessThan(10_000_000);
 });
+
+test('clouds stand with their places', () => {
+  const lux = { cloud: 'lux', region: 'Luxembourg-2', country: { value: 'LU', level: 'recorded', source: 'sample#country' } } as const;
+  const placed = textOf(parsePage(renderReport({ ...inventory, places: [lux] })));
+  expect(placed).toContain('308 servers of seoul on lux (Luxembourg-2, LU), lab');
+});

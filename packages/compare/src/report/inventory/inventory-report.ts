@@ -1,12 +1,14 @@
 import { subtractMoney } from '@isobar/currency';
 
 import type { ComparedTotal, InventoryComparison } from '../../comparison/inventory-comparison.ts';
+import { placeText } from '../../place/place-text.ts';
 import { element } from '../markup/markup.ts';
 import { comparisonPage } from '../page/comparison-page.ts';
 import { EACH, TAX_TEXTS, deltaText } from '../page/money-text.ts';
 import type { Fact } from '../page/notices.ts';
 import { factList } from '../page/notices.ts';
 import { usageText } from '../page/size-text.ts';
+import { whereText } from '../page/where-text.ts';
 import { blockerBars } from './blocker-bars.ts';
 import { deltaSpreads } from './delta-spread.ts';
 import { costsOf, priceTable } from './price-tables.ts';
@@ -15,15 +17,21 @@ import { sumText, totalBars } from './total-bars.ts';
 
 /** The page of a comparison of an inventory. */
 export function inventoryReport(comparison: InventoryComparison): string {
-  const { servers, from, to, usage, currency, period } = comparison;
+  const { servers, from, to, places, where, usage, currency, period } = comparison;
+  const placeOf = new Map(places.map((place) => [place.cloud, placeText(place)]));
+  const named = (clouds: readonly string[]): string => clouds.map((cloud) => withPlace(cloud, placeOf.get(cloud) ?? '')).join(', ');
   const count = `${servers.length} ${servers.length === 1 ? 'server' : 'servers'}`;
   return comparisonPage({
     title: 'What this inventory would cost elsewhere',
-    question: `${count} of ${from.join(', ')} on ${to.join(', ')}${usageText(usage)}; prices ${EACH[period]} in ${currency}`,
+    question: `${count} of ${named(from)} on ${to.length === 0 ? 'no other cloud' : named(to)}${usageText(usage)}${whereText(where)}; prices ${EACH[period]} in ${currency}`,
     comparison,
     parts: [...costsOf(comparison)].flatMap(({ cost }) => cost.parts),
     body: servers.length === 0 ? [element('p', { class: 'card' }, 'There are no servers to compare.')] : sections(comparison),
   });
+}
+
+function withPlace(cloud: string, place: string): string {
+  return place === '' ? cloud : `${cloud} (${place})`;
 }
 
 function sections(comparison: InventoryComparison) {

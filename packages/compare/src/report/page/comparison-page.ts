@@ -2,7 +2,7 @@ import type { CostPart } from '../../cost/cost-estimate.ts';
 import type { FlavorComparison } from '../../comparison/flavor-comparison.ts';
 import type { Child } from '../markup/markup.ts';
 import { element } from '../markup/markup.ts';
-import { failureNotice, warningNotice } from './notices.ts';
+import { elsewhereNotice, failureNotice, warningNotice } from './notices.ts';
 import { reportPage } from './page.ts';
 import { namedRates, ratesText } from './rates.ts';
 
@@ -10,7 +10,7 @@ export interface ComparisonPage {
   readonly title: string;
   readonly question: string;
   /** What every comparison tells beside its answer. */
-  readonly comparison: Pick<FlavorComparison, 'at' | 'rates' | 'failures' | 'warnings'>;
+  readonly comparison: Pick<FlavorComparison, 'at' | 'rates' | 'elsewhere' | 'failures' | 'warnings'>;
   /** All that was priced, for the rates that were used. */
   readonly parts: Iterable<CostPart>;
   readonly body: readonly Child[];
@@ -37,6 +37,7 @@ export function comparisonPage({ title, question, comparison, parts, body }: Com
         ...ratesText(comparison.rates, used),
       ),
       failureNotice(comparison.failures),
+      elsewhereNotice(comparison.elsewhere),
       warningNotice(comparison.warnings),
     ],
     body: [...body, element('footer', {}, ...NOTES.map((note) => element('p', {}, note)), element('p', {}, 'Written by isobar.'))],

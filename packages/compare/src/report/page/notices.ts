@@ -1,4 +1,6 @@
 import type { ComparisonFailure } from '../../comparison/flavor-comparison.ts';
+import type { PlacedCloud } from '../../place/placed-cloud.ts';
+import { placeText } from '../../place/place-text.ts';
 import type { Child, Markup } from '../markup/markup.ts';
 import { element } from '../markup/markup.ts';
 
@@ -8,6 +10,15 @@ export function failureNotice(failures: readonly ComparisonFailure[]): Markup | 
     'failure',
     failures.length === 1 ? 'One cloud could not be asked, and is missing below' : 'Some clouds could not be asked, and are missing below',
     failures.map(({ cloud, code, message }) => element('li', {}, element('bdi', {}, cloud), `: ${message} (${code})`)),
+  );
+}
+
+/** Clouds that are in no place that was asked for; null where there are none. */
+export function elsewhereNotice(elsewhere: readonly PlacedCloud[]): Markup | null {
+  return notice(
+    'notice',
+    'Left out, being elsewhere',
+    elsewhere.map((place) => element('li', {}, element('bdi', {}, place.cloud), `: ${placeText(place)}`)),
   );
 }
 
