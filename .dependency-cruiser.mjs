@@ -24,13 +24,13 @@ const FOLDERS = {
   'packages/currency': { packages: ['packages/core'], npm: ['decimal.js', 'fast-xml-parser'], tests: { npm: ['fast-check'] } },
   'packages/compare': {
     packages: ['packages/core', 'packages/currency', 'contracts'],
-    npm: ['decimal.js', 'yaml', 'zod'],
+    npm: ['countries-list', 'decimal.js', 'yaml', 'zod'],
     builtins: ['crypto', 'fs'],
     tests: { npm: ['fast-check', 'parse5'], builtins: '*' },
   },
   'packages/sdk': {
     packages: ['packages/core', 'packages/currency', 'packages/transport', 'adapters/[^/]+'],
-    npm: ['inversify', 'reflect-metadata', 'yaml', 'zod'],
+    npm: ['countries-list', 'inversify', 'reflect-metadata', 'yaml', 'zod'],
     builtins: '*',
     tests: { packages: ['packages/simulator'], npm: ['fast-check'] },
   },

@@ -16,7 +16,12 @@ describe('the demo that npm start shows', () => {
     const [code] = (await once(child, 'close')) as [number | null];
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const cloud of ['seoul', 'north', 'lux']) expect(out).toMatch(new RegExp(`^${cloud} +\\S`, 'm'));
-    for (const total of [/^seoul +vgna\S+ .*\d EUR/m, /^lux +\S+ .*\d EUR/m, /^north +\S+ .*\d EUR/m, /^there +north +5 +0 +0 .*\d EUR/m])
+    for (const total of [
+      /^seoul +KR, in \S+ +vgna\S+ .*\d EUR/m,
+      /^lux +Luxembourg-2, LU +\S+ .*\d EUR/m,
+      /^north +RegionOne, NO +\S+ .*\d EUR/m,
+      /^there +north +RegionOne, NO +5 +0 +0 .*\d EUR/m,
+    ])
       expect(out).toMatch(total);
     expect(out).toMatch(/must be accepted +--yes \(root-disk-loss\) +--yes \(root-disk-loss\) and --accept identity-change/);
     expect(out).toMatch(/unproven:addresses$/m);

@@ -16,6 +16,7 @@ const EXAMPLES = `# Other clouds. Secrets are references: env:NAME, file:PATH or
 #  seoul: { provider: iwinv, accessKey: env:IWINV_ACCESS_KEY, secretKey: env:IWINV_SECRET_KEY }
 #  lux:   { provider: gcore, apiKey: file:/run/secrets/gcore, projectId: 1, regionId: 76 }
 # Prices that a cloud does not tell itself stand in a price book: isobar prices init <cloud> writes one, priceBook: FILE names it.
+# A cloud that does not tell in which country it is: country: KR (two letters of ISO 3166-1), to be found by compare flavors --continent asia.
 `;
 
 /** `isobar init`: an isobar.yaml from what is already there. */

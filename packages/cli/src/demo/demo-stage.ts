@@ -34,7 +34,7 @@ export async function openStage(terminal: Terminal, signal: AbortSignal): Promis
   const config = join(folder, 'isobar.yaml');
   const stateDir = join(folder, 'state');
   writeFileSync(join(folder, PRICE_BOOK_FILE), PRICE_BOOK);
-  writeFileSync(config, stringify(withPriceBook(simulation.configuration)), { mode: 0o600 });
+  writeFileSync(config, stringify(withUntold(simulation.configuration)), { mode: 0o600 });
   const isobar = await createIsobar({ config, stateDir });
   return {
     isobar,
@@ -52,9 +52,15 @@ export async function openStage(terminal: Terminal, signal: AbortSignal): Promis
   };
 }
 
-/** The simulated OpenStack tells no prices, as no OpenStack does. */
-function withPriceBook({ clouds }: Simulation['configuration']): Simulation['configuration'] {
-  return { clouds: { ...clouds, north: { ...clouds['north'], priceBook: PRICE_BOOK_FILE } } };
+/** The simulated OpenStack tells no prices, as no OpenStack does, nor does it or iwinv tell the country. */
+function withUntold({ clouds }: Simulation['configuration']): Simulation['configuration'] {
+  return {
+    clouds: {
+      ...clouds,
+      seoul: { ...clouds['seoul'], country: 'KR' },
+      north: { ...clouds['north'], country: 'NO', priceBook: PRICE_BOOK_FILE },
+    },
+  };
 }
 
 function originOf(clouds: Readonly<Record<string, { readonly origin: string } | undefined>>): string {

@@ -1,3 +1,4 @@
+import { bookWarnings } from '../place/book-warnings.ts';
 import { allClouds, chooseClouds, locateClouds, placeWarnings } from '../place/locate-clouds.ts';
 import { checkQuestion } from './check-question.ts';
 import { cloudOffers } from './cloud-offers.ts';
@@ -47,6 +48,7 @@ export async function compareFlavors(source: CompareSource, question: FlavorQues
     warnings: [
       ...chosen.warnings,
       ...placeWarnings(located, failures),
+      ...bookWarnings(located.places, question.bookOf),
       ...answers.flatMap((answer) => answer.warnings),
       ...costWarnings(priced, question),
     ],

@@ -1,5 +1,6 @@
 import type { Flavor, Server, Volume } from '@isobar/core';
 
+import { bookWarnings } from '../place/book-warnings.ts';
 import type { LocatedClouds } from '../place/locate-clouds.ts';
 import { allClouds, chooseClouds, locateClouds, placeWarnings } from '../place/locate-clouds.ts';
 import { checkQuestion } from './check-question.ts';
@@ -67,6 +68,7 @@ export async function compareServers(source: CompareSource, question: ServerQues
     warnings: [
       ...chosen.warnings,
       ...placeWarnings(located, failures),
+      ...bookWarnings(located.places, question.bookOf),
       ...[read.servers, read.volumes, read.flavors].flatMap(listWarnings),
       ...[...clouds.values()].flatMap((cloud) => cloud.warnings),
       ...costWarnings(priced, question),

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { compareFlavors } from '../comparison/compare-flavors.ts';
 import { compareServers } from '../comparison/compare-servers.ts';
 import type { ComparisonQuestion } from '../comparison/comparison-question.ts';
+import { parsePriceBook } from '../price-book/read-price-book.ts';
 import { SAMPLE_RATES, samplePrice } from '../testing/sample-card.ts';
 import { sampleFlavor } from '../testing/sample-flavor.ts';
 import { sampleRequirement } from '../testing/sample-requirement.ts';
@@ -20,6 +21,17 @@ const lux = { flavors, place: { region: 'Luxembourg-2', country: countryOf('LU')
 /** Nobody says where it is. */
 const north = { flavors, place: { region: 'RegionOne' } };
 const down = { failure: new CloudError('unavailable', 'no answer') };
+
+const BOOK = `version: 1
+cloud: lux
+provider: sample
+region: Amsterdam
+currency: EUR
+tax: excluded
+source: contract 7
+prices:
+  flavors: { f: { price: 9, per: month } }
+`;
 
 const ASIA: PlaceFilter = { countries: [], continents: ['asia'] };
 
@@ -75,6 +87,15 @@ test('a cloud that cannot be asked where it is fails, and is told once', async (
 test('what is doubtful of a place is told', async () => {
   const doubtful = { ...lux, place: { ...lux.place, warnings: [{ type: 'compatibility', subject: 'country', detail: 'told otherwise' }] as const } };
   expect((await flavorsOf({ doubtful }, null)).warnings).toEqual(['doubtful: country: told otherwise']);
+});
+
+test('a price book of another region than the cloud says it is in is named, and used', async () => {
+  const book = parsePriceBook(BOOK, 'lux.yaml', '2026-11-21T09:00:00Z');
+  const asked = { ...question(null), bookOf: (cloud: string) => (cloud === 'lux' ? book : null) };
+  const requirement = sampleRequirement({ vcpus: 2 });
+  const { warnings } = await compareFlavors(sampleSource({ seoul, lux }), { ...asked, requirement, order: 'cloud', limit: 1 });
+  expect(warnings).toEqual(['lux: it is in Luxembourg-2, its price book is of Amsterdam']);
+  expect((await compareServers(sampleSource({ seoul, lux }), { ...asked, from: ['seoul'], to: ['lux'] })).warnings).toEqual(warnings);
 });
 
 test('servers stay where they are, and could go only where it is asked for', async () => {
