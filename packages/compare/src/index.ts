@@ -30,7 +30,7 @@ export { allClouds, chooseClouds, locateClouds, placeWarnings } from './place/lo
 export type { PlaceFlags } from './place/parse-places.ts';
 export { parsePlaces } from './place/parse-places.ts';
 export type { Continent, PlaceFilter } from './place/place-filter.ts';
-export { placeText } from './place/place-text.ts';
+export { flavorPlaceText, placeText } from './place/place-text.ts';
 export type { PlacedCloud } from './place/placed-cloud.ts';
 export type { BookedCloud } from './price-book/book-fit.ts';
 export { cloudProblems, flavorProblems, requireBookOf, unpricedFlavors, volumeTypeProblems } from './price-book/book-fit.ts';

@@ -1,5 +1,5 @@
 import type { FlavorComparison, FlavorOffer } from '@isobar/compare';
-import { placeText } from '@isobar/compare';
+import { flavorPlaceText, placeText } from '@isobar/compare';
 import { addMoney } from '@isobar/currency';
 
 import { barText } from '../output/bar-text.ts';
@@ -57,7 +57,7 @@ export function offerColumns(
     { name: 'country', value: (offer) => offer.country?.value },
     { name: 'countryEvidence', value: (offer) => offer.country?.level },
     { name: 'zones', value: ({ match }) => match.flavor.zones?.join(' ') },
-    { name: 'place', value: offerPlaceText },
+    { name: 'place', value: (offer) => flavorPlaceText(placeText(offer), offer.match.flavor) },
     { name: 'rank', value: (offer) => offer.rank, align: 'right' },
     { name: 'flavor', value: ({ match: { flavor } }) => flavor.name ?? flavor.id },
     { name: 'id', value: ({ match }) => match.flavor.id },
@@ -87,12 +87,6 @@ export function offerColumns(
     { name: 'reasons', value: ({ match }) => reasonsText(match) },
     { name: 'why', value: ({ match, cost }) => [reasonsText(match), holesText(cost)].filter((text) => text !== '').join('; ') },
   ];
-}
-
-/** Of a flavor that is told to be in some zones, those too. */
-function offerPlaceText(offer: FlavorOffer): string {
-  const { zones } = offer.match.flavor;
-  return [placeText(offer), zones === null ? '' : `in ${zones.join(' ')}`].filter((text) => text !== '').join(', ');
 }
 
 function bar(total: FlavorOffer['cost']['total'], longest: number, ascii: boolean): string {

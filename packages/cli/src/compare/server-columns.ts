@@ -1,5 +1,5 @@
 import type { ComparedServer, InventoryComparison, ServerOffer } from '@isobar/compare';
-import { placeText } from '@isobar/compare';
+import { flavorPlaceText, placeText } from '@isobar/compare';
 
 import type { Column } from '../output/column.ts';
 import { dateText, deltaText, evidenceText, holesText, rulesText, sourcesText, totalText } from './cost-text.ts';
@@ -72,7 +72,7 @@ export function serverColumns({
     { name: 'nowAtLeast', value: ({ server }) => server.cost?.total?.atLeast },
     { name: 'nowTax', value: ({ server }) => (server.cost?.total ? server.cost.tax : null) },
     { name: 'there', value: ({ offer }) => offer?.cloud },
-    { name: 'place', value: (row) => placeText(there(row) ?? NOWHERE) },
+    { name: 'place', value: (row) => flavorPlaceText(placeText(there(row) ?? NOWHERE), row.offer?.match?.flavor ?? { zones: null }) },
     { name: 'regionThere', value: (row) => there(row)?.region },
     { name: 'countryThere', value: (row) => there(row)?.country?.value },
     { name: 'flavorThere', value: ({ offer }) => offer?.match?.flavor.name ?? offer?.match?.flavor.id, heading: 'FLAVOR THERE' },

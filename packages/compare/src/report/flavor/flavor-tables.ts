@@ -1,5 +1,5 @@
 import type { FlavorComparison, FlavorOffer } from '../../comparison/flavor-comparison.ts';
-import { placeText } from '../../place/place-text.ts';
+import { flavorPlaceText, placeText } from '../../place/place-text.ts';
 import { totalText } from '../cost/cost-bar.ts';
 import { partsTable } from '../cost/parts-table.ts';
 import type { Markup } from '../markup/markup.ts';
@@ -47,9 +47,8 @@ export function flavorTables({ offers, period }: FlavorComparison): Markup | nul
 /** Where its cloud is, how that is known, and in which zones of it the flavor is. */
 function placeCell(offer: FlavorOffer): string {
   const { country, match } = offer;
-  const place = [placeText(offer), country === null ? '' : `(${country.level})`].filter((text) => text !== '').join(' ');
-  const zones = match.flavor.zones === null ? '' : `in ${match.flavor.zones.join(' ')}`;
-  return [place, zones].filter((text) => text !== '').join(', ') || NOT_TOLD;
+  const place = country === null ? placeText(offer) : `${placeText(offer)} (${country.level})`;
+  return flavorPlaceText(place, match.flavor) || NOT_TOLD;
 }
 
 function cpuText({ vcpus, vcpuKind }: FlavorOffer['match']['flavor']): string {
