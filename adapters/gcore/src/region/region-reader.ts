@@ -49,18 +49,20 @@ export function createRegionReader({ client, cloud, pageSize }: GcoreSession): R
 
 /** Where a cloud is: the region of its settings. */
 export interface OwnRegion {
-  readonly regions: ResourceReader<Region>;
+  readonly regions: Pick<ResourceReader<Region>, 'get'>;
   readonly regionId: number;
   /** How it is known that a region tells its country. */
   readonly evidence: Evidence;
 }
 
-/** The region of the settings, with its country (SOURCES.md#gcore-region-recorded). */
+const ALPHA_2 = /^[A-Z]{2}$/;
+
+/** The region of the settings, with its country (SOURCES.md#gcore-region-recorded); what is no code of a country tells none. */
 export function createPlaceReader({ regions, regionId, evidence }: OwnRegion): PlaceReader {
   return {
     place: async (options) => {
       const { name, country } = await regions.get(String(regionId), options);
-      return { region: name, country: country === null ? null : { value: country, ...evidence } };
+      return { region: name, country: country === null || !ALPHA_2.test(country) ? null : { value: country, ...evidence } };
     },
   };
 }
