@@ -3,6 +3,7 @@
 What it changes, since nova's own FakeDriver would mislead an API client:
   * pause, suspend and resume change power_state,
   * an image made from a server gets bytes, so it becomes `active`,
+  * a soft delete powers the guest off and a restore on, as with libvirt,
   * servers are still known after nova-compute was restarted,
   * volume-backed servers can be rescued,
   * a smaller disk is refused during a resize, after the API accepted it, with
@@ -90,6 +91,13 @@ class LabHypervisor(fake.FakeDriver):
 
     def unrescue(self, context, instance):
         self.switch(instance, 'unrescue', power_state.RUNNING)
+
+    def soft_delete(self, instance):
+        # as libvirt's: the compute service powers the guest off instead
+        raise NotImplementedError()
+
+    def restore(self, instance):
+        raise NotImplementedError()
 
     def resume_state_on_host_boot(self, context, instance, *args, **kwargs):
         self.remember(instance, power_state.RUNNING)
