@@ -37,6 +37,8 @@ export interface ActionRow {
   readonly there: readonly string[];
   /** What an accepted request leaves: the state, the state without what the row needs, another state, or nothing to go on with. */
   readonly leaves: 'state' | 'less' | 'change' | 'nothing';
+  /** By which Nova refuses it beside the usual statuses. */
+  readonly refusedBy?: number;
 }
 
 const nova =
@@ -129,6 +131,8 @@ export const ACTION_ROWS: readonly ActionRow[] = [
       session.ask('compute', 'POST', `/servers/${subject.id}/remote-consoles`, { remote_console: { protocol: 'vnc', type: 'novnc' } }),
     there: [],
     leaves: 'state',
+    // What Nova refuses for the task leaves it as a fault (SOURCES.md#nova-remote-consoles-busy-500).
+    refusedBy: 500,
   },
   {
     name: 'attachFloatingIp',

@@ -33,7 +33,7 @@ export async function judge(row: ActionRow, role: Role, scene: Scene): Promise<O
   const answer = await row.send(session, scene);
   const accepted = answer.status < 300;
   const detail = `${said.verdict} ${said.reasons.join('; ')} | ${answer.status} ${textOf(answer)}`;
-  if (!accepted && !REFUSALS.has(answer.status)) return { verdict: 'unclear', detail, accepted: null };
+  if (!accepted && !REFUSALS.has(answer.status) && answer.status !== row.refusedBy) return { verdict: 'unclear', detail, accepted: null };
   if (said.verdict === 'unclear') return { verdict: 'unclear', detail, accepted };
   if (said.verdict === 'unknown') return { verdict: 'unknown', detail, accepted };
   if (said.verdict === 'yes' && !accepted && isThere(row, scene)) {
