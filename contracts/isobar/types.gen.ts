@@ -2,6 +2,23 @@
 // GENERATED from openapi.yaml by contracts/scripts/generate.ts. Do not edit: change the document and generate again.
 
 export interface paths {
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asks and what they may do. */
+        get: operations["showSubject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clouds": {
         parameters: {
             query?: never;
@@ -9,10 +26,210 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The configured clouds. Asks none of them. */
+        /** The clouds that the caller may see, how each is and how old its data is. Asks none of them. */
         get: operations["listClouds"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clouds/{cloud}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+            };
+            cookie?: never;
+        };
+        /** One cloud, how it is and how old its data is. Asks nothing of it. */
+        get: operations["showCloud"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clouds/{cloud}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One authenticated read that proves the credentials. */
+        post: operations["checkCloud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clouds/{cloud}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+            };
+            cookie?: never;
+        };
+        /** Where a cloud is, by one read at most. */
+        get: operations["showPlace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clouds/{cloud}/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the session of the gateway with this cloud. */
+        post: operations["signOutOfCloud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clouds/{cloud}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads the inventory of a cloud anew, as soon as its rate limit allows. */
+        post: operations["refreshCloud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clouds/{cloud}/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+            };
+            cookie?: never;
+        };
+        /** What bills of the cloud count, each fact with its evidence. Asks nothing of it. */
+        get: operations["showBilling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clouds/{cloud}/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a server would cost, by parts, as the cloud computes it. Makes nothing. */
+        post: operations["quotePrices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clouds/{cloud}/price-book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+            };
+            cookie?: never;
+        };
+        /** The price book that the configuration names for this cloud. */
+        get: operations["showPriceBook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clouds/{cloud}/native": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One request in the words of the provider, signed in and redacted. Nothing is planned: a write is sent as it is. For administrators. */
+        post: operations["requestNatively"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clouds/{cloud}/native/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which operation of the contract documents a native request is. */
+        post: operations["findNativeOperation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -26,50 +243,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Servers of all clouds, or of those named. */
+        /** Servers of all clouds or of those named, from the inventory. */
         get: operations["listServers"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/servers/{cloud}/actions/create/plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Name of a configured cloud. */
-                cloud: components["parameters"]["CloudName"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What creating a server would do. Reads only. */
-        post: operations["planServerCreation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/servers/{cloud}/actions/create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Name of a configured cloud. */
-                cloud: components["parameters"]["CloudName"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Creates a server. */
-        post: operations["createServer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -83,15 +260,59 @@ export interface paths {
             path: {
                 /** @description Name of a configured cloud. */
                 cloud: components["parameters"]["CloudName"];
-                /** @description Id of the server, as the cloud gave it. */
+                /** @description Id as the cloud gave it, or the name. */
                 id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
-        /** One server. */
+        /** One server, as the cloud tells it now. */
         get: operations["showServer"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/servers/{cloud}/actions/{action}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What making a server would do. Reads only. */
+        post: operations["planServerCreation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/servers/{cloud}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a server. */
+        post: operations["createServer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -105,10 +326,10 @@ export interface paths {
             path: {
                 /** @description Name of a configured cloud. */
                 cloud: components["parameters"]["CloudName"];
-                /** @description Id of the server, as the cloud gave it. */
+                /** @description Id as the cloud gave it, or the name. */
                 id: components["parameters"]["Id"];
-                /** @description Every action but create, which has no server yet. */
-                action: components["parameters"]["ServerAction"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
             };
             cookie?: never;
         };
@@ -122,6 +343,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/servers/{cloud}/{id}/actions/{action}/can": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether an action is possible now. Reads only. */
+        post: operations["canActOnServer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/servers/{cloud}/{id}/actions/{action}": {
         parameters: {
             query?: never;
@@ -129,16 +374,16 @@ export interface paths {
             path: {
                 /** @description Name of a configured cloud. */
                 cloud: components["parameters"]["CloudName"];
-                /** @description Id of the server, as the cloud gave it. */
+                /** @description Id as the cloud gave it, or the name. */
                 id: components["parameters"]["Id"];
-                /** @description Every action but create, which has no server yet. */
-                action: components["parameters"]["ServerAction"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
             };
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /** Plans an action and executes it if everything that it loses is accepted. */
+        /** Plans an action, or takes a plan that was shown, and executes it if everything that it loses is accepted. */
         post: operations["actOnServer"];
         delete?: never;
         options?: never;
@@ -153,8 +398,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Flavors of all clouds, or of those named. */
+        /** Flavors of all clouds or of those named, from the inventory. */
         get: operations["listFlavors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/flavors/{cloud}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One flavor, as the cloud tells it now. */
+        get: operations["showFlavor"];
         put?: never;
         post?: never;
         delete?: never;
@@ -170,8 +437,168 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Images of all clouds, or of those named. */
+        /** Images of all clouds or of those named, from the inventory. */
         get: operations["listImages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/images/{cloud}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One image, as the cloud tells it now. */
+        get: operations["showImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/images/{cloud}/actions/{action}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What making a image would do. Reads only. */
+        post: operations["planImageCreation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/images/{cloud}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a image. */
+        post: operations["createImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/images/{cloud}/{id}/actions/{action}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an action would do, what it would lose and what must be accepted. Reads only. */
+        post: operations["planImageAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/images/{cloud}/{id}/actions/{action}/can": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether an action is possible now. Reads only. */
+        post: operations["canActOnImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/images/{cloud}/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans an action, or takes a plan that was shown, and executes it if everything that it loses is accepted. */
+        post: operations["actOnImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/images/{cloud}/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The bytes of an image. */
+        get: operations["downloadImage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -187,8 +614,1188 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Volumes of all clouds, or of those named. */
+        /** Volumes of all clouds or of those named, from the inventory. */
         get: operations["listVolumes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volumes/{cloud}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One volume, as the cloud tells it now. */
+        get: operations["showVolume"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volumes/{cloud}/actions/{action}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What making a volume would do. Reads only. */
+        post: operations["planVolumeCreation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volumes/{cloud}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a volume. */
+        post: operations["createVolume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volumes/{cloud}/{id}/actions/{action}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an action would do, what it would lose and what must be accepted. Reads only. */
+        post: operations["planVolumeAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volumes/{cloud}/{id}/actions/{action}/can": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether an action is possible now. Reads only. */
+        post: operations["canActOnVolume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volumes/{cloud}/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans an action, or takes a plan that was shown, and executes it if everything that it loses is accepted. */
+        post: operations["actOnVolume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volume-snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Volume snapshots of all clouds or of those named, from the inventory. */
+        get: operations["listVolumeSnapshots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volume-snapshots/{cloud}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One volume snapshot, as the cloud tells it now. */
+        get: operations["showVolumeSnapshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volume-snapshots/{cloud}/{id}/actions/{action}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an action would do, what it would lose and what must be accepted. Reads only. */
+        post: operations["planVolumeSnapshotAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volume-snapshots/{cloud}/{id}/actions/{action}/can": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether an action is possible now. Reads only. */
+        post: operations["canActOnVolumeSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volume-snapshots/{cloud}/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans an action, or takes a plan that was shown, and executes it if everything that it loses is accepted. */
+        post: operations["actOnVolumeSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volume-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Volume types of all clouds or of those named, from the inventory. */
+        get: operations["listVolumeTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volume-types/{cloud}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One volume type, as the cloud tells it now. */
+        get: operations["showVolumeType"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/key-pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Key pairs of all clouds or of those named, from the inventory. */
+        get: operations["listKeyPairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/key-pairs/{cloud}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One key pair, as the cloud tells it now. */
+        get: operations["showKeyPair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/key-pairs/{cloud}/actions/{action}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What making a key pair would do. Reads only. */
+        post: operations["planKeyPairCreation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/key-pairs/{cloud}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a key pair. */
+        post: operations["createKeyPair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/key-pairs/{cloud}/{id}/actions/{action}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an action would do, what it would lose and what must be accepted. Reads only. */
+        post: operations["planKeyPairAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/key-pairs/{cloud}/{id}/actions/{action}/can": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether an action is possible now. Reads only. */
+        post: operations["canActOnKeyPair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/key-pairs/{cloud}/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans an action, or takes a plan that was shown, and executes it if everything that it loses is accepted. */
+        post: operations["actOnKeyPair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Networks of all clouds or of those named, from the inventory. */
+        get: operations["listNetworks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/networks/{cloud}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One network, as the cloud tells it now. */
+        get: operations["showNetwork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subnets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Subnets of all clouds or of those named, from the inventory. */
+        get: operations["listSubnets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subnets/{cloud}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One subnet, as the cloud tells it now. */
+        get: operations["showSubnet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ports of all clouds or of those named, from the inventory. */
+        get: operations["listPorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ports/{cloud}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One port, as the cloud tells it now. */
+        get: operations["showPort"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ports/{cloud}/actions/{action}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What making a port would do. Reads only. */
+        post: operations["planPortCreation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ports/{cloud}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a port. */
+        post: operations["createPort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ports/{cloud}/{id}/actions/{action}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an action would do, what it would lose and what must be accepted. Reads only. */
+        post: operations["planPortAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ports/{cloud}/{id}/actions/{action}/can": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether an action is possible now. Reads only. */
+        post: operations["canActOnPort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ports/{cloud}/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans an action, or takes a plan that was shown, and executes it if everything that it loses is accepted. */
+        post: operations["actOnPort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/floating-ips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Floating IPs of all clouds or of those named, from the inventory. */
+        get: operations["listFloatingIps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/floating-ips/{cloud}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One floating IP, as the cloud tells it now. */
+        get: operations["showFloatingIp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/floating-ips/{cloud}/actions/{action}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What making a floating IP would do. Reads only. */
+        post: operations["planFloatingIpCreation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/floating-ips/{cloud}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a floating IP. */
+        post: operations["createFloatingIp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/floating-ips/{cloud}/{id}/actions/{action}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an action would do, what it would lose and what must be accepted. Reads only. */
+        post: operations["planFloatingIpAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/floating-ips/{cloud}/{id}/actions/{action}/can": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether an action is possible now. Reads only. */
+        post: operations["canActOnFloatingIp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/floating-ips/{cloud}/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans an action, or takes a plan that was shown, and executes it if everything that it loses is accepted. */
+        post: operations["actOnFloatingIp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/security-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Security groups of all clouds or of those named, from the inventory. */
+        get: operations["listSecurityGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/security-groups/{cloud}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One security group, as the cloud tells it now. */
+        get: operations["showSecurityGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/security-groups/{cloud}/actions/{action}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What making a security group would do. Reads only. */
+        post: operations["planSecurityGroupCreation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/security-groups/{cloud}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a security group. */
+        post: operations["createSecurityGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/security-groups/{cloud}/{id}/actions/{action}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an action would do, what it would lose and what must be accepted. Reads only. */
+        post: operations["planSecurityGroupAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/security-groups/{cloud}/{id}/actions/{action}/can": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether an action is possible now. Reads only. */
+        post: operations["canActOnSecurityGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/security-groups/{cloud}/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans an action, or takes a plan that was shown, and executes it if everything that it loses is accepted. */
+        post: operations["actOnSecurityGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/server-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server groups of all clouds or of those named, from the inventory. */
+        get: operations["listServerGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/server-groups/{cloud}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One server group, as the cloud tells it now. */
+        get: operations["showServerGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/server-groups/{cloud}/actions/{action}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What making a server group would do. Reads only. */
+        post: operations["planServerGroupCreation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/server-groups/{cloud}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a server group. */
+        post: operations["createServerGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/server-groups/{cloud}/{id}/actions/{action}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an action would do, what it would lose and what must be accepted. Reads only. */
+        post: operations["planServerGroupAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/server-groups/{cloud}/{id}/actions/{action}/can": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether an action is possible now. Reads only. */
+        post: operations["canActOnServerGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/server-groups/{cloud}/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans an action, or takes a plan that was shown, and executes it if everything that it loses is accepted. */
+        post: operations["actOnServerGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/user-scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** User scripts of all clouds or of those named, from the inventory. */
+        get: operations["listUserScripts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/user-scripts/{cloud}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One user script, as the cloud tells it now. */
+        get: operations["showUserScript"];
         put?: never;
         post?: never;
         delete?: never;
@@ -204,10 +1811,127 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Regions of all clouds, or of those named. */
+        /** Regions of all clouds or of those named, from the inventory. */
         get: operations["listRegions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/regions/{cloud}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One region, as the cloud tells it now. */
+        get: operations["showRegion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quotas of all clouds or of those named, from the inventory. */
+        get: operations["listQuotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotas/{cloud}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One quota, as the cloud tells it now. */
+        get: operations["showQuota"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bills of all clouds or of those named, from the inventory. */
+        get: operations["listBills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bills/{cloud}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One bill, as the cloud tells it now. */
+        get: operations["showBill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a file for an image import; thrown away after a day, or when it was used. */
+        post: operations["uploadFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -242,6 +1966,364 @@ export interface paths {
         };
         /** One operation. */
         get: operations["showOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        /** What happened to an operation, in order. */
+        get: operations["listOperationEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers the question of an operation that needs attention. */
+        post: operations["answerOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops an operation before its next step and undoes what it did. */
+        post: operations["cancelOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands over, once, what the cloud returned for the starter of the operation, sealed to the key that came with the action. */
+        post: operations["takeOperationSecrets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a person: resizes to confirm or revert, and questions of operations. */
+        get: operations["listInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: servers that changed, steps of operations, clouds up and down. Resumes after Last-Event-ID. */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** API tokens, without their secrets. */
+        get: operations["listTokens"];
+        put?: never;
+        /** Makes an API token. Its secret is in this answer and nowhere else. */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes an API token at once. */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects that the caller may see. */
+        get: operations["listProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{project}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        /** One project. */
+        get: operations["showProject"];
+        /** Makes or replaces a project: which resources it groups and who has which role. */
+        put: operations["putProject"];
+        post?: never;
+        /** Removes a project; nothing on any cloud changes. */
+        delete: operations["deleteProject"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit record, oldest first. */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole audit record as lines of JSON. */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recomputes the hash chain of the audit record. */
+        post: operations["verifyAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhooks, without their secrets. */
+        get: operations["listWebhooks"];
+        put?: never;
+        /** Sends events to an address, each signed. */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sends no more events there. */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process lives. */
+        get: operations["showHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether it can serve: its database answers and it is not draining. */
+        get: operations["showReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Metrics in the text format of Prometheus. */
+        get: operations["showMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document. */
+        get: operations["showDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document, to read in a browser. */
+        get: operations["showReference"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1461,6 +3543,14 @@ export interface components {
             provider: string;
             /** @description Every write is refused. */
             readOnly: boolean;
+            state?: "up" | "down" | "notAsked";
+            /** Format: date-time */
+            since?: string | null;
+            /** @description Why it is down. */
+            error?: components["schemas"]["CloudErrorJson"] | null;
+            freshness?: components["schemas"]["Freshness"][];
+            /** @description Of its settings. */
+            warnings?: components["schemas"]["Warning"][];
         };
         /** @description What one authenticated read shows. */
         CloudCheck: {
@@ -1608,9 +3698,16 @@ export interface components {
             accept?: components["schemas"]["AcceptName"][];
             /** @description Accepts the losses that are the meaning of the verb itself. */
             yes?: boolean;
+            /**
+             * Format: uuid
+             * @description Id of a plan that was shown: exactly that one is executed, and request, preserve and evidence are left out. Expired, or with other facts by now, it is 409 with code plan_stale.
+             */
+            plan?: string;
             /** @description Digest of the plan that was shown; other facts by now are 409 with code plan_stale. */
             digest?: string;
             secrets?: components["schemas"]["Secrets"];
+            /** @description Seals what the cloud returns to the caller, such as a password; without it that is thrown away. */
+            sealTo?: components["schemas"]["PublicKey"];
         };
         /** @description RFC 9457 with the error of Isobar in it. */
         Problem: {
@@ -1633,6 +3730,342 @@ export interface components {
             /** @description For consent_required: the plan that shows the losses. */
             plan?: components["schemas"]["Plan"];
         };
+        /** @description What is wanted; a verb that takes nothing needs no request. */
+        CanInput: {
+            request?: components["schemas"]["ActionRequest"];
+        };
+        /** @description A public key as JWK (RFC 7517) for ECDH-ES on P-256. */
+        PublicKey: {
+            /** @constant */
+            kty: "EC";
+            /** @constant */
+            crv: "P-256";
+            x: string;
+            y: string;
+        };
+        /** @description A secret of a reply, sealed to the key of who asked for it. */
+        SealedSecret: {
+            kind: "password" | "privateKey" | "console";
+            stepId: string;
+            /** @description Compact JWE */
+            jwe: string;
+        };
+        SealedSecrets: {
+            items: components["schemas"]["SealedSecret"][];
+        };
+        /** @description One of the choices of the question, with the values that it needs. */
+        AnswerInput: {
+            choice: "applied" | "send_again" | "retry" | "abandon";
+            values?: {
+                [key: string]: string;
+            };
+            secrets?: components["schemas"]["Secrets"];
+        };
+        OperationEventList: {
+            /** @description Events of the journal, each with its type and its time in UTC milliseconds. */
+            items: components["schemas"]["JsonObject"][];
+            /** @description What they add up to. */
+            operation: components["schemas"]["Operation"];
+        };
+        /** @description How old the rows of one cloud are, and how new they can be. */
+        Freshness: {
+            cloud: string;
+            kind: components["schemas"]["ResourceKind"];
+            /**
+             * Format: date-time
+             * @description When the last whole reading began; null before the first.
+             */
+            asOf: string | null;
+            /** @description False where the last reading failed, or did not cover all. */
+            complete: boolean;
+            /** @description How often the cloud can be read whole: pages over its quota of requests. null before the first reading. */
+            reachableSeconds: number | null;
+        };
+        PageFacts: {
+            freshness: components["schemas"]["Freshness"][];
+            /** @description Rows of all pages that the caller may see; null where they were not counted. */
+            total: number | null;
+        };
+        /** @description Where a cloud is; null is not told. */
+        CloudPlace: {
+            region: string | null;
+            country: components["schemas"]["CountryFact"] | null;
+            warnings: components["schemas"]["Warning"][];
+        };
+        SignedOut: {
+            signOut: "revoked" | "forgotten" | "nothingKept";
+        };
+        BillingNumber: components["schemas"]["Evidence"] & {
+            value: number | "unlimited" | null;
+        };
+        /** @description What bills of a provider count, each fact with its evidence. */
+        BillingRules: {
+            computeWhileStopped: components["schemas"]["BillingAnswer"];
+            storageWhileStopped: components["schemas"]["BillingAnswer"];
+            freeTrafficGb: components["schemas"]["BillingNumber"];
+            hoursPerMonth: components["schemas"]["BillingNumber"];
+        };
+        QuoteVolume: {
+            sizeGiB: number;
+            /** @description null is the cloud's default. */
+            type: string | null;
+        };
+        /** @description A server that does not exist yet. The first volume is the boot volume. */
+        QuoteRequest: {
+            flavorId: string;
+            volumes: components["schemas"]["QuoteVolume"][];
+            publicAddresses: number;
+        };
+        /** @description What one part costs, whole. No prices where the cloud was asked and does not know. */
+        QuotedPart: {
+            part: "compute" | "volume" | "address";
+            type: string | null;
+            prices: components["schemas"]["Price"][];
+        };
+        Quote: {
+            /** @description null where the cloud tells no more than the prices of its flavors. */
+            parts: components["schemas"]["QuotedPart"][] | null;
+        };
+        PriceBookText: {
+            /** @description YAML as it stands in the file. */
+            text: string | null;
+        };
+        NativeRequestInput: {
+            method: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
+            /** @description From the root of the API of the provider. */
+            path: string;
+            /** @description Values by name; a list repeats the name. */
+            query?: {
+                [key: string]: components["schemas"]["Json"];
+            };
+            /** @description A body of JSON. */
+            json?: components["schemas"]["Json"];
+            /** @description A body of form fields. */
+            form?: {
+                [key: string]: string;
+            };
+            headers?: {
+                [key: string]: string;
+            };
+            /** @description For OpenStack: compute, image, volume, network or identity. */
+            service?: string;
+            /** @description For OpenStack. */
+            microversion?: string;
+            /** @description What errors call it. */
+            operation?: string;
+            /** @description Answer with keys */
+            showSecrets?: boolean;
+        };
+        NativeReply: {
+            status: number;
+            headers: {
+                [key: string]: string;
+            };
+            requestId: string | null;
+            body: components["schemas"]["Json"];
+        };
+        NativeOperation: {
+            operationId: string;
+            method: string;
+            path: string;
+        };
+        NativeFound: {
+            found: components["schemas"]["NativeOperation"] | null;
+            nearest: components["schemas"]["NativeOperation"] | null;
+        };
+        Upload: {
+            /**
+             * Format: uuid
+             * @description Stands as the path of the file of an image import: `upload:<id>`.
+             */
+            id: string;
+            sizeBytes: number;
+            sha256: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        /** @description What waits for a person. */
+        InboxItem: {
+            kind: "resizeConfirmation" | "attention";
+            cloud: string;
+            target: string;
+            name: string | null;
+            /** @description null for a resize that was begun elsewhere. */
+            operationId: string | null;
+            question: string;
+            /**
+             * Format: date-time
+             * @description When the gateway reverts the resize by itself.
+             */
+            revertsAt: string | null;
+        };
+        InboxList: {
+            items: components["schemas"]["InboxItem"][];
+        };
+        EventType: "server.changed" | "server.removed" | "operation.changed" | "cloud.up" | "cloud.down";
+        /** @description Something that happened. The members that are there depend on the type. */
+        Event: {
+            /** @description Grows; what Last-Event-ID takes. */
+            id: string;
+            type: components["schemas"]["EventType"];
+            /** Format: date-time */
+            at: string;
+            cloud: string;
+            /** @description The server. */
+            ref?: string;
+            server?: components["schemas"]["Server"];
+            /** @description Members of the server that changed. */
+            changes?: string[];
+            operation?: components["schemas"]["Operation"];
+            /** @description Why the cloud is down. */
+            error?: components["schemas"]["CloudErrorJson"];
+        };
+        /** @description What a subject may do: look, act, or everything. */
+        Role: "viewer" | "operator" | "admin";
+        /** @description A subject and its role. A subject is `token:<id>`, `user:<issuer>#<sub>` or `group:<issuer>#<group>`. */
+        Grant: {
+            subject: string;
+            role: components["schemas"]["Role"];
+            /** @description Only operations that the subject itself started are seen and touched. */
+            own?: boolean;
+        };
+        /** @description Resources of a project; each member narrows, and a project holds what any of its selectors holds. */
+        ResourceSelector: {
+            cloud: string;
+            /** @description Labels that a resource must have; left out, the whole cloud. */
+            labels?: {
+                [key: string]: string;
+            };
+        };
+        ProjectInput: {
+            selectors: components["schemas"]["ResourceSelector"][];
+            grants: components["schemas"]["Grant"][];
+        };
+        Project: {
+            name: string;
+            selectors: components["schemas"]["ResourceSelector"][];
+            grants: components["schemas"]["Grant"][];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ProjectList: {
+            items: components["schemas"]["Project"][];
+        };
+        /** @description Who asks. */
+        Subject: {
+            subject: string;
+            /** @description May do everything, everywhere. */
+            administrator: boolean;
+            grants: {
+                project: string;
+                role: components["schemas"]["Role"];
+                own: boolean;
+            }[];
+            /** Format: date-time */
+            expiresAt: string | null;
+        };
+        TokenInput: {
+            name: string;
+            /** @description May do everything, everywhere. Only an administrator can make one. */
+            administrator?: boolean;
+            /** @description Projects of the token and its role in each. */
+            grants?: {
+                project: string;
+                role: components["schemas"]["Role"];
+                own?: boolean;
+            }[];
+            /** @description Left out, 90 days. */
+            expiresInSeconds?: number;
+        };
+        Token: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            administrator: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        NewToken: {
+            token: components["schemas"]["Token"];
+            /** @description What Authorization takes after Bearer. It is not kept. */
+            secret: string;
+        };
+        TokenList: {
+            items: components["schemas"]["Token"][];
+        };
+        AuditAction: "plan" | "accept" | "write" | "finish" | "answer" | "cancel" | "native" | "access" | "denied";
+        /** @description One link of the chain. Its hash is over the hash before and over every other member. */
+        AuditEntry: {
+            number: number;
+            /** Format: date-time */
+            at: string;
+            subject: string;
+            action: components["schemas"]["AuditAction"];
+            cloud: string | null;
+            target: string | null;
+            operationId: string | null;
+            /** @description Redacted: names that were accepted, request ids of the provider. */
+            detail: components["schemas"]["JsonObject"];
+            previousHash: string;
+            hash: string;
+        };
+        AuditList: {
+            items: components["schemas"]["AuditEntry"][];
+        };
+        AuditVerdict: {
+            valid: boolean;
+            entries: number;
+            /** @description Number of the first entry that does not fit. */
+            firstBroken: number | null;
+            /** @description Hash of the last entry; who keeps it elsewhere sees a chain that was cut off. */
+            head: string | null;
+        };
+        WebhookInput: {
+            /** Format: uri */
+            url: string;
+            /** @description Left out, all of them. */
+            types?: components["schemas"]["EventType"][];
+            /** @description Left out, all that its maker may see. */
+            clouds?: string[];
+        };
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            types: components["schemas"]["EventType"][];
+            clouds: string[];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            lastDelivery: null | {
+                /** Format: date-time */
+                at: string;
+                eventId: string;
+                status: number | null;
+                error: string | null;
+            };
+        };
+        NewWebhook: {
+            webhook: components["schemas"]["Webhook"];
+            /** @description Signs each delivery (HMAC-SHA256, Standard Webhooks). It is in this answer only. */
+            secret: string;
+        };
+        WebhookList: {
+            items: components["schemas"]["Webhook"][];
+        };
+        Health: {
+            status: "ok" | "draining" | "failing";
+            /** @description What was looked at: ok, or what is wrong. */
+            checks: {
+                [key: string]: string;
+            };
+        };
     };
     responses: {
         /** @description What went wrong. 409 with code consent_required carries the plan and the names to accept. */
@@ -1644,6 +4077,21 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The caller has it already. */
+        NotModified: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description Done. */
+        Nothing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The plan. Nothing was changed. */
         Plan: {
             headers: {
@@ -1653,9 +4101,19 @@ export interface components {
                 "application/json": components["schemas"]["Plan"];
             };
         };
+        /** @description Whether it is possible. */
+        Fit: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Fit"];
+            };
+        };
         /** @description The operation. For an action, it was over when the answer was sent. */
         Operation: {
             headers: {
+                ETag: components["headers"]["ETag"];
                 [name: string]: unknown;
             };
             content: {
@@ -1675,70 +4133,466 @@ export interface components {
         /** @description The server. */
         Server: {
             headers: {
+                ETag: components["headers"]["ETag"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["Server"];
             };
         };
-        /** @description One page; clouds that failed are named in it. */
-        CloudList: {
+        /** @description One page; clouds that failed are named in it, and how old the rows of each are. */
+        ServerList: {
             headers: {
                 Link: components["headers"]["Link"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerList"] & components["schemas"]["PageFacts"];
+            };
+        };
+        /** @description The flavor. */
+        Flavor: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Flavor"];
+            };
+        };
+        /** @description One page; clouds that failed are named in it, and how old the rows of each are. */
+        FlavorList: {
+            headers: {
+                Link: components["headers"]["Link"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["FlavorList"] & components["schemas"]["PageFacts"];
+            };
+        };
+        /** @description The image. */
+        Image: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Image"];
+            };
+        };
+        /** @description One page; clouds that failed are named in it, and how old the rows of each are. */
+        ImageList: {
+            headers: {
+                Link: components["headers"]["Link"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ImageList"] & components["schemas"]["PageFacts"];
+            };
+        };
+        /** @description The volume. */
+        Volume: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Volume"];
+            };
+        };
+        /** @description One page; clouds that failed are named in it, and how old the rows of each are. */
+        VolumeList: {
+            headers: {
+                Link: components["headers"]["Link"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VolumeList"] & components["schemas"]["PageFacts"];
+            };
+        };
+        /** @description The volume snapshot. */
+        VolumeSnapshot: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VolumeSnapshot"];
+            };
+        };
+        /** @description One page; clouds that failed are named in it, and how old the rows of each are. */
+        VolumeSnapshotList: {
+            headers: {
+                Link: components["headers"]["Link"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VolumeSnapshotList"] & components["schemas"]["PageFacts"];
+            };
+        };
+        /** @description The volume type. */
+        VolumeType: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VolumeType"];
+            };
+        };
+        /** @description One page; clouds that failed are named in it, and how old the rows of each are. */
+        VolumeTypeList: {
+            headers: {
+                Link: components["headers"]["Link"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VolumeTypeList"] & components["schemas"]["PageFacts"];
+            };
+        };
+        /** @description The key pair. */
+        KeyPair: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["KeyPair"];
+            };
+        };
+        /** @description One page; clouds that failed are named in it, and how old the rows of each are. */
+        KeyPairList: {
+            headers: {
+                Link: components["headers"]["Link"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["KeyPairList"] & components["schemas"]["PageFacts"];
+            };
+        };
+        /** @description The network. */
+        Network: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Network"];
+            };
+        };
+        /** @description One page; clouds that failed are named in it, and how old the rows of each are. */
+        NetworkList: {
+            headers: {
+                Link: components["headers"]["Link"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NetworkList"] & components["schemas"]["PageFacts"];
+            };
+        };
+        /** @description The subnet. */
+        Subnet: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Subnet"];
+            };
+        };
+        /** @description One page; clouds that failed are named in it, and how old the rows of each are. */
+        SubnetList: {
+            headers: {
+                Link: components["headers"]["Link"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SubnetList"] & components["schemas"]["PageFacts"];
+            };
+        };
+        /** @description The port. */
+        Port: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Port"];
+            };
+        };
+        /** @description One page; clouds that failed are named in it, and how old the rows of each are. */
+        PortList: {
+            headers: {
+                Link: components["headers"]["Link"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PortList"] & components["schemas"]["PageFacts"];
+            };
+        };
+        /** @description The floating IP. */
+        FloatingIp: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["FloatingIp"];
+            };
+        };
+        /** @description One page; clouds that failed are named in it, and how old the rows of each are. */
+        FloatingIpList: {
+            headers: {
+                Link: components["headers"]["Link"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["FloatingIpList"] & components["schemas"]["PageFacts"];
+            };
+        };
+        /** @description The security group. */
+        SecurityGroup: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SecurityGroup"];
+            };
+        };
+        /** @description One page; clouds that failed are named in it, and how old the rows of each are. */
+        SecurityGroupList: {
+            headers: {
+                Link: components["headers"]["Link"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SecurityGroupList"] & components["schemas"]["PageFacts"];
+            };
+        };
+        /** @description The server group. */
+        ServerGroup: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerGroup"];
+            };
+        };
+        /** @description One page; clouds that failed are named in it, and how old the rows of each are. */
+        ServerGroupList: {
+            headers: {
+                Link: components["headers"]["Link"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerGroupList"] & components["schemas"]["PageFacts"];
+            };
+        };
+        /** @description The user script. */
+        UserScript: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UserScript"];
+            };
+        };
+        /** @description One page; clouds that failed are named in it, and how old the rows of each are. */
+        UserScriptList: {
+            headers: {
+                Link: components["headers"]["Link"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UserScriptList"] & components["schemas"]["PageFacts"];
+            };
+        };
+        /** @description The region. */
+        Region: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Region"];
+            };
+        };
+        /** @description One page; clouds that failed are named in it, and how old the rows of each are. */
+        RegionList: {
+            headers: {
+                Link: components["headers"]["Link"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["RegionList"] & components["schemas"]["PageFacts"];
+            };
+        };
+        /** @description The quota. */
+        Quota: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Quota"];
+            };
+        };
+        /** @description One page; clouds that failed are named in it, and how old the rows of each are. */
+        QuotaList: {
+            headers: {
+                Link: components["headers"]["Link"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["QuotaList"] & components["schemas"]["PageFacts"];
+            };
+        };
+        /** @description The bill. */
+        Bill: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Bill"];
+            };
+        };
+        /** @description One page; clouds that failed are named in it, and how old the rows of each are. */
+        BillList: {
+            headers: {
+                Link: components["headers"]["Link"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BillList"] & components["schemas"]["PageFacts"];
+            };
+        };
+        /** @description The clouds. */
+        CloudList: {
+            headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["CloudList"];
             };
         };
-        /** @description One page; clouds that failed are named in it. */
-        ServerList: {
+        /** @description The cloud. */
+        Cloud: {
             headers: {
-                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ServerList"];
+                "application/json": components["schemas"]["Cloud"];
             };
         };
-        /** @description One page; clouds that failed are named in it. */
-        FlavorList: {
+        /** @description What the read shows. */
+        CloudCheck: {
             headers: {
-                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["FlavorList"];
+                "application/json": components["schemas"]["CloudCheck"];
             };
         };
-        /** @description One page; clouds that failed are named in it. */
-        ImageList: {
+        /** @description Where it is. */
+        CloudPlace: {
             headers: {
-                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ImageList"];
+                "application/json": components["schemas"]["CloudPlace"];
             };
         };
-        /** @description One page; clouds that failed are named in it. */
-        VolumeList: {
+        /** @description Whether there was a session. */
+        SignedOut: {
             headers: {
-                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["VolumeList"];
+                "application/json": components["schemas"]["SignedOut"];
             };
         };
-        /** @description One page; clouds that failed are named in it. */
-        RegionList: {
+        /** @description The rules. */
+        BillingRules: {
             headers: {
-                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["RegionList"];
+                "application/json": components["schemas"]["BillingRules"];
+            };
+        };
+        /** @description The parts. */
+        Quote: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Quote"];
+            };
+        };
+        /** @description The book; null where there is none. */
+        PriceBookText: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PriceBookText"];
+            };
+        };
+        /** @description What the cloud answered, with keys, passwords and tokens masked. */
+        NativeReply: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NativeReply"];
+            };
+        };
+        /** @description The operation, or what comes nearest. */
+        NativeFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NativeFound"];
+            };
+        };
+        /** @description The bytes. */
+        Bytes: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        /** @description The file. */
+        Upload: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Upload"];
             };
         };
         /** @description One page; clouds that failed are named in it. */
@@ -1748,29 +4602,220 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["OperationList"];
+                "application/json": components["schemas"]["OperationList"] & components["schemas"]["PageFacts"];
+            };
+        };
+        /** @description The events after those that the caller has. */
+        OperationEventList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["OperationEventList"];
+            };
+        };
+        /** @description Each as a compact JWE; empty where there is nothing, or no more. */
+        SealedSecrets: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SealedSecrets"];
+            };
+        };
+        /** @description What waits. */
+        InboxList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InboxList"];
+            };
+        };
+        /** @description Events as they happen; the data of each is an Event. */
+        EventStream: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/event-stream": string;
+            };
+        };
+        /** @description The caller. */
+        Subject: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Subject"];
+            };
+        };
+        /** @description The tokens. */
+        TokenList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TokenList"];
+            };
+        };
+        /** @description The token with its secret. */
+        NewToken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NewToken"];
+            };
+        };
+        /** @description The projects. */
+        ProjectList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ProjectList"];
+            };
+        };
+        /** @description The project. */
+        Project: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Project"];
+            };
+        };
+        /** @description One page. */
+        AuditList: {
+            headers: {
+                Link: components["headers"]["Link"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AuditList"];
+            };
+        };
+        /** @description An AuditEntry on each line. */
+        AuditLines: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/x-ndjson": string;
+            };
+        };
+        /** @description Whether the chain holds. */
+        AuditVerdict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AuditVerdict"];
+            };
+        };
+        /** @description The webhooks. */
+        WebhookList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["WebhookList"];
+            };
+        };
+        /** @description The webhook with its secret. */
+        NewWebhook: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        /** @description How it is. */
+        Health: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Health"];
+            };
+        };
+        /** @description The metrics. */
+        Metrics: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/plain": string;
+            };
+        };
+        /** @description The document. */
+        Document: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["JsonObject"];
+            };
+        };
+        /** @description A page. */
+        Page: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
             };
         };
     };
     parameters: {
         /** @description Name of a configured cloud. */
         CloudName: string;
-        /** @description Id of the server, as the cloud gave it. */
+        /** @description Id as the cloud gave it, or the name. */
         Id: string;
         OperationId: string;
-        /** @description Every action but create, which has no server yet. */
-        ServerAction: components["schemas"]["Action"];
+        RecordId: string;
+        ProjectName: string;
+        /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+        Action: components["schemas"]["Action"];
         /** @description Names of clouds; left out, all of them. */
         Cloud: string[];
         Phase: components["schemas"]["Phase"];
+        /** @description Labels that must be there, as name=value. */
+        Label: string[];
         OperationState: components["schemas"]["OperationState"];
-        /** @description Part of a name or id. */
+        /** @description Only operations that are not at their end. */
+        Active: boolean;
+        /** @description Only operations on this `<cloud>/<id>`. */
+        Target: string;
+        /** @description Only what the caller started. */
+        Mine: boolean;
+        /** @description Part of a name, id, address or label. */
         Search: string;
-        /** @description A member; a minus before it turns the order round. */
+        /** @description Members that must have a value, as member=value; a dot leads inside, such as native.status=ACTIVE. */
+        Filter: string[];
+        /** @description A member; a minus before it turns the order round. What is not known comes last. */
         Sort: string;
+        /** @description Rows of a page; left out, 100. */
+        Limit: number;
         /** @description Opaque; from the Link header of the page before. */
         Cursor: string;
-        /** @description The same key with the same body gives the same operation again instead of a second one. */
+        /** @description Members to answer with, beside ref; left out, all of them. */
+        Fields: string[];
+        /** @description How many events the caller has. */
+        After: number;
+        /** @description The last number that the caller has. */
+        AuditAfter: number;
+        /** @description Types of events; left out, all of them. */
+        EventTypes: components["schemas"]["EventType"][];
+        /** @description The last event that the caller has seen. */
+        LastEventId: string;
+        /** @description The ETag that the caller has. */
+        IfNoneMatch: string;
+        /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+        Prefer: string;
+        /** @description The same key with the same body gives the same answer again for 24 hours; with another body it is 409. */
         IdempotencyKey: string;
     };
     requestBodies: never;
@@ -1779,11 +4824,26 @@ export interface components {
         Link: string;
         /** @description Path of the operation. */
         Location: string;
+        /** @description Changes when the answer does. */
+        ETag: string;
     };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    showSubject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Subject"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listClouds: {
         parameters: {
             query?: never;
@@ -1797,26 +4857,238 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    showCloud: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Cloud"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkCloud: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CloudCheck"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CloudPlace"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    signOutOfCloud: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SignedOut"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    refreshCloud: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["Cloud"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showBilling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["BillingRules"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    quotePrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Quote"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showPriceBook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["PriceBookText"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestNatively: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the same answer again for 24 hours; with another body it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NativeRequestInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["NativeReply"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    findNativeOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NativeRequestInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["NativeFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listServers: {
         parameters: {
             query?: {
                 /** @description Names of clouds; left out, all of them. */
                 cloud?: components["parameters"]["Cloud"];
                 phase?: components["parameters"]["Phase"];
-                /** @description Part of a name or id. */
+                /** @description Labels that must be there, as name=value. */
+                label?: components["parameters"]["Label"];
+                /** @description Part of a name, id, address or label. */
                 q?: components["parameters"]["Search"];
-                /** @description A member; a minus before it turns the order round. */
+                /** @description Members that must have a value, as member=value; a dot leads inside, such as native.status=ACTIVE. */
+                filter?: components["parameters"]["Filter"];
+                /** @description A member; a minus before it turns the order round. What is not known comes last. */
                 sort?: components["parameters"]["Sort"];
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
                 /** @description Opaque; from the Link header of the page before. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             200: components["responses"]["ServerList"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showServer: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Server"];
+            304: components["responses"]["NotModified"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1827,6 +5099,8 @@ export interface operations {
             path: {
                 /** @description Name of a configured cloud. */
                 cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
             };
             cookie?: never;
         };
@@ -1844,12 +5118,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body gives the same operation again instead of a second one. */
+                /** @description The same key with the same body gives the same answer again for 24 hours; with another body it is 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description Name of a configured cloud. */
                 cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
             };
             cookie?: never;
         };
@@ -1861,25 +5139,6 @@ export interface operations {
         responses: {
             200: components["responses"]["Operation"];
             202: components["responses"]["OperationStarted"];
-            409: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    showServer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Name of a configured cloud. */
-                cloud: components["parameters"]["CloudName"];
-                /** @description Id of the server, as the cloud gave it. */
-                id: components["parameters"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Server"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1890,10 +5149,10 @@ export interface operations {
             path: {
                 /** @description Name of a configured cloud. */
                 cloud: components["parameters"]["CloudName"];
-                /** @description Id of the server, as the cloud gave it. */
+                /** @description Id as the cloud gave it, or the name. */
                 id: components["parameters"]["Id"];
-                /** @description Every action but create, which has no server yet. */
-                action: components["parameters"]["ServerAction"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
             };
             cookie?: never;
         };
@@ -1907,20 +5166,46 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    canActOnServer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Fit"];
+            default: components["responses"]["Problem"];
+        };
+    };
     actOnServer: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same body gives the same operation again instead of a second one. */
+                /** @description The same key with the same body gives the same answer again for 24 hours; with another body it is 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description Name of a configured cloud. */
                 cloud: components["parameters"]["CloudName"];
-                /** @description Id of the server, as the cloud gave it. */
+                /** @description Id as the cloud gave it, or the name. */
                 id: components["parameters"]["Id"];
-                /** @description Every action but create, which has no server yet. */
-                action: components["parameters"]["ServerAction"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
             };
             cookie?: never;
         };
@@ -1932,7 +5217,6 @@ export interface operations {
         responses: {
             200: components["responses"]["Operation"];
             202: components["responses"]["OperationStarted"];
-            409: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1941,20 +5225,55 @@ export interface operations {
             query?: {
                 /** @description Names of clouds; left out, all of them. */
                 cloud?: components["parameters"]["Cloud"];
-                /** @description Part of a name or id. */
+                /** @description Part of a name, id, address or label. */
                 q?: components["parameters"]["Search"];
-                /** @description A member; a minus before it turns the order round. */
+                /** @description Members that must have a value, as member=value; a dot leads inside, such as native.status=ACTIVE. */
+                filter?: components["parameters"]["Filter"];
+                /** @description A member; a minus before it turns the order round. What is not known comes last. */
                 sort?: components["parameters"]["Sort"];
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
                 /** @description Opaque; from the Link header of the page before. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             200: components["responses"]["FlavorList"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showFlavor: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Flavor"];
+            304: components["responses"]["NotModified"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1963,20 +5282,201 @@ export interface operations {
             query?: {
                 /** @description Names of clouds; left out, all of them. */
                 cloud?: components["parameters"]["Cloud"];
-                /** @description Part of a name or id. */
+                /** @description Part of a name, id, address or label. */
                 q?: components["parameters"]["Search"];
-                /** @description A member; a minus before it turns the order round. */
+                /** @description Members that must have a value, as member=value; a dot leads inside, such as native.status=ACTIVE. */
+                filter?: components["parameters"]["Filter"];
+                /** @description A member; a minus before it turns the order round. What is not known comes last. */
                 sort?: components["parameters"]["Sort"];
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
                 /** @description Opaque; from the Link header of the page before. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             200: components["responses"]["ImageList"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showImage: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Image"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    planImageCreation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Plan"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createImage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the same answer again for 24 hours; with another body it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Operation"];
+            202: components["responses"]["OperationStarted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    planImageAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Plan"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    canActOnImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Fit"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    actOnImage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the same answer again for 24 hours; with another body it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Operation"];
+            202: components["responses"]["OperationStarted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    downloadImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Bytes"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1985,20 +5485,1471 @@ export interface operations {
             query?: {
                 /** @description Names of clouds; left out, all of them. */
                 cloud?: components["parameters"]["Cloud"];
-                /** @description Part of a name or id. */
+                /** @description Part of a name, id, address or label. */
                 q?: components["parameters"]["Search"];
-                /** @description A member; a minus before it turns the order round. */
+                /** @description Members that must have a value, as member=value; a dot leads inside, such as native.status=ACTIVE. */
+                filter?: components["parameters"]["Filter"];
+                /** @description A member; a minus before it turns the order round. What is not known comes last. */
                 sort?: components["parameters"]["Sort"];
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
                 /** @description Opaque; from the Link header of the page before. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             200: components["responses"]["VolumeList"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showVolume: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Volume"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    planVolumeCreation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Plan"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createVolume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the same answer again for 24 hours; with another body it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Operation"];
+            202: components["responses"]["OperationStarted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    planVolumeAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Plan"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    canActOnVolume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Fit"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    actOnVolume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the same answer again for 24 hours; with another body it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Operation"];
+            202: components["responses"]["OperationStarted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listVolumeSnapshots: {
+        parameters: {
+            query?: {
+                /** @description Names of clouds; left out, all of them. */
+                cloud?: components["parameters"]["Cloud"];
+                /** @description Part of a name, id, address or label. */
+                q?: components["parameters"]["Search"];
+                /** @description Members that must have a value, as member=value; a dot leads inside, such as native.status=ACTIVE. */
+                filter?: components["parameters"]["Filter"];
+                /** @description A member; a minus before it turns the order round. What is not known comes last. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Opaque; from the Link header of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["VolumeSnapshotList"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showVolumeSnapshot: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["VolumeSnapshot"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    planVolumeSnapshotAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Plan"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    canActOnVolumeSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Fit"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    actOnVolumeSnapshot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the same answer again for 24 hours; with another body it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Operation"];
+            202: components["responses"]["OperationStarted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listVolumeTypes: {
+        parameters: {
+            query?: {
+                /** @description Names of clouds; left out, all of them. */
+                cloud?: components["parameters"]["Cloud"];
+                /** @description Part of a name, id, address or label. */
+                q?: components["parameters"]["Search"];
+                /** @description Members that must have a value, as member=value; a dot leads inside, such as native.status=ACTIVE. */
+                filter?: components["parameters"]["Filter"];
+                /** @description A member; a minus before it turns the order round. What is not known comes last. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Opaque; from the Link header of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["VolumeTypeList"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showVolumeType: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["VolumeType"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listKeyPairs: {
+        parameters: {
+            query?: {
+                /** @description Names of clouds; left out, all of them. */
+                cloud?: components["parameters"]["Cloud"];
+                /** @description Part of a name, id, address or label. */
+                q?: components["parameters"]["Search"];
+                /** @description Members that must have a value, as member=value; a dot leads inside, such as native.status=ACTIVE. */
+                filter?: components["parameters"]["Filter"];
+                /** @description A member; a minus before it turns the order round. What is not known comes last. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Opaque; from the Link header of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["KeyPairList"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showKeyPair: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["KeyPair"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    planKeyPairCreation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Plan"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createKeyPair: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the same answer again for 24 hours; with another body it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Operation"];
+            202: components["responses"]["OperationStarted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    planKeyPairAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Plan"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    canActOnKeyPair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Fit"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    actOnKeyPair: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the same answer again for 24 hours; with another body it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Operation"];
+            202: components["responses"]["OperationStarted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listNetworks: {
+        parameters: {
+            query?: {
+                /** @description Names of clouds; left out, all of them. */
+                cloud?: components["parameters"]["Cloud"];
+                /** @description Part of a name, id, address or label. */
+                q?: components["parameters"]["Search"];
+                /** @description Members that must have a value, as member=value; a dot leads inside, such as native.status=ACTIVE. */
+                filter?: components["parameters"]["Filter"];
+                /** @description A member; a minus before it turns the order round. What is not known comes last. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Opaque; from the Link header of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["NetworkList"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showNetwork: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Network"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSubnets: {
+        parameters: {
+            query?: {
+                /** @description Names of clouds; left out, all of them. */
+                cloud?: components["parameters"]["Cloud"];
+                /** @description Part of a name, id, address or label. */
+                q?: components["parameters"]["Search"];
+                /** @description Members that must have a value, as member=value; a dot leads inside, such as native.status=ACTIVE. */
+                filter?: components["parameters"]["Filter"];
+                /** @description A member; a minus before it turns the order round. What is not known comes last. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Opaque; from the Link header of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SubnetList"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showSubnet: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Subnet"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPorts: {
+        parameters: {
+            query?: {
+                /** @description Names of clouds; left out, all of them. */
+                cloud?: components["parameters"]["Cloud"];
+                /** @description Part of a name, id, address or label. */
+                q?: components["parameters"]["Search"];
+                /** @description Members that must have a value, as member=value; a dot leads inside, such as native.status=ACTIVE. */
+                filter?: components["parameters"]["Filter"];
+                /** @description A member; a minus before it turns the order round. What is not known comes last. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Opaque; from the Link header of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["PortList"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showPort: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Port"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    planPortCreation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Plan"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createPort: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the same answer again for 24 hours; with another body it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Operation"];
+            202: components["responses"]["OperationStarted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    planPortAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Plan"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    canActOnPort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Fit"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    actOnPort: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the same answer again for 24 hours; with another body it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Operation"];
+            202: components["responses"]["OperationStarted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFloatingIps: {
+        parameters: {
+            query?: {
+                /** @description Names of clouds; left out, all of them. */
+                cloud?: components["parameters"]["Cloud"];
+                /** @description Part of a name, id, address or label. */
+                q?: components["parameters"]["Search"];
+                /** @description Members that must have a value, as member=value; a dot leads inside, such as native.status=ACTIVE. */
+                filter?: components["parameters"]["Filter"];
+                /** @description A member; a minus before it turns the order round. What is not known comes last. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Opaque; from the Link header of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["FloatingIpList"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showFloatingIp: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["FloatingIp"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    planFloatingIpCreation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Plan"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createFloatingIp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the same answer again for 24 hours; with another body it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Operation"];
+            202: components["responses"]["OperationStarted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    planFloatingIpAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Plan"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    canActOnFloatingIp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Fit"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    actOnFloatingIp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the same answer again for 24 hours; with another body it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Operation"];
+            202: components["responses"]["OperationStarted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSecurityGroups: {
+        parameters: {
+            query?: {
+                /** @description Names of clouds; left out, all of them. */
+                cloud?: components["parameters"]["Cloud"];
+                /** @description Part of a name, id, address or label. */
+                q?: components["parameters"]["Search"];
+                /** @description Members that must have a value, as member=value; a dot leads inside, such as native.status=ACTIVE. */
+                filter?: components["parameters"]["Filter"];
+                /** @description A member; a minus before it turns the order round. What is not known comes last. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Opaque; from the Link header of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SecurityGroupList"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showSecurityGroup: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SecurityGroup"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    planSecurityGroupCreation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Plan"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createSecurityGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the same answer again for 24 hours; with another body it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Operation"];
+            202: components["responses"]["OperationStarted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    planSecurityGroupAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Plan"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    canActOnSecurityGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Fit"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    actOnSecurityGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the same answer again for 24 hours; with another body it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Operation"];
+            202: components["responses"]["OperationStarted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listServerGroups: {
+        parameters: {
+            query?: {
+                /** @description Names of clouds; left out, all of them. */
+                cloud?: components["parameters"]["Cloud"];
+                /** @description Part of a name, id, address or label. */
+                q?: components["parameters"]["Search"];
+                /** @description Members that must have a value, as member=value; a dot leads inside, such as native.status=ACTIVE. */
+                filter?: components["parameters"]["Filter"];
+                /** @description A member; a minus before it turns the order round. What is not known comes last. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Opaque; from the Link header of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ServerGroupList"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showServerGroup: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ServerGroup"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    planServerGroupCreation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Plan"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createServerGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the same answer again for 24 hours; with another body it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Operation"];
+            202: components["responses"]["OperationStarted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    planServerGroupAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Plan"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    canActOnServerGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CanInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Fit"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    actOnServerGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the same answer again for 24 hours; with another body it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+                /** @description An action on this kind of resource; one that makes a new one has no id in its path. */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Operation"];
+            202: components["responses"]["OperationStarted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listUserScripts: {
+        parameters: {
+            query?: {
+                /** @description Names of clouds; left out, all of them. */
+                cloud?: components["parameters"]["Cloud"];
+                /** @description Part of a name, id, address or label. */
+                q?: components["parameters"]["Search"];
+                /** @description Members that must have a value, as member=value; a dot leads inside, such as native.status=ACTIVE. */
+                filter?: components["parameters"]["Filter"];
+                /** @description A member; a minus before it turns the order round. What is not known comes last. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Opaque; from the Link header of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["UserScriptList"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showUserScript: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["UserScript"];
+            304: components["responses"]["NotModified"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2007,20 +6958,186 @@ export interface operations {
             query?: {
                 /** @description Names of clouds; left out, all of them. */
                 cloud?: components["parameters"]["Cloud"];
-                /** @description Part of a name or id. */
+                /** @description Part of a name, id, address or label. */
                 q?: components["parameters"]["Search"];
-                /** @description A member; a minus before it turns the order round. */
+                /** @description Members that must have a value, as member=value; a dot leads inside, such as native.status=ACTIVE. */
+                filter?: components["parameters"]["Filter"];
+                /** @description A member; a minus before it turns the order round. What is not known comes last. */
                 sort?: components["parameters"]["Sort"];
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
                 /** @description Opaque; from the Link header of the page before. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
             };
-            header?: never;
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             200: components["responses"]["RegionList"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showRegion: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Region"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listQuotas: {
+        parameters: {
+            query?: {
+                /** @description Names of clouds; left out, all of them. */
+                cloud?: components["parameters"]["Cloud"];
+                /** @description Part of a name, id, address or label. */
+                q?: components["parameters"]["Search"];
+                /** @description Members that must have a value, as member=value; a dot leads inside, such as native.status=ACTIVE. */
+                filter?: components["parameters"]["Filter"];
+                /** @description A member; a minus before it turns the order round. What is not known comes last. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Opaque; from the Link header of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["QuotaList"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showQuota: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Quota"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBills: {
+        parameters: {
+            query?: {
+                /** @description Names of clouds; left out, all of them. */
+                cloud?: components["parameters"]["Cloud"];
+                /** @description Part of a name, id, address or label. */
+                q?: components["parameters"]["Search"];
+                /** @description Members that must have a value, as member=value; a dot leads inside, such as native.status=ACTIVE. */
+                filter?: components["parameters"]["Filter"];
+                /** @description A member; a minus before it turns the order round. What is not known comes last. */
+                sort?: components["parameters"]["Sort"];
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Opaque; from the Link header of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["BillList"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showBill: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, beside ref; left out, all of them. */
+                fields?: components["parameters"]["Fields"];
+            };
+            header?: {
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Name of a configured cloud. */
+                cloud: components["parameters"]["CloudName"];
+                /** @description Id as the cloud gave it, or the name. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Bill"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: components["responses"]["Upload"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2030,6 +7147,14 @@ export interface operations {
                 /** @description Names of clouds; left out, all of them. */
                 cloud?: components["parameters"]["Cloud"];
                 state?: components["parameters"]["OperationState"];
+                /** @description Only operations that are not at their end. */
+                active?: components["parameters"]["Active"];
+                /** @description Only operations on this `<cloud>/<id>`. */
+                target?: components["parameters"]["Target"];
+                /** @description Only what the caller started. */
+                mine?: components["parameters"]["Mine"];
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
                 /** @description Opaque; from the Link header of the page before. */
                 cursor?: components["parameters"]["Cursor"];
             };
@@ -2046,7 +7171,12 @@ export interface operations {
     showOperation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+                Prefer?: components["parameters"]["Prefer"];
+                /** @description The ETag that the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: components["parameters"]["OperationId"];
             };
@@ -2055,6 +7185,386 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Operation"];
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOperationEvents: {
+        parameters: {
+            query?: {
+                /** @description How many events the caller has. */
+                after?: components["parameters"]["After"];
+            };
+            header?: {
+                /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                id: components["parameters"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["OperationEventList"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerOperation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the same answer again for 24 hours; with another body it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                id: components["parameters"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInput"];
+            };
+        };
+        responses: {
+            202: components["responses"]["OperationStarted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelOperation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the same answer again for 24 hours; with another body it is 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `wait=N`: answer when it is over, or after N seconds (60 at most). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                id: components["parameters"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["OperationStarted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeOperationSecrets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SealedSecrets"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInbox: {
+        parameters: {
+            query?: {
+                /** @description Names of clouds; left out, all of them. */
+                cloud?: components["parameters"]["Cloud"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["InboxList"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /** @description Names of clouds; left out, all of them. */
+                cloud?: components["parameters"]["Cloud"];
+                /** @description Types of events; left out, all of them. */
+                type?: components["parameters"]["EventTypes"];
+            };
+            header?: {
+                /** @description The last event that the caller has seen. */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["EventStream"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TokenList"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenInput"];
+            };
+        };
+        responses: {
+            201: components["responses"]["NewToken"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Nothing"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listProjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ProjectList"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Project"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Project"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["ProjectName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Nothing"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description The last number that the caller has. */
+                after?: components["parameters"]["AuditAfter"];
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AuditList"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AuditLines"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AuditVerdict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["WebhookList"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookInput"];
+            };
+        };
+        responses: {
+            201: components["responses"]["NewWebhook"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Nothing"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Health"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Health"];
+            503: components["responses"]["Health"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Metrics"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Document"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
             default: components["responses"]["Problem"];
         };
     };

@@ -7,6 +7,7 @@ export const PLANTED: readonly (readonly [rule: string, path: string, text: stri
   ['packages-core-tests', 'packages/core/src/uses-zod.test.ts', `import { z } from 'zod'; export const schema = z;`],
   ['packages-transport-sources', 'packages/transport/src/knows-sdk.ts', `export type { Sdk } from '../../sdk/src/index.ts';`],
   ['packages-cli-sources', 'packages/cli/src/speaks-http.ts', `import { fetch } from 'undici'; export const ask = fetch;`],
+  ['packages-gateway-sources', 'packages/gateway/src/knows-cli.ts', `export type { Cli } from '../../cli/src/index.ts';`],
   ['packages-simulator-sources', 'packages/simulator/src/knows-core.ts', `export type { Core } from '../../core/src/index.ts';`],
   ['adapters-sources', 'adapters/gcore/src/uses-undici.ts', `import { fetch } from 'undici'; export const ask = fetch;`],
   ['adapters-tests', 'adapters/gcore/src/knows-sdk.test.ts', `export type { Sdk } from '../../../packages/sdk/src/index.ts';`],
@@ -30,6 +31,7 @@ export const PLANTED: readonly (readonly [rule: string, path: string, text: stri
   ['packages-sdk-sources', 'packages/sdk/src/knows-simulator.ts', `export type { Sim } from '../../simulator/src/index.ts';`],
   ['packages-sdk-tests', 'packages/sdk/src/knows-cli.test.ts', `export type { Cli } from '../../cli/src/index.ts';`],
   ['packages-cli-tests', 'packages/cli/src/knows-adapter.test.ts', `export type { Iwinv } from '../../../adapters/iwinv/src/index.ts';`],
+  ['packages-gateway-tests', 'packages/gateway/src/knows-cli.test.ts', `export type { Cli } from '../../cli/src/index.ts';`],
   ['packages-simulator-tests', 'packages/simulator/src/knows-adapter.test.ts', `export type { Iwinv } from '../../../adapters/iwinv/src/index.ts';`],
   ['test-conformance-tests', 'test/conformance/src/knows-adapter.test.ts', `export type { Iwinv } from '../../../adapters/iwinv/src/index.ts';`],
 ];
