@@ -36,10 +36,16 @@ const FOLDERS = {
   },
   'packages/simulator': { packages: ['contracts'], npm: ['yaml'], builtins: '*', tests: { npm: ['fast-check'] } },
   'packages/cli': {
-    packages: ['packages/compare', 'packages/core', 'packages/currency', 'packages/sdk', 'packages/simulator'],
+    packages: ['packages/client', 'packages/compare', 'packages/core', 'packages/currency', 'packages/gateway', 'packages/sdk', 'packages/simulator'],
     npm: ['commander', 'listr2', 'yaml'],
     builtins: '*',
     tests: { npm: ['fast-check'] },
+  },
+  'packages/client': {
+    packages: ['packages/core', 'packages/sdk', 'contracts'],
+    npm: ['jose', 'openapi-fetch', 'undici'],
+    builtins: '*',
+    tests: { packages: ['packages/gateway', 'packages/simulator'], npm: ['ajv', 'ajv-formats', 'fast-check', 'fastify', 'yaml'] },
   },
   'packages/gateway': {
     packages: ['packages/core', 'packages/sdk', 'contracts'],
