@@ -33,6 +33,20 @@ describe('createIsobar', () => {
     expect((await isobar.servers.get(running?.ref ?? '')).phase).toBe('stopped');
   });
 
+  it('begins an operation without sending anything, for whoever waits for it to drive', async () => {
+    const adapter = memory({ cloud: 'fake' });
+    isobar = await createIsobar({ adapters: [adapter], stateDir: folder });
+    const { items } = await isobar.servers.list().collect();
+    const running = items.find((server) => server.phase === 'running');
+    const plan = await isobar.on(adapter).stop(running?.id ?? '', {});
+    const consent = { yes: true, accept: plan.accept.surprising };
+    const begun = await isobar.operations.begin(plan, consent);
+    expect(begun.state).toBe('pending');
+    expect((await isobar.servers.get(running?.ref ?? '')).phase).toBe('running');
+    await expect(isobar.operations.begin(plan, consent)).rejects.toMatchObject({ code: 'concurrent_operation' });
+    expect((await (await isobar.operations.wait(begun.id)).wait()).state).toBe('succeeded');
+  });
+
   it('gives each adapter the verbs that it declares, and no others', async () => {
     const adapter = iwinv({ cloud: 'seoul', accessKey: 'a', secretKey: 's' });
     isobar = await createIsobar({ adapters: [adapter], stateDir: folder });

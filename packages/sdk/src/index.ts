@@ -6,7 +6,7 @@ export { Listing } from './client/listing.ts';
 export { withoutSecrets } from './client/native-clouds.ts';
 export { measureFile } from './client/measure-file.ts';
 export type { OperationHandle, OperationWatch } from './client/operation-handle.ts';
-export type { ExecuteOptions, Operations } from './client/operations.ts';
+export type { BeginOptions, ExecuteOptions, Operations } from './client/operations.ts';
 export type { ListOptions, Resources } from './client/resources.ts';
 export type { PlanOptions } from './client/planner.ts';
 export type { Prices } from './client/prices.ts';

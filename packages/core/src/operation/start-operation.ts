@@ -6,14 +6,19 @@ import { CloudError } from '../error/cloud-error.ts';
 import type { Plan } from '../plan/plan.ts';
 import { digestOf } from '../plan/digest.ts';
 import type { Operation } from './operation.ts';
+import type { OperationStore } from './operation-store.ts';
 import type { OperationPorts } from './ports.ts';
 import { reduceEvents } from './reduce.ts';
+
+interface StartPorts extends Pick<OperationPorts, 'clock' | 'onEvent'> {
+  readonly store: Pick<OperationStore, 'create'>;
+}
 
 /**
  * Turns an accepted plan into an operation. Sends nothing.
  * @throws CloudError `consent_required`, `plan_stale`, `concurrent_operation`, `invalid_argument`
  */
-export async function startOperation(plan: Plan, consent: Consent, ports: Pick<OperationPorts, 'store' | 'clock' | 'onEvent'>): Promise<Operation> {
+export async function startOperation(plan: Plan, consent: Consent, ports: StartPorts): Promise<Operation> {
   const now = ports.clock.now();
   requireFresh(plan, now);
   const warnings = requireConsent(plan.accept, consent);

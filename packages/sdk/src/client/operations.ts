@@ -6,9 +6,14 @@ import { OperationHandle } from './operation-handle.ts';
 import type { OperationWatch } from './operation-handle.ts';
 import { requireSameText } from './secret-text.ts';
 
-export interface ExecuteOptions extends Consent {
+export interface BeginOptions extends Consent {
   /** Secrets that the plan needs: `userData`, `password`. Kept in memory only. */
   readonly secrets?: Readonly<Record<string, string>> | undefined;
+  /** What writes the first event, where more belongs to it than the store knows of; the store itself where left out. */
+  readonly creator?: Pick<OperationStore, 'create'> | undefined;
+}
+
+export interface ExecuteOptions extends Omit<BeginOptions, 'creator'> {
   /** Stops driving; the operation stays as it is and can be resumed by any process. */
   readonly signal?: AbortSignal | undefined;
   /** How long to look at one step before giving up; the operation goes on. */
@@ -34,14 +39,21 @@ export class Operations {
   }
 
   /**
-   * Starts what a plan says and drives it in the background.
-   * @throws CloudError `consent_required`, `plan_stale`, `concurrent_operation`, `permission_denied` (read-only), `invalid_argument`; nothing was sent then
+   * Journals what a plan says as an operation, and sends nothing: `wait` drives it, in this process or in any other.
+   * @throws CloudError `consent_required`, `plan_stale`, `concurrent_operation`, `permission_denied` (read-only), `invalid_argument`
    */
-  async execute(plan: Plan, options: ExecuteOptions = {}): Promise<OperationHandle> {
+  async begin(plan: Plan, options: BeginOptions = {}): Promise<Operation> {
     this.requireWritable(plan);
     requirePlannedTexts(plan, options.secrets ?? {});
-    const store = this.openStore();
-    const operation = await startOperation(plan, options, { store, clock: this.clock });
+    return startOperation(plan, options, { store: options.creator ?? this.openStore(), clock: this.clock });
+  }
+
+  /**
+   * Starts what a plan says and drives it in the background.
+   * @throws CloudError as `begin` does; nothing was sent then
+   */
+  async execute(plan: Plan, options: ExecuteOptions = {}): Promise<OperationHandle> {
+    const operation = await this.begin(plan, options);
     const ownership = await this.own(operation.id);
     const handle = new OperationHandle(operation);
     return handle.begin(() => this.drive(operation, ownership, handle, options));
