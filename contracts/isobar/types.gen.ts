@@ -3543,6 +3543,8 @@ export interface components {
             provider: string;
             /** @description Every write is refused. */
             readOnly: boolean;
+            /** @description Whether it computes what something would cost that does not exist yet. */
+            quotes?: boolean;
             state?: "up" | "down" | "notAsked";
             /** Format: date-time */
             since?: string | null;
@@ -3793,7 +3795,7 @@ export interface components {
             warnings: components["schemas"]["Warning"][];
         };
         SignedOut: {
-            signOut: "revoked" | "forgotten" | "nothingKept";
+            signOut: "revoked" | "alreadyEnded" | "nothingKept";
         };
         BillingNumber: components["schemas"]["Evidence"] & {
             value: number | "unlimited" | null;
@@ -3829,6 +3831,8 @@ export interface components {
         PriceBookText: {
             /** @description YAML as it stands in the file. */
             text: string | null;
+            /** @description What messages call it. */
+            source: string | null;
         };
         NativeRequestInput: {
             method: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -3853,7 +3857,7 @@ export interface components {
             microversion?: string;
             /** @description What errors call it. */
             operation?: string;
-            /** @description Answer with keys */
+            /** @description Answer with keys, passwords and tokens unmasked. */
             showSecrets?: boolean;
         };
         NativeReply: {
