@@ -1,3 +1,4 @@
+export { nearest } from '@isobar/transport/schema';
 export type { HttpEvent, HttpExchange, NativeAccess, NativeReply, NativeRequest } from '@isobar/transport';
 
 export type { DownloadOptions, Images } from './client/images.ts';
@@ -21,6 +22,7 @@ export { findCloudsYaml, findConfiguration } from './config/find-configuration.t
 export { loadConfiguration } from './config/load-configuration.ts';
 export { parseYamlFile } from './config/parse-yaml-file.ts';
 export type { Environment } from './config/secret-reference.ts';
+export { resolveReference } from './config/secret-reference.ts';
 export type { Clouds, Isobar, IsobarSettings } from './create-isobar.ts';
 export { createIsobar } from './create-isobar.ts';
 export { referenceAdapters } from './reference-adapters.ts';

@@ -28,6 +28,7 @@ export type CloudEntry = z.output<typeof cloudEntrySchema>;
 
 export const configurationSchema = z.object({
   clouds: z.record(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must be letters, digits, dots, dashes and underscores'), z.unknown()),
+  gateway: z.unknown().optional(),
 });
 
 /** Clouds by name, checked in form; secrets are still references. */
@@ -35,4 +36,6 @@ export interface Configuration {
   readonly clouds: Readonly<Record<string, CloudEntry>>;
   /** Where it came from, for messages; null where it was given by hand. */
   readonly path: string | null;
+  /** `gateway:` as it stands there, for `isobar serve`, which checks it; undefined where there is none. */
+  readonly gateway?: unknown;
 }

@@ -41,7 +41,7 @@ export function checkConfiguration(value: unknown, path: string | null): Configu
   const top = (value ?? {}) as Readonly<Record<string, unknown>>;
   const written = isAccepted(configurationSchema, top) ? (top as z.output<typeof configurationSchema>) : readConfiguration(top, where);
   const clouds = Object.entries(written.clouds).map(([name, entry]) => [name, checkEntry(where, name, entry)] as const);
-  return { clouds: Object.fromEntries(clouds), path };
+  return { clouds: Object.fromEntries(clouds), path, ...(written.gateway === undefined ? {} : { gateway: written.gateway }) };
 }
 
 function readConfiguration(top: Readonly<Record<string, unknown>>, where: string): z.output<typeof configurationSchema> {

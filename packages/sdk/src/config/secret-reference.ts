@@ -25,12 +25,22 @@ export function resolveReferences(cloud: string, settings: Readonly<Record<strin
   const warnings: Warning[] = [];
   const resolved = Object.entries(settings).map(([name, value]) => {
     if (typeof value !== 'string') return [name, value] as const;
-    const reference = REFERENCE.exec(value);
-    if (reference !== null) return [name, dereference(`clouds.${cloud}.${name}`, reference[1] ?? '', reference[2] ?? '', environment)] as const;
-    if (SECRET_SETTINGS.has(name)) warnings.push(literalSecret(cloud, name));
-    return [name, value] as const;
+    const resolved = resolveReference(`clouds.${cloud}.${name}`, value, environment);
+    if (resolved.literal && SECRET_SETTINGS.has(name)) warnings.push(literalSecret(cloud, name));
+    return [name, resolved.value] as const;
   });
   return { settings: Object.fromEntries(resolved), warnings };
+}
+
+/**
+ * What `env:NAME`, `file:PATH` or `command:LINE` stands for; any other text as it is.
+ * @param field name of the setting, for errors
+ * @throws CloudError `invalid_argument` naming the setting and the reference, never a value
+ */
+export function resolveReference(field: string, text: string, environment: Environment): { readonly value: string; readonly literal: boolean } {
+  const reference = REFERENCE.exec(text);
+  if (reference === null) return { value: text, literal: true };
+  return { value: dereference(field, reference[1] ?? '', reference[2] ?? '', environment), literal: false };
 }
 
 function literalSecret(cloud: string, name: string): Warning {
