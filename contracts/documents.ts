@@ -6,6 +6,8 @@ export interface ContractDocument {
   readonly types: string;
   /** What an adapter sends by; null where no adapter speaks this API. */
   readonly operations: string | null;
+  /** The document itself for who serves it; null where nobody does. */
+  readonly served: string | null;
 }
 
 const names = [
@@ -30,12 +32,18 @@ const operationFiles: Readonly<Partial<Record<(typeof names)[number], string>>> 
   'openstack-nova': '../adapters/openstack/src/native/operations/compute.gen.ts',
 };
 
+/** Likewise: whoever serves a document has it inside, so that no file has to be found beside the program. */
+const servedFiles: Readonly<Partial<Record<(typeof names)[number], string>>> = {
+  isobar: '../packages/gateway/src/api/document/contract-lines.gen.ts',
+};
+
 const toContractDocument = (name: (typeof names)[number]): ContractDocument => ({
   name,
   openapi: `${name}/openapi.yaml`,
   sources: `${name}/SOURCES.md`,
   types: `${name}/types.gen.ts`,
   operations: operationFiles[name] ?? null,
+  served: servedFiles[name] ?? null,
 });
 
 /** Every contract document of the project; package.json has one sub-path for each. */

@@ -483,7 +483,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What making a image would do. Reads only. */
+        /** What making an image would do. Reads only. */
         post: operations["planImageCreation"];
         delete?: never;
         options?: never;
@@ -505,7 +505,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a image. */
+        /** Makes an image. */
         post: operations["createImage"];
         delete?: never;
         options?: never;
@@ -3725,6 +3725,10 @@ export interface components {
             /** Format: uri-reference */
             instance?: string;
             code: components["schemas"]["ErrorCode"];
+            /** @description For a request that is wrong in itself: where, as a JSON Pointer (RFC 6901) into the object of its parts path, query, headers and body, such as /query/limit or /body/request/name. */
+            pointer?: string;
+            /** @description As in the header X-Request-Id; the log of the gateway has it too. */
+            requestId?: string;
             /** @description The whole error, with the cloud's own words. */
             error?: components["schemas"]["CloudErrorJson"];
             /** @description For consent_required: the names that must be accepted. */

@@ -1,5 +1,5 @@
 /**
- * Writes types.gen.ts beside each contract document and the operations of its adapter; with --check it writes nothing
+ * Writes types.gen.ts beside each contract document, the operations of its adapter and the text of who serves it; with --check it writes nothing
  * and fails on a difference.
  * Usage: node contracts/scripts/generate.ts [--check] [document ...]
  */
@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import { selectDocuments } from '../documents.ts';
 import type { ContractDocument } from '../documents.ts';
 import { generateOperations } from './generated-operations.ts';
+import { generateServed } from './generated-served.ts';
 import { generateTypes } from './generated-types.ts';
 
 const contractsFolder = new URL('../', import.meta.url);
@@ -36,7 +37,7 @@ async function writeFresh({ name, openapi }: ContractDocument, path: string, tex
 }
 
 async function generateOne(document: ContractDocument): Promise<readonly string[]> {
-  const { name, openapi, types, operations } = document;
+  const { name, openapi, types, operations, served } = document;
   try {
     const source = new URL(openapi, contractsFolder);
     const failures = [await writeFresh(document, types, await generateTypes(source))];
@@ -44,6 +45,7 @@ async function generateOne(document: ContractDocument): Promise<readonly string[
       const text = generateOperations(parse(await readFile(source, 'utf8')), `@isobar/contracts/${name}`);
       failures.push(await writeFresh(document, operations, text));
     }
+    if (served !== null) failures.push(await writeFresh(document, served, generateServed(parse(await readFile(source, 'utf8')))));
     return failures.filter((failure) => failure !== undefined);
   } catch (error) {
     return [`${name}: ${error instanceof Error ? error.message : String(error)}`];
