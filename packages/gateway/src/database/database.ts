@@ -1,6 +1,10 @@
 /** Sends statements; either a whole database or one transaction of it. */
 export interface Connection {
-  /** Rows of one statement; values stand as $1, $2 … and are never put into the text. */
+  /**
+   * Rows of one statement; values stand as $1, $2 … and are never put into the text.
+   * @throws CloudError for a database that is away, refuses us or took too long: `unavailable`, `unauthenticated`, `timeout`,
+   * `concurrent_operation`; what is wrong with the statement itself comes as it is, with its SQLSTATE in `code`
+   */
   query<Row extends object>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
 }
 

@@ -2,12 +2,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { openTestDatabase } from '../testing/test-database.ts';
 import type { Database } from './database.ts';
+import { PoolDatabase } from './pool-database.ts';
 
 let database: Database;
 
+const cut = (application: string): Promise<unknown> =>
+  database.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1 AND datname = current_database() AND pid <> pg_backend_pid()',
+    [application],
+  );
+
 beforeAll(async () => {
   database = await openTestDatabase();
-  await database.query('CREATE TABLE notes (text text)');
+  await database.query('CREATE TABLE notes (text text UNIQUE)');
 });
 
 afterAll(() => database.close());
@@ -26,10 +33,92 @@ test('what a transaction did is there when it resolved', async () => {
   expect(await database.query('SELECT text FROM notes')).toEqual([{ text: 'whole' }]);
 });
 
+test('a breach of a constraint keeps its SQLSTATE', async () => {
+  await expect(database.query('INSERT INTO notes VALUES ($1)', ['whole'])).rejects.toMatchObject({ code: '23505' });
+});
+
 test('a notice is heard after its transaction was committed', async () => {
   const heard = Promise.withResolvers<string>();
   const listening = await database.listen('news', heard.resolve, () => undefined);
   await database.query(`SELECT pg_notify('news', 'rain')`);
   expect(await heard.promise).toBe('rain');
   await listening.end();
+});
+
+test('each channel is heard by those who asked for it, until they no longer do', async () => {
+  const heard: string[] = [];
+  const last = Promise.withResolvers<void>();
+  const first = await database.listen(
+    'first',
+    (text) => heard.push(`first ${text}`),
+    () => undefined,
+  );
+  const second = await database.listen(
+    'second',
+    (text) => (text === 'end' ? last.resolve() : heard.push(`second ${text}`)),
+    () => undefined,
+  );
+  const again = await database.listen(
+    'second',
+    (text) => heard.push(`again ${text}`),
+    () => undefined,
+  );
+  await database.query(`SELECT pg_notify('first', '1'), pg_notify('second', '2')`);
+  await again.end();
+  await first.end();
+  await database.query(`SELECT pg_notify('first', '3'), pg_notify('second', 'end')`);
+  await last.promise;
+  expect(heard.toSorted()).toEqual(['again 2', 'first 1', 'second 2']);
+  await second.end();
+});
+
+test('after a cut the listener is back by itself, says that there was a gap, and hears again', async () => {
+  const gap = Promise.withResolvers<void>();
+  const heard = Promise.withResolvers<string>();
+  const listening = await database.listen('weather', heard.resolve, gap.resolve);
+  await cut('isobar listens');
+  await gap.promise;
+  await database.query(`SELECT pg_notify('weather', 'sun')`);
+  expect(await heard.promise).toBe('sun');
+  await listening.end();
+});
+
+test('a connection that is lost within a transaction fails it as unavailable, and the next one works', async () => {
+  const one = new PoolDatabase({ url: database.url, connections: 1 });
+  const failed = one.transaction(async (connection) => {
+    const [{ pid } = { pid: 0 }] = await connection.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    await database.query('SELECT pg_terminate_backend($1)', [pid]);
+    await connection.query('SELECT 1');
+  });
+  await expect(failed).rejects.toMatchObject({ code: 'unavailable', retryable: true, outcome: 'not_applied' });
+  expect(await one.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  await one.close();
+});
+
+test('a statement that takes too long is ended by the server', async () => {
+  const hasty = new PoolDatabase({ url: database.url, connections: 1, statementMilliseconds: 20 });
+  await expect(hasty.query('SELECT pg_sleep(60)')).rejects.toMatchObject({ code: 'timeout' });
+  await hasty.close();
+});
+
+test('a database that is nowhere is unavailable, and its password is nowhere in the error', async () => {
+  const nowhere = new PoolDatabase({ url: 'postgres://jo:hush@127.0.0.1:1/none' });
+  const asked = [
+    nowhere.query('SELECT 1'),
+    nowhere.transaction(() => Promise.resolve()),
+    nowhere.listen(
+      'news',
+      () => undefined,
+      () => undefined,
+    ),
+  ];
+  for (const { reason } of (await Promise.allSettled(asked)) as PromiseRejectedResult[]) {
+    expect(reason).toMatchObject({ code: 'unavailable', retryable: true, outcome: 'not_applied' });
+    expect(`${String(reason)} ${JSON.stringify(reason)}`).not.toContain('hush');
+  }
+  await nowhere.close();
+});
+
+test('what is no URL of PostgreSQL is refused, and not repeated: it may hold a password', () => {
+  expect(() => new PoolDatabase({ url: 'jo:hush@db' })).toThrow(/^database: got something else, allowed is postgres:/);
 });

@@ -41,7 +41,7 @@ export async function startEmbedded({ folder, parameters = {} }: EmbeddedSetting
   const server = spawn(command, words, { stdio: ['ignore', 'ignore', 'pipe'] });
   await ready(server);
   return {
-    url: (database) => `postgres://${ROLE}@/${database}?host=${encodeURIComponent(sockets)}`,
+    url: (database) => `postgres://${ROLE}@localhost/${database}?host=${encodeURIComponent(sockets)}`,
     close: async () => {
       const ended = once(server, 'exit');
       // Fast shutdown: connections are ended, everything is written.
