@@ -3,7 +3,7 @@ import type { Schemas } from '../contract.ts';
 export type Role = Schemas['Role'];
 
 /** What a caller may do with one resource; each role has its set in `permissions.ts`. */
-export type Permission = 'read' | 'plan' | 'act' | 'answer' | 'cancel' | 'refresh' | 'native' | 'administer';
+export type Permission = 'read' | 'plan' | 'act' | 'answer' | 'cancel' | 'secrets' | 'refresh' | 'native' | 'administer';
 
 /** A role in a project, with the resources of the project. */
 export interface Grant {
@@ -24,6 +24,8 @@ export interface Selector {
 export interface Caller {
   /** `token:<id>`, `user:<issuer>#<sub>`; of what the gateway does by itself, `gateway`. */
   readonly subject: string;
+  /** `group:<issuer>#<group>`, of a person whose issuer tells groups. */
+  readonly groups?: readonly string[];
   /** May do everything, everywhere. */
   readonly administrator: boolean;
   readonly grants: readonly Grant[];
