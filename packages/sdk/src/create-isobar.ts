@@ -14,9 +14,11 @@ import type {
   Warning,
 } from '@isobar/core';
 import { systemClock } from '@isobar/core';
-import type { HttpEvent, HttpExchange, NativeAccess } from '@isobar/transport';
+import type { HttpEvent, HttpExchange } from '@isobar/transport';
 
+import type { PriceBookText } from './client/cloud-set.ts';
 import { CloudSet } from './client/cloud-set.ts';
+import type { NativeClient } from './client/native-clouds.ts';
 import { nativeOf } from './client/native-clouds.ts';
 import type { OperationHandle } from './client/operation-handle.ts';
 import type { ExecuteOptions } from './client/operations.ts';
@@ -26,6 +28,7 @@ import { Planner } from './client/planner.ts';
 import { placeOf } from './client/place-of.ts';
 import type { Prices } from './client/prices.ts';
 import { createPrices } from './client/prices.ts';
+import type { Public } from './client/public.ts';
 import type { ResourceClients } from './client/resource-clients.ts';
 import { createResourceClients } from './client/resource-clients.ts';
 import type { TypedVerbs, VerbsOf } from './client/typed-verbs.ts';
@@ -65,8 +68,8 @@ export interface Clouds {
   readonly names: readonly string[];
   provider(name: string): string;
   isReadOnly(name: string): boolean;
-  /** Absolute path of the price book that the configuration names for this cloud; null where it names none. */
-  priceBook(name: string): string | null;
+  /** The price book that the configuration names for this cloud; null where it names none. @throws CloudError `invalid_argument` for a file that cannot be read */
+  priceBook(name: string): Promise<PriceBookText | null>;
   /**
    * Where a cloud is, by one read at most: as it tells itself, else as `country` of its configuration says. What neither says is null.
    * @throws CloudError of a cloud that cannot be asked where its configuration says nothing either
@@ -80,22 +83,23 @@ export interface Clouds {
    */
   signOut(name: string, options?: ReadOptions): Promise<SignOut>;
   warnings(name: string): readonly Warning[];
-  /** The adapter itself, for what has no neutral meaning. */
+  /** The adapter itself, for what has no neutral meaning. @throws CloudError `unsupported` where it works in another process */
   adapter(name: string): CloudAdapter;
 }
 
+/** All clouds of one configuration, in this process or behind a gateway. */
 export interface Isobar extends ResourceClients {
   readonly clouds: Clouds;
-  readonly operations: Operations;
+  readonly operations: Public<Operations>;
   readonly prices: Prices;
   /** The plan of any action on any kind of resource. See Resources.plan. */
   plan<A extends Action>(ref: string, action: A, request: ActionRequest<A>, options?: PlanOptions): Promise<Plan>;
   /** Whether any action on any kind of resource is possible now. See Resources.can. */
   can<A extends Action>(ref: string, action: A, request: ActionRequest<A>, options?: ReadOptions): Promise<Fit>;
-  /** Planning methods of an adapter given by hand: what it does not declare does not compile. */
+  /** Planning methods of an adapter given by hand: what it does not declare does not compile. @throws CloudError `unsupported` where clouds are in another process */
   on<Adapter extends CloudAdapter>(adapter: Adapter): TypedVerbs<VerbsOf<Adapter>>;
   /** Every call of a cloud in its provider's own words; see nativeOf. An adapter given by hand has them typed, as `adapter.native`. */
-  native(cloud: string): NativeAccess;
+  native(cloud: string): NativeClient;
   /** Does what a plan says. See Operations.execute. */
   execute(plan: Plan, options?: ExecuteOptions): Promise<OperationHandle>;
   close(): Promise<void>;

@@ -7,6 +7,6 @@ for (const { part, type, prices } of parts ?? []) {
   const told = price === undefined ? 'not known' : `${price.money.amount} ${price.money.currency} a month, tax ${price.tax}, ${price.level}`;
   process.stdout.write(`${type ?? part}: ${told}\n`);
 }
-const { value, source } = isobar.prices.billing('seoul').computeWhileStopped;
+const { value, source } = (await isobar.prices.billing('seoul')).computeWhileStopped;
 process.stdout.write(`charged while stopped: ${value} (${source})\n`);
 await isobar.close();

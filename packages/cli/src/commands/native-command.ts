@@ -1,5 +1,5 @@
 import { CloudError } from '@isobar/core';
-import type { NativeAccess, NativeRequest } from '@isobar/sdk';
+import type { NativeClient, NativeRequest } from '@isobar/sdk';
 import { withoutSecrets } from '@isobar/sdk';
 import type { Command } from 'commander';
 
@@ -52,7 +52,7 @@ async function runNative({ arguments: words, options, terminal, signal }: Comman
   const request = { ...toNativeRequest(method, path, options), signal };
   await withIsobar(options, terminal, async (isobar) => {
     const native = isobar.native(cloud);
-    warnOfUndocumented(native, request, terminal);
+    await warnOfUndocumented(native, request, terminal);
     // The refusal of a read-only cloud comes before any question.
     if (!isNativeRead(request) && !isobar.clouds.isReadOnly(cloud)) await requireYes(cloud, request, options, terminal);
     const { status, requestId, body } = await native.request(request);
@@ -62,8 +62,8 @@ async function runNative({ arguments: words, options, terminal, signal }: Comman
 }
 
 /** Documents may lag behind the cloud, so it is sent all the same. */
-function warnOfUndocumented(native: NativeAccess, request: NativeRequest, terminal: Terminal): void {
-  const { found, nearest } = native.find(request);
+async function warnOfUndocumented(native: NativeClient, request: NativeRequest, terminal: Terminal): Promise<void> {
+  const { found, nearest } = await native.find(request);
   if (found !== null) return;
   const hint = nearest === null ? '' : `; the nearest is ${nearest.method} ${nearest.path} (${nearest.operationId})`;
   terminal.note(`warning: ${request.method} ${request.path} is not in the contract document of this cloud${hint}`);

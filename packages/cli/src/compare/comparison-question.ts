@@ -4,7 +4,7 @@ import type { Isobar } from '@isobar/sdk';
 import { readRates, stateFolderPath } from '@isobar/sdk';
 
 import type { CompareOptions } from './compare-options.ts';
-import { configuredBook } from '../prices/configured-books.ts';
+import { configuredBooks } from '../prices/configured-books.ts';
 import type { CommandRun } from '../run-command.ts';
 
 /** The rates that are kept and what is asked of each server; bad flags are refused before a cloud is opened. */
@@ -23,12 +23,12 @@ export async function flagsOf({ options }: CommandRun<CompareOptions & UsageFlag
  * The whole question, with the price books of the clouds that are compared.
  * @throws CloudError `invalid_argument` with file and line for a book that is wrong, or of another cloud
  */
-export function questionOf(
+export async function questionOf(
   flags: Awaited<ReturnType<typeof flagsOf>>,
   isobar: Isobar,
   clouds: readonly string[],
   signal: AbortSignal,
-): ComparisonQuestion {
-  const books = new Map(clouds.map((cloud) => [cloud, configuredBook(isobar.clouds, cloud)]));
+): Promise<ComparisonQuestion> {
+  const books = await configuredBooks(isobar.clouds, clouds);
   return { ...flags, at: new Date().toISOString(), bookOf: (cloud) => books.get(cloud) ?? null, signal };
 }

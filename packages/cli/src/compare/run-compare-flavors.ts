@@ -23,7 +23,7 @@ export async function runCompareFlavors(run: CommandRun<CompareFlavorsOptions>):
   const writeReport = reportWriter(run);
   return withIsobar(options, terminal, async (isobar) => {
     const clouds = options.clouds ?? isobar.clouds.names;
-    const question = questionOf(flags, isobar, clouds, signal);
+    const question = await questionOf(flags, isobar, clouds, signal);
     const comparison = await compareFlavors(isobar, { ...question, requirement, clouds, order: options.sort, limit });
     const { offers: rows } = comparison;
     const columns = columnsOf(options, comparison);

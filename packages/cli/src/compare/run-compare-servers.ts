@@ -29,7 +29,7 @@ export async function runCompareServers(run: CommandRun<CompareServersOptions>):
   return withIsobar(options, terminal, async (isobar) => {
     const { from, to } = sidesOf(options, isobar.clouds.names);
     const clouds = [...new Set([...from, ...to])];
-    const comparison = await compareServers(isobar, { ...questionOf(flags, isobar, clouds, signal), from, to, accept });
+    const comparison = await compareServers(isobar, { ...(await questionOf(flags, isobar, clouds, signal)), from, to, accept });
     const columns = columnsOf(options, comparison);
     const nameOf = ({ server }: { readonly server: { readonly ref: string } }): string => server.ref;
     // A line of JSON is a server with all its offers; a line of a table is one of them.

@@ -7,7 +7,7 @@ import { totalTable } from '../compare/total-table.ts';
 import { wantsAscii } from '../output/bar-text.ts';
 import { chooseColumns } from '../output/format.ts';
 import { textTable } from '../output/text-table.ts';
-import { configuredBook } from '../prices/configured-books.ts';
+import { configuredBooks } from '../prices/configured-books.ts';
 import type { DemoStage } from './demo-stage.ts';
 
 const SHOWN = ['cloud', 'place', 'flavor', 'size', 'fit', 'total', 'bar', 'tax', 'evidence', 'why'];
@@ -16,6 +16,7 @@ const SHOWN = ['cloud', 'place', 'flavor', 'size', 'fit', 'total', 'bar', 'tax',
 export async function showComparison(stage: DemoStage): Promise<void> {
   const { isobar, terminal, signal } = stage;
   stage.title('1b. What 2 vCPU, 8 GiB and 100 GB cost on each, and one inventory on the others');
+  const books = await configuredBooks(stage.isobar.clouds, stage.isobar.clouds.names);
   const ascii = wantsAscii(process.env);
   const question = {
     currency: 'EUR',
@@ -23,7 +24,7 @@ export async function showComparison(stage: DemoStage): Promise<void> {
     rates: SHIPPED_RATES,
     usage: parseUsage({}, 0),
     at: new Date().toISOString(),
-    bookOf: (cloud: string) => configuredBook(isobar.clouds, cloud),
+    bookOf: (cloud: string) => books.get(cloud) ?? null,
     signal,
   } as const;
   const requirement = parseRequirement({ vcpu: '2', memory: '8GiB', disk: '100GB' });

@@ -13,7 +13,7 @@ import type { Column } from '../output/column.ts';
 import type { CommandRun, Shell } from '../run-command.ts';
 import { handledBy } from '../run-command.ts';
 import { catalogOf } from './catalog.ts';
-import { configuredPath } from './configured-books.ts';
+import { configuredText } from './configured-books.ts';
 import { printList } from './print-list.ts';
 
 interface CheckOptions {
@@ -33,6 +33,7 @@ interface CheckRow extends Omit<BookProblem, 'line' | 'field' | 'allowed'> {
 /** A file with the cloud that it is named for; null: it is checked in itself. */
 interface NamedFile {
   readonly file: string;
+  readonly text: string;
   readonly cloud: string | null;
 }
 
@@ -61,7 +62,7 @@ async function run(given: CommandRun<CheckOptions>): Promise<ExitCode> {
   const { arguments: files, options, terminal } = given;
   const rows =
     files.length > 0 && options.cloud === undefined
-      ? files.flatMap((file) => rowsOf(file, providerProblems))
+      ? files.map(readFile).flatMap((file) => rowsOf(file, providerProblems))
       : await withIsobar(options, terminal, (isobar) => rowsBesideClouds(isobar, given));
   printList(given, { rows, columns: COLUMNS, shown: ['verdict', 'place', 'prices', 'field', 'given', 'allowed'], nameOf: (row) => row.file });
   return rows.some(({ verdict }) => verdict === 'refused') ? EXIT.usage : EXIT.ok;
@@ -72,22 +73,30 @@ async function rowsBesideClouds(
   { arguments: files, options, terminal, signal }: CommandRun<CheckOptions>,
 ): Promise<readonly CheckRow[]> {
   const { cloud } = options;
-  const named = files.length > 0 ? files.map((file): NamedFile => ({ file, cloud: null })) : configuredFiles(isobar, cloud);
+  const named = files.length > 0 ? files.map(readFile) : await configuredFiles(isobar, cloud);
   const beside = cloud === undefined ? null : await problemsOf(isobar, cloud, terminal, signal);
-  return named.flatMap(({ file, cloud: own }) =>
+  return named.flatMap((file) =>
     rowsOf(
       file,
-      beside ?? ((book) => (own === null ? [] : cloudProblems(book, { cloud: own, provider: isobar.clouds.provider(own), region: null }))),
+      beside ??
+        ((book) =>
+          file.cloud === null ? [] : cloudProblems(book, { cloud: file.cloud, provider: isobar.clouds.provider(file.cloud), region: null })),
     ),
   );
 }
 
-function configuredFiles({ clouds }: Isobar, cloud: string | undefined): readonly NamedFile[] {
-  const files = (cloud === undefined ? clouds.names : [cloud]).flatMap((name): readonly NamedFile[] => {
-    const file = configuredPath(clouds, name);
-    return file === null ? [] : [{ file, cloud: name }];
-  });
-  if (files.length > 0) return files;
+function readFile(file: string): NamedFile {
+  return { file, text: readBookText(file), cloud: null };
+}
+
+async function configuredFiles({ clouds }: Isobar, cloud: string | undefined): Promise<readonly NamedFile[]> {
+  const files = await Promise.all(
+    (cloud === undefined ? clouds.names : [cloud]).map(async (name): Promise<readonly NamedFile[]> => {
+      const found = await configuredText(clouds, name);
+      return found === null ? [] : [{ ...found, cloud: name }];
+    }),
+  );
+  if (files.flat().length > 0) return files.flat();
   throw new CloudError('invalid_argument', 'no cloud of the configuration names a price book; give a file, or priceBook: FILE in isobar.yaml', {
     field: 'files',
     outcome: 'not_applied',
@@ -117,8 +126,8 @@ async function problemsOf(
   };
 }
 
-function rowsOf(file: string, beside: (book: PriceBook) => readonly BookProblem[]): readonly CheckRow[] {
-  const { book, problems } = checkPriceBook(readBookText(file), file, new Date().toISOString());
+function rowsOf({ file, text }: NamedFile, beside: (book: PriceBook) => readonly BookProblem[]): readonly CheckRow[] {
+  const { book, problems } = checkPriceBook(text, file, new Date().toISOString());
   const all = [...problems, ...(book === null ? [] : beside(book))];
   const prices = book?.prices.length ?? null;
   if (all.length === 0) return [{ verdict: 'ok', file, line: null, field: null, given: null, allowed: null, prices }];

@@ -21,14 +21,14 @@ export interface QuoteOptions {
  * Empty for a cloud that quotes nothing.
  */
 export async function quotedRows(
-  isobar: Pick<Isobar, 'clouds' | 'prices' | 'volumeTypes'>,
+  isobar: Pick<Isobar, 'prices' | 'volumeTypes'>,
   sources: PriceSources,
   conversion: Conversion | null,
   { signal, note }: QuoteOptions,
 ): Promise<readonly PriceRow[]> {
   const { cloud, flavors } = sources;
   const sample = flavors.find(({ available }) => available === true) ?? flavors[0];
-  if (sample === undefined || isobar.clouds.adapter(cloud).prices === undefined) return [];
+  if (sample === undefined || !isobar.prices.quotes(cloud)) return [];
   try {
     const { items } = await isobar.volumeTypes.list({ clouds: [cloud], signal }).collect();
     const types: readonly (string | null)[] = items.length === 0 ? [null] : items.map(({ id, name }) => name ?? id);

@@ -12,7 +12,7 @@ import type { ExitCode } from '../exit-code.ts';
 import type { Column } from '../output/column.ts';
 import type { CommandRun, Shell } from '../run-command.ts';
 import { handledBy } from '../run-command.ts';
-import { configuredBook } from './configured-books.ts';
+import { configuredBooks } from './configured-books.ts';
 import type { Conversion, PriceRow } from './price-rows.ts';
 import { priceRows } from './price-rows.ts';
 import { printList } from './print-list.ts';
@@ -79,11 +79,11 @@ async function run(given: CommandRun<ShowOptions>): Promise<ExitCode> {
   const conversion = conversionOf(given);
   return withIsobar(options, terminal, async (isobar) => {
     const clouds = only === undefined ? isobar.clouds.names : [only];
-    const books = new Map(clouds.map((cloud) => [cloud, configuredBook(isobar.clouds, cloud)]));
+    const books = await configuredBooks(isobar.clouds, clouds);
     const { items, ...summary } = await isobar.flavors.list({ clouds, signal }).collect();
     const ofClouds = clouds.map(async (cloud) => {
       const flavors = items.filter((flavor) => flavor.cloud === cloud);
-      const sources = { ...told(isobar, cloud), flavors, book: books.get(cloud) ?? null, at };
+      const sources = { ...(await told(isobar, cloud, signal)), flavors, book: books.get(cloud) ?? null, at };
       return [...priceRows(sources, conversion), ...(await quotedRows(isobar, sources, conversion, { signal, note: (text) => terminal.note(text) }))];
     });
     const rows = (await Promise.all(ofClouds)).flat();
@@ -103,8 +103,8 @@ function noteUnknown(cloud: string, flavors: readonly Flavor[], rows: readonly P
   if (unknown.length > 0) terminal.note(`${cloud}: no price is known for ${unknown.length} of ${own.length} flavors`);
 }
 
-function told({ clouds, prices }: Isobar, cloud: string) {
-  return { cloud, provider: clouds.provider(cloud), billing: prices.billing(cloud) };
+async function told({ clouds, prices }: Isobar, cloud: string, signal: AbortSignal) {
+  return { cloud, provider: clouds.provider(cloud), billing: await prices.billing(cloud, { signal }) };
 }
 
 /** @throws CloudError `invalid_argument` for a currency without a rate, before any cloud is asked */

@@ -14,13 +14,13 @@ const UNASKED: BillingRules = untoldBilling({ level: 'assumed', source: 'the clo
  * @param failed the cloud could not be asked: its book alone is known
  * @throws CloudError `invalid_argument` for a book of another cloud or provider
  */
-export function cardOfCloud(
+export async function cardOfCloud(
   { prices }: CompareSource,
   cloud: string,
   flavors: readonly Flavor[],
-  { bookOf, at }: ComparisonQuestion,
+  { bookOf, at, signal }: ComparisonQuestion,
   failed = false,
-): RateCard {
-  const billing = failed ? UNASKED : prices.billing(cloud);
+): Promise<RateCard> {
+  const billing = failed ? UNASKED : await prices.billing(cloud, { signal });
   return buildRateCard({ cloud, provider: prices.provider(cloud), region: null, billing, flavors, book: bookOf(cloud), at });
 }

@@ -29,7 +29,7 @@ export async function cloudOffers(source: CompareSource, cloud: string, question
   const failures = listFailures([listed]);
   // A list that broke off may lack the very flavor that comes nearest.
   if (failures.length > 0) return { offers: [], failures, warnings: listWarnings(listed) };
-  const card = cardOfCloud(source, cloud, listed.items, question);
+  const card = await cardOfCloud(source, cloud, listed.items, question);
   const priceOf = comparablePrice(card, question);
   const matches = rankFlavors(question.requirement, listed.items, { priceOf, limit: question.limit });
   const estimate = createEstimator(card, costOptions(question));

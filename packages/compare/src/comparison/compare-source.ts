@@ -25,7 +25,7 @@ export interface CompareSource {
   readonly prices: {
     /** null: this cloud tells no more than the prices of its flavors. */
     quote(cloud: string, request: QuoteRequest, options: ReadOptions): Promise<readonly QuotedPart[] | null>;
-    billing(cloud: string): BillingRules;
+    billing(cloud: string, options: ReadOptions): Promise<BillingRules>;
     provider(cloud: string): string;
   };
 }

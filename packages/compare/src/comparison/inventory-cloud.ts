@@ -84,7 +84,7 @@ export async function openInventoryCloud(
   { cloud, flavors, failed, ...units }: ReadCloud,
   question: ComparisonQuestion,
 ): Promise<InventoryCloud> {
-  const card = cardOfCloud(source, cloud, flavors, question, failed);
+  const card = await cardOfCloud(source, cloud, flavors, question, failed);
   const sample = flavors.find(({ available }) => available !== false);
   if (sample === undefined || failed) return new InventoryCloud(cloud, flavors, card, [], question);
   const quotes = new Quotes(source, cloud, question.signal);

@@ -59,7 +59,7 @@ export function sampleSource(clouds: Readonly<Record<string, SampleCloud>>): Com
         const { quote } = cloudOf(name);
         return Promise.resolve().then(() => quote?.(request) ?? null);
       },
-      billing: (name) => {
+      billing: async (name) => {
         const { billing, failure } = cloudOf(name);
         if (failure !== undefined) throw failure;
         return billing ?? untoldBilling({ level: 'documented', source: 'sample#bills' });

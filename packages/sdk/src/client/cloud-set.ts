@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
 import type { Backoff, Clock, CloudAdapter, CountryFact, Warning } from '@isobar/core';
-import { CloudError } from '@isobar/core';
+import { CloudError, invalidArgument } from '@isobar/core';
 import type { HttpEvent, HttpExchange } from '@isobar/transport';
 import { nearest } from '@isobar/transport/schema';
 
@@ -23,6 +24,13 @@ export interface CloudSetSettings {
   /** What adapters share with other processes. */
   readonly shared?: Pick<AdapterContext, 'sessionCache' | 'sharedRecord'> | undefined;
   readonly onWarning?: ((warning: Warning, cloud: string) => void) | undefined;
+}
+
+/** A price book as it stands in its file. */
+export interface PriceBookText {
+  readonly text: string;
+  /** What messages call it: the path, or a name where it is elsewhere. */
+  readonly source: string;
 }
 
 /** Keeps many waiters from asking at the same moment. */
@@ -58,12 +66,17 @@ export class CloudSet {
     return this.settings.readOnly || this.settings.configuration.clouds[name]?.readOnly === true;
   }
 
-  /** Path of the price book that the configuration names, if any. */
-  priceBook(name: string): string | null {
+  /** The price book that the configuration names, if any. @throws CloudError `invalid_argument` for a file that cannot be read */
+  async priceBook(name: string): Promise<PriceBookText | null> {
     const { configuration, folder } = this.settings;
     const path = configuration.clouds[name]?.priceBook;
     if (path === undefined) return null;
-    return resolve(configuration.path === null ? folder : dirname(resolve(folder, configuration.path)), path);
+    const source = resolve(configuration.path === null ? folder : dirname(resolve(folder, configuration.path)), path);
+    try {
+      return { text: await readFile(source, 'utf8'), source };
+    } catch {
+      throw invalidArgument('price book', source, 'a file that can be read');
+    }
   }
 
   /** The country that the configuration names, if any. */

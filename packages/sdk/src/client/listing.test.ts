@@ -28,6 +28,23 @@ describe('Listing', () => {
     expect(result.coverage.find((coverage) => coverage.cloud === 'b')).toEqual({ cloud: 'b', complete: false, reason: 'connection refused' });
   });
 
+  it('gives the rows that are kept of a cloud that fails now, with the failure and how old they are', async () => {
+    const freshness = [{ cloud: 'a', kind: 'server', asOf: '2026-01-01T00:00:00.000Z', complete: true, reachableSeconds: 10 }] as const;
+    const kept: PageSource<Row> = {
+      cloud: 'a',
+      async *pages() {
+        yield { items: [{ id: '1' }], freshness };
+        yield { items: [{ id: '2' }], freshness, failure: dead };
+      },
+    };
+    const result = await new Listing([kept], () => true).collect();
+    expect(result).toMatchObject({ items: [{ id: '1' }, { id: '2' }], failures: [{ cloud: 'a', error: { code: 'unavailable' } }], freshness });
+  });
+
+  it('says nothing of age where clouds were asked themselves', async () => {
+    expect(await new Listing([source('a', row('1'))], () => true).collect()).not.toHaveProperty('freshness');
+  });
+
   it('does not let a cloud that never answers hold up the others', async () => {
     const silent: PageSource<Row> = { cloud: 'silent', pages: () => ({ next: () => new Promise(() => undefined) }) };
     const rows = new Listing([silent, source('a', row('1'))], () => true)[Symbol.asyncIterator]();

@@ -1,4 +1,4 @@
-import type { CloudErrorJson, Coverage, Page, Warning } from '@isobar/core';
+import type { CloudErrorJson, Coverage, Page, ResourceKind, Warning } from '@isobar/core';
 import { CloudError, toCloudError } from '@isobar/core';
 
 import { Arrivals } from './arrivals.ts';
@@ -8,26 +8,44 @@ export interface ListFailure {
   readonly error: CloudErrorJson;
 }
 
+/** How old rows of one cloud are that were not read just now, and how new they can be. */
+export interface Freshness {
+  readonly cloud: string;
+  readonly kind: ResourceKind;
+  /** UTC instant; null where they were never read whole. */
+  readonly asOf: string | null;
+  readonly complete: boolean;
+  /** How often the cloud can be read whole. */
+  readonly reachableSeconds: number | null;
+}
+
 /** What stands beside the rows of a list over clouds: which clouds failed and why, and what each list covers. */
 export interface ListSummary {
   readonly failures: readonly ListFailure[];
   readonly warnings: readonly Warning[];
   readonly coverage: readonly Coverage[];
+  /** Absent where clouds were asked themselves. */
+  readonly freshness?: readonly Freshness[];
 }
 
 export interface ListResult<Item> extends ListSummary {
   readonly items: readonly Item[];
 }
 
+/** Rows that were kept say how old they are, and why the cloud does not give newer ones. */
+export interface SourcePage<Item> extends Page<Item> {
+  readonly freshness?: readonly Freshness[];
+  readonly failure?: CloudError;
+}
+
 /** Pages of one cloud; the signal ends what is under way. */
 export interface PageSource<Item> {
   readonly cloud: string;
-  pages(signal: AbortSignal): AsyncIterator<Page<Item>>;
+  pages(signal: AbortSignal): AsyncIterator<SourcePage<Item>>;
 }
 
-export interface ListedPage<Item> extends Page<Item> {
+export interface ListedPage<Item> extends SourcePage<Item> {
   readonly cloud: string;
-  readonly failure?: CloudError;
 }
 
 /**
@@ -50,7 +68,7 @@ export class Listing<Item> implements AsyncIterable<Item> {
   async *pages(): AsyncGenerator<ListedPage<Item>> {
     const stop = new AbortController();
     const arrivals = new Arrivals<Arrived<Item>>();
-    const ask = (source: PageSource<Item>, iterator: AsyncIterator<Page<Item>>): void => arrivals.expect(nextPage(source, iterator));
+    const ask = (source: PageSource<Item>, iterator: AsyncIterator<SourcePage<Item>>): void => arrivals.expect(nextPage(source, iterator));
     try {
       for (const source of this.sources) ask(source, source.pages(stop.signal));
       for (let open = this.sources.length; open > 0;) {
@@ -87,23 +105,26 @@ export class Listing<Item> implements AsyncIterable<Item> {
     const failures: ListFailure[] = [];
     const warnings: Warning[] = [];
     const coverage = new Map<string, Coverage>();
+    const freshness = new Map<string, readonly Freshness[]>();
     for await (const page of this.pages()) {
       await use(page.items);
       if (page.failure !== undefined) failures.push({ cloud: page.cloud, error: page.failure.toJSON() });
       warnings.push(...(page.warnings ?? []));
       coverage.set(page.cloud, worse(coverage.get(page.cloud), coverageOf(page)));
+      if (page.freshness !== undefined) freshness.set(page.cloud, page.freshness);
     }
-    return { failures, warnings, coverage: [...coverage.values()] };
+    const ages = freshness.size === 0 ? {} : { freshness: [...freshness.values()].flat() };
+    return { failures, warnings, coverage: [...coverage.values()], ...ages };
   }
 }
 
 interface Arrived<Item> {
   readonly source: PageSource<Item>;
   readonly page?: ListedPage<Item>;
-  readonly again?: AsyncIterator<Page<Item>>;
+  readonly again?: AsyncIterator<SourcePage<Item>>;
 }
 
-async function nextPage<Item>(source: PageSource<Item>, iterator: AsyncIterator<Page<Item>>): Promise<Arrived<Item>> {
+async function nextPage<Item>(source: PageSource<Item>, iterator: AsyncIterator<SourcePage<Item>>): Promise<Arrived<Item>> {
   try {
     const result = await iterator.next();
     if (result.done === true) return { source };

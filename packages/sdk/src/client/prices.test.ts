@@ -24,6 +24,7 @@ it('quotes what the cloud quotes', async () => {
 
 it('tells a cloud that quotes nothing from one that knows no price', async () => {
   const { prices } = await open();
+  expect([prices.quotes('silent'), prices.quotes('fake')]).toEqual([false, true]);
   expect(await prices.quote('silent', REQUEST)).toBeNull();
   expect(await prices.quote('fake', { ...REQUEST, flavorId: 'flavor-large', volumes: [] })).toEqual([{ part: 'compute', type: null, prices: [] }]);
 });
@@ -43,6 +44,6 @@ it('stops when the caller does', async () => {
 
 it('tells the rules of the bills and whose they are', async () => {
   const { prices } = await open();
-  expect(prices.billing('fake').computeWhileStopped).toMatchObject({ value: true, level: 'real' });
+  expect((await prices.billing('fake')).computeWhileStopped).toMatchObject({ value: true, level: 'real' });
   expect(prices.provider('fake')).toBe('memory');
 });

@@ -11,8 +11,10 @@ export interface Prices {
    * @throws CloudError `invalid_argument` for an unknown cloud, a size or a number that cannot be; `not_found` for a flavor that is not there
    */
   quote(cloud: string, request: QuoteRequest, options?: ReadOptions): Promise<readonly QuotedPart[] | null>;
-  /** What bills of the cloud count, each fact with its evidence; sends nothing. @throws CloudError `invalid_argument` for an unknown cloud */
-  billing(cloud: string): BillingRules;
+  /** Whether the cloud is asked at all; sends nothing. @throws CloudError `invalid_argument` for an unknown cloud */
+  quotes(cloud: string): boolean;
+  /** What bills of the cloud count, each fact with its evidence; asks nothing of the cloud. @throws CloudError `invalid_argument` for an unknown cloud */
+  billing(cloud: string, options?: ReadOptions): Promise<BillingRules>;
   /** Whose prices these are, such as `gcore`. @throws CloudError `invalid_argument` for an unknown cloud */
   provider(cloud: string): string;
 }
@@ -24,7 +26,8 @@ export function createPrices(clouds: CloudSet): Prices {
       const { prices } = clouds.adapter(cloud);
       return prices === undefined ? null : prices.quote(request, options);
     },
-    billing: (cloud) => clouds.adapter(cloud).billing,
+    quotes: (cloud) => clouds.adapter(cloud).prices !== undefined,
+    billing: async (cloud) => clouds.adapter(cloud).billing,
     provider: (cloud) => clouds.provider(cloud),
   };
 }

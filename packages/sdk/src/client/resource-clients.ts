@@ -19,28 +19,29 @@ import type {
 import type { CloudSet } from './cloud-set.ts';
 import { Images } from './images.ts';
 import type { Planner } from './planner.ts';
+import type { Public } from './public.ts';
 import { Resources } from './resources.ts';
 import { Servers } from './servers.ts';
 
 /** Every kind of resource, over all clouds. */
 export interface ResourceClients {
-  readonly servers: Servers;
-  readonly flavors: Resources<'flavor', Flavor>;
-  readonly images: Images;
-  readonly volumes: Resources<'volume', Volume>;
-  readonly volumeSnapshots: Resources<'volumeSnapshot', VolumeSnapshot>;
-  readonly volumeTypes: Resources<'volumeType', VolumeType>;
-  readonly keyPairs: Resources<'keyPair', KeyPair>;
-  readonly networks: Resources<'network', Network>;
-  readonly subnets: Resources<'subnet', Subnet>;
-  readonly ports: Resources<'port', Port>;
-  readonly floatingIps: Resources<'floatingIp', FloatingIp>;
-  readonly securityGroups: Resources<'securityGroup', SecurityGroup>;
-  readonly serverGroups: Resources<'serverGroup', ServerGroup>;
-  readonly userScripts: Resources<'userScript', UserScript>;
-  readonly regions: Resources<'region', Region>;
-  readonly quotas: Resources<'quota', Quota>;
-  readonly bills: Resources<'bill', Bill>;
+  readonly servers: Public<Servers>;
+  readonly flavors: Public<Resources<'flavor', Flavor>>;
+  readonly images: Public<Images>;
+  readonly volumes: Public<Resources<'volume', Volume>>;
+  readonly volumeSnapshots: Public<Resources<'volumeSnapshot', VolumeSnapshot>>;
+  readonly volumeTypes: Public<Resources<'volumeType', VolumeType>>;
+  readonly keyPairs: Public<Resources<'keyPair', KeyPair>>;
+  readonly networks: Public<Resources<'network', Network>>;
+  readonly subnets: Public<Resources<'subnet', Subnet>>;
+  readonly ports: Public<Resources<'port', Port>>;
+  readonly floatingIps: Public<Resources<'floatingIp', FloatingIp>>;
+  readonly securityGroups: Public<Resources<'securityGroup', SecurityGroup>>;
+  readonly serverGroups: Public<Resources<'serverGroup', ServerGroup>>;
+  readonly userScripts: Public<Resources<'userScript', UserScript>>;
+  readonly regions: Public<Resources<'region', Region>>;
+  readonly quotas: Public<Resources<'quota', Quota>>;
+  readonly bills: Public<Resources<'bill', Bill>>;
 }
 
 export function createResourceClients(clouds: CloudSet, planner: Planner): ResourceClients {

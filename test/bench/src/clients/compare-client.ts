@@ -36,7 +36,7 @@ async function inventory({ flavors, servers }: Extract<CompareJob, { kind: 'inve
     flavors: listed([FROM, TO].flatMap((cloud) => rows(flavors, (index) => comparedFlavor(cloud, index)))),
     servers: listed(rows(servers, (index) => comparedServer(FROM, index))),
     volumes: listed(rows(servers, (index) => comparedVolume(FROM, index))),
-    prices: { quote: async () => null, billing: () => untoldBilling({ level: 'assumed', source: 'bench' }), provider: () => 'bench' },
+    prices: { quote: async () => null, billing: async () => untoldBilling({ level: 'assumed', source: 'bench' }), provider: () => 'bench' },
   };
   const started = performance.now();
   const usage = { publicAddresses: null, trafficGb: null, hoursRunning: null, imageGiB: null, snapshotGiB: null };
