@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+
+import { CloudError } from '@isobar/core';
+import { Client } from 'pg';
+
+import type { Database } from '../../database/database.ts';
+import { databaseError } from '../../database/database-error.ts';
+import { clientSettings } from '../../database/pool-settings.ts';
+import { heldLocks } from './held-locks.ts';
+import { lockKey } from './lock-key.ts';
+
+export interface WorkerSettings {
+  readonly database: Database;
+  /** Form of the workflows that this process knows. */
+  readonly form: string;
+}
+
+/** Longest time without a look whether the session is still there. */
+const CHECK_MILLISECONDS = 5000;
+const RECONNECT_MILLISECONDS = 500;
+
+const keyOfWorker = (id: string): string => lockKey(`isobar worker ${id}`);
+const keyOfForm = (form: string): string => lockKey(`isobar workflow form ${form}`);
+
+/**
+ * This process among those that share the database. It lives as long as its session holds a lock, which the server lets go
+ * with the process, however that ends: nobody has to guess from a clock who is dead. A process that only stands still keeps it.
+ */
+export class Worker {
+  readonly id = randomUUID();
+  private readonly database: Database;
+  private readonly form: string;
+  private readonly hearers = new Set<() => void>();
+  private client: Client | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private closed = false;
+
+  private constructor({ database, form }: WorkerSettings) {
+    this.database = database;
+    this.form = form;
+  }
+
+  /** @throws CloudError where the database cannot be reached */
+  static async open(settings: WorkerSettings): Promise<Worker> {
+    const worker = new Worker(settings);
+    await worker.connect();
+    return worker;
+  }
+
+  /** False where the session broke: others may have taken over what this process drove. */
+  get holds(): boolean {
+    return this.client !== null;
+  }
+
+  /** Called when the session broke. */
+  onLost(hear: () => void): void {
+    this.hearers.add(hear);
+  }
+
+  async isAlive(id: string): Promise<boolean> {
+    return (await this.alive([id])).has(id);
+  }
+
+  /** Those of these workers that are alive. */
+  async alive(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const held = await heldLocks(this.database, ids.map(keyOfWorker));
+    return new Set(ids.filter((id) => held.has(keyOfWorker(id))));
+  }
+
+  /** Those of these forms that the workflows of some living process have. */
+  async aliveForms(forms: readonly string[]): Promise<ReadonlySet<string>> {
+    const held = await heldLocks(this.database, forms.map(keyOfForm));
+    return new Set(forms.filter((form) => held.has(keyOfForm(form))));
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    if (this.timer !== null) clearTimeout(this.timer);
+    const { client } = this;
+    this.client = null;
+    await client?.end().catch(() => undefined);
+  }
+
+  private async connect(): Promise<void> {
+    const client = new Client(clientSettings({ url: this.database.url }, `isobar worker ${this.id}`));
+    // What breaks ends, and the end is what is answered.
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      await this.lock(client);
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw databaseError(error, 'not_applied');
+    }
+    this.client = client;
+    client.once('end', () => this.lost(client));
+    this.check(client);
+  }
+
+  private async lock(client: Client): Promise<void> {
+    const { rows } = await client.query<{ readonly got: boolean }>('SELECT pg_try_advisory_lock($1::bigint) AS got', [keyOfWorker(this.id)]);
+    // Our own session of before, which the server has not seen break yet.
+    if (rows[0]?.got !== true)
+      throw new CloudError('unavailable', 'the lock of this process is still held', { retryable: true, outcome: 'not_applied' });
+    await client.query('SELECT pg_advisory_lock_shared($1::bigint)', [keyOfForm(this.form)]);
+  }
+
+  private lost(client: Client): void {
+    if (this.client !== client || this.closed) return;
+    this.client = null;
+    for (const hear of this.hearers) hear();
+    this.reconnect();
+  }
+
+  private reconnect(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (!this.closed) this.connect().catch(() => this.reconnect());
+    }, RECONNECT_MILLISECONDS);
+  }
+
+  private check(client: Client): void {
+    this.timer = setTimeout(() => {
+      const ends = setTimeout(() => client.connection.stream.destroy(), CHECK_MILLISECONDS);
+      client
+        .query('SELECT 1')
+        .then(() => this.check(client))
+        .catch(() => client.end())
+        .finally(() => clearTimeout(ends));
+    }, CHECK_MILLISECONDS);
+    this.timer.unref();
+  }
+}
