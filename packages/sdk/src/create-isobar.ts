@@ -16,8 +16,10 @@ import type {
 import { systemClock } from '@isobar/core';
 import type { HttpEvent, HttpExchange } from '@isobar/transport';
 
+import { CloudRows } from './client/cloud-rows.ts';
 import type { PriceBookText } from './client/cloud-set.ts';
 import { CloudSet } from './client/cloud-set.ts';
+import { downloadImage } from './client/download-image.ts';
 import type { NativeClient } from './client/native-clouds.ts';
 import { nativeOf } from './client/native-clouds.ts';
 import type { OperationHandle } from './client/operation-handle.ts';
@@ -154,7 +156,7 @@ export async function createIsobar(settings: IsobarSettings = {}): Promise<Isoba
       warnings: (name) => set.warnings(name),
       adapter: (name) => set.adapter(name),
     },
-    ...createResourceClients(set, planner),
+    ...createResourceClients({ rows: new CloudRows(set), planner, downloadImage: (ref, options) => downloadImage(set, ref, options) }),
     plan: (ref, action, request, options) => planner.plan(ref, action, request, options),
     can: (ref, action, request, options) => planner.can(ref, action, request, options),
     on: (adapter) => typedVerbs(planner, adapter),

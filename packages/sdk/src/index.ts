@@ -1,7 +1,7 @@
 export { nearest } from '@isobar/transport/schema';
 export type { HttpEvent, HttpExchange, NativeAccess, NativeReply, NativeRequest } from '@isobar/transport';
 
-export type { DownloadOptions, Images } from './client/images.ts';
+export type { DownloadOptions, ImageParts, Images } from './client/images.ts';
 export type { PriceBookText } from './client/cloud-set.ts';
 export type { Freshness, ListedPage, ListFailure, ListResult, ListSummary, PageSource, SourcePage } from './client/listing.ts';
 export { Listing } from './client/listing.ts';
@@ -12,10 +12,12 @@ export type { OperationWatch } from './client/operation-handle.ts';
 export { OperationHandle } from './client/operation-handle.ts';
 export type { BeginOptions, ExecuteOptions, Operations } from './client/operations.ts';
 export type { ListOptions, Resources } from './client/resources.ts';
-export type { PlanOptions } from './client/planner.ts';
+export type { PlanOptions, Planner } from './client/planner.ts';
 export type { Prices } from './client/prices.ts';
 export type { Public } from './client/public.ts';
 export type { ResourceClients } from './client/resource-clients.ts';
+export { createResourceClients } from './client/resource-clients.ts';
+export type { RowSource } from './client/row-source.ts';
 export type { CreateInput, RebuildInput, Servers } from './client/servers.ts';
 export { toSecretText } from './client/secret-text.ts';
 export type { TypedVerbs, VerbsOf } from './client/typed-verbs.ts';

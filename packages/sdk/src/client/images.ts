@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 
 import type { Image, ImageDownload, ReadOptions, TransferProgress } from '@isobar/core';
-import { CloudError, lookUp, parseRef } from '@isobar/core';
+import { CloudError } from '@isobar/core';
 
+import type { ResourceParts } from './resources.ts';
 import { Resources } from './resources.ts';
 
 export interface DownloadOptions extends ReadOptions {
@@ -12,26 +13,26 @@ export interface DownloadOptions extends ReadOptions {
 /** Digests that Node can compute and clouds state. */
 const ALGORITHMS: ReadonlySet<string> = new Set(['md5', 'sha1', 'sha256', 'sha512']);
 
+/** What images are downloaded from, beside what all resources need. */
+export interface ImageParts extends ResourceParts {
+  downloadImage(ref: string, options: ReadOptions): Promise<ImageDownload>;
+}
+
 /** Images over all clouds. */
 export class Images extends Resources<'image', Image> {
+  private readonly parts: ImageParts;
+
+  constructor(parts: ImageParts) {
+    super(parts, 'image');
+    this.parts = parts;
+  }
+
   /**
    * The bytes of an image. The stream fails with `invalid_response` at its end where they are not those that the cloud states.
    * @throws CloudError `not_found`, `unsupported` with the reason
    */
   async download(ref: string, options: DownloadOptions = {}): Promise<ImageDownload> {
-    const { cloud, id } = parseRef(ref);
-    const adapter = this.clouds.adapter(cloud);
-    if (adapter.downloadImage === undefined) {
-      const reason = adapter.unsupported.downloadImage?.reason ?? `the ${adapter.provider} adapter does not download images`;
-      throw new CloudError('unsupported', `${adapter.provider} gives out no images: ${reason}`, {
-        cloud,
-        outcome: 'not_applicable',
-        reasons: [reason],
-      });
-    }
-    const { signal } = options;
-    const found = adapter.images.isId(id) ? id : (await lookUp(adapter.images, id, { cloud, kind: 'image', signal })).id;
-    const download = await adapter.downloadImage(found, { signal });
+    const download = await this.parts.downloadImage(ref, { signal: options.signal });
     return { ...download, stream: verified(download, ref, options) };
   }
 }

@@ -16,9 +16,8 @@ import type {
   VolumeType,
 } from '@isobar/core';
 
-import type { CloudSet } from './cloud-set.ts';
+import type { ImageParts } from './images.ts';
 import { Images } from './images.ts';
-import type { Planner } from './planner.ts';
 import type { Public } from './public.ts';
 import { Resources } from './resources.ts';
 import { Servers } from './servers.ts';
@@ -44,24 +43,25 @@ export interface ResourceClients {
   readonly bills: Public<Resources<'bill', Bill>>;
 }
 
-export function createResourceClients(clouds: CloudSet, planner: Planner): ResourceClients {
+/** Every kind of resource over the same parts. */
+export function createResourceClients(parts: ImageParts): ResourceClients {
   return {
-    servers: new Servers(clouds, planner, 'server'),
-    flavors: new Resources(clouds, planner, 'flavor'),
-    images: new Images(clouds, planner, 'image'),
-    volumes: new Resources(clouds, planner, 'volume'),
-    volumeSnapshots: new Resources(clouds, planner, 'volumeSnapshot'),
-    volumeTypes: new Resources(clouds, planner, 'volumeType'),
-    keyPairs: new Resources(clouds, planner, 'keyPair'),
-    networks: new Resources(clouds, planner, 'network'),
-    subnets: new Resources(clouds, planner, 'subnet'),
-    ports: new Resources(clouds, planner, 'port'),
-    floatingIps: new Resources(clouds, planner, 'floatingIp'),
-    securityGroups: new Resources(clouds, planner, 'securityGroup'),
-    serverGroups: new Resources(clouds, planner, 'serverGroup'),
-    userScripts: new Resources(clouds, planner, 'userScript'),
-    regions: new Resources(clouds, planner, 'region'),
-    quotas: new Resources(clouds, planner, 'quota'),
-    bills: new Resources(clouds, planner, 'bill'),
+    servers: new Servers(parts, 'server'),
+    flavors: new Resources(parts, 'flavor'),
+    images: new Images(parts),
+    volumes: new Resources(parts, 'volume'),
+    volumeSnapshots: new Resources(parts, 'volumeSnapshot'),
+    volumeTypes: new Resources(parts, 'volumeType'),
+    keyPairs: new Resources(parts, 'keyPair'),
+    networks: new Resources(parts, 'network'),
+    subnets: new Resources(parts, 'subnet'),
+    ports: new Resources(parts, 'port'),
+    floatingIps: new Resources(parts, 'floatingIp'),
+    securityGroups: new Resources(parts, 'securityGroup'),
+    serverGroups: new Resources(parts, 'serverGroup'),
+    userScripts: new Resources(parts, 'userScript'),
+    regions: new Resources(parts, 'region'),
+    quotas: new Resources(parts, 'quota'),
+    bills: new Resources(parts, 'bill'),
   };
 }

@@ -1,15 +1,21 @@
-import type { ActionOn, ActionRequest, Fit, Page, Plan, ReadOptions, ResourceKind, ResourceReader } from '@isobar/core';
-import { iteratePages, lookUp, parseRef, RESOURCE_NAMES } from '@isobar/core';
+import type { ActionOn, ActionRequest, Fit, Plan, ReadOptions, ResourceKind } from '@isobar/core';
 
-import type { CloudSet } from './cloud-set.ts';
+import type { SourcePage } from './listing.ts';
 import { Listing } from './listing.ts';
 import type { PlanOptions, Planner } from './planner.ts';
-import { absenceOf, readerOf } from './readers.ts';
+import type { Public } from './public.ts';
+import type { RowSource } from './row-source.ts';
 
 export interface ListOptions<Item> extends ReadOptions {
-  /** Names of clouds; all that are configured where left out. */
+  /** Names of clouds; all that there are where left out. */
   readonly clouds?: readonly string[] | undefined;
   readonly accept?: ((item: Item) => boolean) | undefined;
+}
+
+/** What kinds of resources are read from and planned with. */
+export interface ResourceParts {
+  readonly rows: RowSource;
+  readonly planner: Public<Planner>;
 }
 
 interface Listed {
@@ -19,32 +25,27 @@ interface Listed {
 
 /** One kind of resource over all clouds: lists, and plans of what can be done with it. */
 export class Resources<Kind extends ResourceKind, Item extends Listed> {
-  protected readonly clouds: CloudSet;
-  protected readonly planner: Planner;
+  private readonly rows: RowSource;
+  private readonly planner: Public<Planner>;
   private readonly kind: Kind;
 
-  constructor(clouds: CloudSet, planner: Planner, kind: Kind) {
-    this.clouds = clouds;
+  constructor({ rows, planner }: ResourceParts, kind: Kind) {
+    this.rows = rows;
     this.planner = planner;
     this.kind = kind;
   }
 
-  /** Rows as they arrive. @throws CloudError `invalid_argument` for a cloud that is not configured */
+  /** Rows as they arrive. @throws CloudError `invalid_argument` for a cloud that is not there */
   list(options: ListOptions<Item> = {}): Listing<Item> {
-    const names = options.clouds ?? this.clouds.names;
-    for (const name of names) this.clouds.provider(name);
+    const names = options.clouds ?? this.rows.names;
+    for (const name of names) this.rows.provider(name);
     const sources = names.map((cloud) => ({ cloud, pages: (stop: AbortSignal) => this.pages(cloud, endedBy(options.signal, stop)) }));
     return new Listing(sources, options.accept ?? (() => true));
   }
 
-  /** By `<cloud>/<id>` (one read) or `<cloud>/<name>` (one list, and one read of what was found). @throws CloudError `not_found`, `invalid_argument` (ambiguous) */
+  /** By `<cloud>/<id>` or `<cloud>/<name>`. @throws CloudError `not_found`, `invalid_argument` (ambiguous) */
   async get(ref: string, options: ReadOptions = {}): Promise<Item> {
-    const { cloud, id } = parseRef(ref);
-    const reader = this.reader(cloud);
-    if (reader.isId(id)) return reader.get(id, options);
-    const { id: found } = await lookUp(reader, id, { cloud, kind: RESOURCE_NAMES[this.kind], signal: options.signal });
-    // A row of a list may say less than the resource itself.
-    return reader.get(found, options);
+    return (await this.rows.get(this.kind, ref, options)) as Item;
   }
 
   /** Reads only. For an action that makes a new one, `ref` is `<cloud>/<anything>`. @throws CloudError `invalid_argument`, `not_found`, `unsupported` */
@@ -57,19 +58,8 @@ export class Resources<Kind extends ResourceKind, Item extends Listed> {
     return this.planner.can(ref, action, request, options);
   }
 
-  protected reader(cloud: string): ResourceReader<Item> {
-    return readerOf(this.clouds.adapter(cloud), this.kind) as unknown as ResourceReader<Item>;
-  }
-
-  /** Settings of the cloud are read inside, so that a broken cloud fails its own rows only. A cloud without such a thing has no rows, and says why. */
-  private async *pages(cloud: string, signal: AbortSignal): AsyncGenerator<Page<Item>> {
-    const reason = absenceOf(this.clouds.adapter(cloud), this.kind);
-    if (reason !== null) {
-      yield { items: [], coverage: { cloud, complete: false, reason } };
-      return;
-    }
-    const reader = this.reader(cloud);
-    yield* iteratePages((cursor, read) => reader.listPage(cursor, read), { signal });
+  private pages(cloud: string, signal: AbortSignal): AsyncIterator<SourcePage<Item>> {
+    return this.rows.pages(this.kind, cloud, signal) as AsyncIterator<SourcePage<Item>>;
   }
 }
 
