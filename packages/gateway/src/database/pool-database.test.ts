@@ -47,28 +47,22 @@ test('a notice is heard after its transaction was committed', async () => {
 
 test('each channel is heard by those who asked for it, until they no longer do', async () => {
   const heard: string[] = [];
+  const three = Promise.withResolvers<void>();
   const last = Promise.withResolvers<void>();
-  const first = await database.listen(
-    'first',
-    (text) => heard.push(`first ${text}`),
-    () => undefined,
-  );
-  const second = await database.listen(
-    'second',
-    (text) => (text === 'end' ? last.resolve() : heard.push(`second ${text}`)),
-    () => undefined,
-  );
-  const again = await database.listen(
-    'second',
-    (text) => heard.push(`again ${text}`),
-    () => undefined,
-  );
+  const hearAs = (who: string) => (text: string) => {
+    if (text === 'end') last.resolve();
+    if (heard.push(`${who} ${text}`) === 3) three.resolve();
+  };
+  const first = await database.listen('first', hearAs('a'), () => undefined);
+  const second = await database.listen('second', hearAs('b'), () => undefined);
+  const again = await database.listen('second', hearAs('c'), () => undefined);
   await database.query(`SELECT pg_notify('first', '1'), pg_notify('second', '2')`);
+  await three.promise;
   await again.end();
   await first.end();
   await database.query(`SELECT pg_notify('first', '3'), pg_notify('second', 'end')`);
   await last.promise;
-  expect(heard.toSorted()).toEqual(['again 2', 'first 1', 'second 2']);
+  expect(heard.toSorted()).toEqual(['a 1', 'b 2', 'b end', 'c 2']);
   await second.end();
 });
 

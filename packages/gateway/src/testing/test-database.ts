@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 
 import type { Database } from '../database/database.ts';
 import type { EmbeddedServer } from '../database/embedded/embedded-server.ts';
@@ -9,6 +7,7 @@ import { startEmbedded } from '../database/embedded/embedded-server.ts';
 import { migrate } from '../database/migrate.ts';
 import { MIGRATIONS } from '../database/migrations/index.ts';
 import { PoolDatabase } from '../database/pool-database.ts';
+import { makeTestFolder } from './left-folders.ts';
 
 /** What tests need not survive: a crash of the machine. */
 const QUICK = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '32MB' };
@@ -40,7 +39,7 @@ export async function openTestDatabase(): Promise<Database> {
 }
 
 async function startServer(): Promise<TestServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'isobar-test-database-'));
+  const folder = await makeTestFolder();
   const server = await startEmbedded({ folder, parameters: QUICK });
   process.once('exit', () => {
     server.kill();
