@@ -1,1 +1,2 @@
-export type { paths } from '@isobar/contracts/isobar';
+export { createRemoteIsobar } from './create-remote-isobar.ts';
+export type { RemoteSettings } from './settings.ts';
