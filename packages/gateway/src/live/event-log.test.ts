@@ -6,7 +6,7 @@ import { openTestDatabase } from '../testing/test-database.ts';
 import { EventFeed } from './event-feed.ts';
 import type { EventQuery, GatewayEvent, NewEvent } from './event-log.ts';
 import { sweepEvents } from './event-table.ts';
-import { PostgresEventLog } from './postgres-event-log.ts';
+import { PgEventLog } from './pg-event-log.ts';
 
 const EVERYTHING: Scope = { all: true, selectors: [], ownSelectors: [], subject: 'token:1' };
 const ALL_NEW: EventQuery = { after: null, clouds: null, types: null };
@@ -14,7 +14,7 @@ const FROM_FIRST: EventQuery = { ...ALL_NEW, after: '0' };
 
 let database: Database;
 let feed: EventFeed;
-let log: PostgresEventLog;
+let log: PgEventLog;
 let readers: AbortController;
 
 beforeAll(async () => {
@@ -27,7 +27,7 @@ beforeEach(async () => {
   await database.query('TRUNCATE isobar_events');
   await database.query('UPDATE isobar_event_head SET last = 0, thrown_away = 0');
   feed = new EventFeed({ database, keptEvents: 5 });
-  log = new PostgresEventLog(database, feed);
+  log = new PgEventLog(database, feed);
   await feed.start();
   readers = new AbortController();
 });
@@ -100,7 +100,7 @@ test('two processes number the events of many writers alike: each reader gets ea
   const other = new EventFeed({ database });
   await other.start();
   const here = follow(FROM_FIRST);
-  const there = new PostgresEventLog(database, other).follow(FROM_FIRST, EVERYTHING, readers.signal)[Symbol.asyncIterator]();
+  const there = new PgEventLog(database, other).follow(FROM_FIRST, EVERYTHING, readers.signal)[Symbol.asyncIterator]();
   const names = Array.from({ length: 200 }, (_, index) => `${index}`);
   await Promise.all(names.map((name) => log.append([changed(name)])));
   const [first, second] = [await take(here, 200), await take(there, 200)];
@@ -165,7 +165,7 @@ test('events are thrown away when they are old, and the newest id stays known', 
   expect(await sweepEvents({ hours: 2, events: 100 }, (work) => database.transaction(work))).toBe(2);
   const next = new EventFeed({ database });
   expect(await next.start()).toBe(2);
-  const events = new PostgresEventLog(database, next).follow(FROM_FIRST, EVERYTHING, readers.signal)[Symbol.asyncIterator]();
+  const events = new PgEventLog(database, next).follow(FROM_FIRST, EVERYTHING, readers.signal)[Symbol.asyncIterator]();
   await log.append([changed('3')]);
   expect(await refsOf(events, 2)).toEqual(['gap', 'seoul/3']);
   await next.stop();

@@ -1,4 +1,3 @@
-import type { Redactor } from '@isobar/sdk';
 import type { DestinationStream, Logger } from 'pino';
 import { destination, pino } from 'pino';
 
@@ -19,7 +18,7 @@ export interface LoggerSettings {
   readonly stream?: DestinationStream;
 }
 
-/** Lines of JSON, each redacted whole: what is logged, what it is called and what is said of it. */
+/** Lines of JSON, each redacted whole as the last thing before it is written: no way of logging goes round that. */
 export function createLogger({ level, secrets = [], stream = destination({ dest: 2, sync: true }) }: LoggerSettings): Logger {
   const redactor = createLogRedactor(secrets);
   return pino(
@@ -27,28 +26,18 @@ export function createLogger({ level, secrets = [], stream = destination({ dest:
       level,
       base: { name: 'isobar' },
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
-      formatters: {
-        level: (label) => ({ level: label }),
-        bindings: (bindings) => redactedMembers(bindings, redactor),
-        log: (members) => redactedMembers(members, redactor),
-      },
+      formatters: { level: (label) => ({ level: label }), log: withPlainErrors },
       hooks: {
-        // Texts and what stands in them; members of an object are seen to by the formatter.
         logMethod(words, method) {
-          method.apply(this, words.map((word) => redactedWord(word, redactor)) as Parameters<typeof method>);
+          const [first, ...others] = words as readonly unknown[];
+          method.apply(this, [first instanceof Error ? { error: first } : first, ...others] as Parameters<typeof method>);
         },
       },
     },
-    stream,
+    { write: (line) => stream.write(`${JSON.stringify(redactor.value(JSON.parse(line)))}\n`) },
   );
 }
 
-function redactedMembers(members: object, redactor: Redactor): Record<string, unknown> {
-  const plain = Object.fromEntries(Object.entries(members).map(([name, member]) => [name, member instanceof Error ? errorRecord(member) : member]));
-  return redactor.value(plain) as Record<string, unknown>;
-}
-
-function redactedWord(word: unknown, redactor: Redactor): unknown {
-  if (typeof word === 'string') return redactor.text(word);
-  return word instanceof Error ? { error: errorRecord(word) } : word;
+function withPlainErrors(members: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, member instanceof Error ? errorRecord(member) : member]));
 }

@@ -11,7 +11,9 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/\beyJ[\w-]{8,}\.[\w-]*(?:\.[\w-]*){1,3}/g, MASK],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]{6,}/gi, `$1 ${MASK}`],
   [/(:\/\/[^\s"/:@]*:)[^\s"/@]+@/g, `$1${MASK}@`],
-  [/([?&](?:password|secret|token|key|signature|sig)=)[^&\s"']+/gi, `$1${MASK}`],
+  [/\b((?:password|secret|token|key|signature|sig)=)[^&\s"']+/gi, `$1${MASK}`],
+  // Members of JSON within a text.
+  [/("\w*(?:password|pass|secret|token|key|user_?data)"\s*:\s*)"(?:[^"\\]|\\.)*"/gi, `$1"${MASK}"`],
 ];
 
 /** Members that the transport does not know, because no cloud has them. */
@@ -22,7 +24,7 @@ const OWN_MEMBERS = /^(?:authorization|cookie|set-cookie|x-auth-token|database|d
  * @param secrets values that this process knows, such as the password of its database
  */
 export function createLogRedactor(secrets: readonly string[]): Redactor {
-  // Within JSON a text is written with escapes.
+  // A text may quote JSON, in which it is written with escapes.
   const base = createRedactor([...secrets, ...secrets.map((secret) => JSON.stringify(secret).slice(1, -1))]);
   const text = (shown: string): string => FORMS.reduce((masked, [form, mask]) => masked.replace(form, mask), base.text(shown));
   const value = (shown: unknown): unknown => {

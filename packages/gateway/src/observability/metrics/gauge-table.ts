@@ -12,7 +12,7 @@ export interface GaugeRow {
   readonly help: string;
   readonly labels: readonly string[];
   /** null where the source is not there. */
-  measure(sources: MetricSources, now: number): Promise<readonly Measured[]> | null;
+  readonly measure: (sources: MetricSources, now: number) => Promise<readonly Measured[]> | null;
 }
 
 type Answer<Source extends keyof MetricSources> = Awaited<ReturnType<NonNullable<MetricSources[Source]>>>;

@@ -11,7 +11,7 @@ import { insertEvents, numberEvents } from './event-table.ts';
 const EVENT_ID = /^\d{1,15}$/;
 
 /** Events in PostgreSQL: any process writes them, and the feed of each process reads each once. */
-export class PostgresEventLog implements EventLog {
+export class PgEventLog implements EventLog {
   private readonly database: Database;
   private readonly feed: EventFeed;
 
