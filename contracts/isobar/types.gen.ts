@@ -3026,7 +3026,7 @@ export interface components {
         };
         /** @description When a resize becomes final. */
         ConfirmChoice: "auto" | "manual" | {
-            /** @description Reverted unless it was confirmed by then. */
+            /** @description Reverted unless it was confirmed by then; needs a gateway, which keeps the time. */
             revertAfterSeconds: number;
         };
         ResizeRequest: {
@@ -3280,6 +3280,8 @@ export interface components {
             fromFlavor: string;
             toFlavor: string;
             window: "cloud" | "operation";
+            /** @description Reverted unless it was confirmed by then, counted from when it began to wait. */
+            revertAfterSeconds?: number;
         };
         /** @description How to undo a step. */
         Compensation: {
@@ -3462,6 +3464,16 @@ export interface components {
             attention: components["schemas"]["Attention"] | null;
             result: components["schemas"]["OperationResult"];
             error: components["schemas"]["CloudErrorJson"] | null;
+            /**
+             * Format: date-time
+             * @description When it was stopped because someone asked for that; null where nobody did, or it was too late.
+             */
+            cancelRequestedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the resize that waits is reverted by itself; null where nobody keeps a time.
+             */
+            revertsAt: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -3990,6 +4002,14 @@ export interface components {
             id: string;
             name: string;
             administrator: boolean;
+            /** @description Its roles, in projects that the caller administers; all of them for an administrator and for the token itself. */
+            grants: {
+                project: string;
+                role: components["schemas"]["Role"];
+                own: boolean;
+            }[];
+            /** @description A subject; the first one was made by `gateway`. */
+            createdBy: string;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */

@@ -23,6 +23,10 @@ const describe: Describe = (event, operation) => {
       return `  ✓ ${titleOf(operation, event.step)}`;
     case 'stepFailed':
       return `  ✗ ${titleOf(operation, event.step)}: ${event.error.message}`;
+    case 'cancelRequested':
+      return '  cancelled: nothing more is sent but what undoes it';
+    case 'warned':
+      return `  warning: ${event.warning.subject}: ${event.warning.detail}`;
     case 'compensating':
       return `  undoing: ${event.reason}`;
     case 'compensated':
@@ -35,7 +39,6 @@ const describe: Describe = (event, operation) => {
       return `${event.state}${event.note === undefined ? '' : `: ${event.note}`}`;
     case 'started':
     case 'answered':
-    case 'warned':
       return null;
   }
 };

@@ -42,6 +42,7 @@ export { canonicalJson } from './json.ts';
 export type { Money, Price } from './money/money.ts';
 export { compareMoney, parseMoney } from './money/money.ts';
 export { awaitingResizeOf } from './operation/awaiting-resize.ts';
+export { requestCancel } from './operation/cancel.ts';
 export { answerOperation, driveOperation } from './operation/drive-operation.ts';
 export type { OperationEvent, OperationEventType } from './operation/event.ts';
 export type { OperationStore, Owner, Ownership } from './operation/operation-store.ts';
@@ -52,6 +53,7 @@ export { applyEvent, reduceEvents } from './operation/reduce.ts';
 export { startOperation } from './operation/start-operation.ts';
 export { optionalText, requireSecret, requireText, textList } from './operation/step-values.ts';
 export type {
+  AwaitedConfirmation,
   Choice,
   Leftover,
   Observation,

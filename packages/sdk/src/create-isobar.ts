@@ -53,6 +53,8 @@ export interface IsobarSettings {
   readonly clock?: Clock | undefined;
   /** Refuse every write on every cloud. */
   readonly readOnly?: boolean | undefined;
+  /** Somebody keeps the time of a resize that reverts itself, as a gateway does; without it such a resize is refused. */
+  readonly timers?: boolean | undefined;
   readonly environment?: Environment | undefined;
   /** Folder that look-ups of files begin in. */
   readonly folder?: string | undefined;
@@ -143,7 +145,7 @@ export async function createIsobar(settings: IsobarSettings = {}): Promise<Isoba
     onWarning,
   });
   const operations = new Operations(set, () => container.get(TOKENS.operationStore), clock);
-  const planner = new Planner(set, operations, () => clock.now());
+  const planner = new Planner(set, operations, { now: () => clock.now(), timers: settings.timers ?? false });
   return {
     clouds: {
       names: set.names,

@@ -10,6 +10,7 @@ const SELF: Owner = { processId: process.pid, host: 'memory' };
 export function createMemoryStore(): OperationStore {
   const journals = new Map<string, string[]>();
   const owned = new Set<string>();
+  const cancelled = new Set<string>();
 
   const read = (id: string): readonly OperationEvent[] => {
     const lines = journals.get(id);
@@ -32,6 +33,11 @@ export function createMemoryStore(): OperationStore {
     events: async (id) => read(id),
     list: async () => all(),
     activeOn: async (target) => active(target).at(-1) ?? null,
+    requestCancel: async (id) => {
+      read(id);
+      cancelled.add(id);
+    },
+    cancelRequested: async (id) => cancelled.has(id),
     own: async (id): Promise<Ownership | { readonly owner: Owner }> => {
       read(id);
       if (owned.has(id)) return { owner: SELF };

@@ -1,5 +1,5 @@
 import type { Envelope, ResizeRequest, Server, StepSpec, Strategy } from '@isobar/core';
-import { allFit, doesNotFit, FITS } from '@isobar/core';
+import { allFit } from '@isobar/core';
 
 import type { Command } from '../cloud/commands.ts';
 import type { MemoryFacts } from '../facts/memory-facts.ts';
@@ -42,7 +42,7 @@ function resizeStrategy(phases: Phases): Strategy<'resize', MemoryFacts> {
     title: phases.title,
     requires: ['status RUNNING or STOPPED', 'another flavor'],
     envelope: ENVELOPE,
-    fit: (facts, request) => allFit(fitsIn(facts, ['RUNNING', 'STOPPED']), timerFits(request), imageFits(facts)),
+    fit: (facts) => allFit(fitsIn(facts, ['RUNNING', 'STOPPED']), imageFits(facts)),
     alreadyDone: (facts) => requireServer(facts).flavor.id === facts.wantedFlavor?.id && requireServer(facts).native.status !== 'CONFIRM_WAIT',
     effects: (facts, request) => effectsOf(ENVELOPE, facts, effectsByPhase(phases, requireServer(facts), request)),
     steps: (facts, request) => steps(phases, facts, request),
@@ -64,10 +64,6 @@ function effectsByPhase(phases: Phases, server: Server, request: ResizeRequest):
     downtime: { values: [running ? 'restart' : 'none'] },
     guestShutdown: { values: [running ? 'graceful' : 'none'] },
   };
-}
-
-function timerFits(request: ResizeRequest): ReturnType<typeof doesNotFit> {
-  return typeof request.confirm === 'object' ? doesNotFit('a timed revert needs a gateway that owns the timer', 'confirm manual') : FITS;
 }
 
 function steps(phases: Phases, facts: MemoryFacts, request: ResizeRequest): readonly StepSpec[] {

@@ -44,6 +44,16 @@ export function defineOperation(operation: Command, shell: Shell): void {
     shell,
     runAnswer,
   );
+  handledBy<WaitOptions>(
+    addWaitOptions(
+      operation
+        .command('cancel')
+        .argument('<id>', 'operation')
+        .description('stop an operation before its next step and undo what it did, also one that another process drives'),
+    ),
+    shell,
+    runCancel,
+  );
 }
 
 function addWaitOptions(command: Command): Command {
@@ -98,6 +108,18 @@ async function runAnswer(run: CommandRun<WaitOptions>): Promise<ExitCode> {
     const operation = await handle.wait({ signal });
     printOperation(operation, run);
     return exitOfOperation(operation);
+  });
+}
+
+/** What was wanted is that it is cancelled; any other end came before. */
+async function runCancel(run: CommandRun<WaitOptions>): Promise<ExitCode> {
+  const { options, terminal, signal } = run;
+  return withIsobar(options, terminal, async (isobar) => {
+    const handle = await isobar.operations.cancel(run.arguments[0] ?? '', { ...driving(run), onEvent: showProgress(terminal) });
+    const operation = await handle.wait({ signal });
+    printOperation(operation, run);
+    if (operation.state === 'cancelled') return EXIT.ok;
+    return operation.state === 'succeeded' ? EXIT.conflict : exitOfOperation(operation);
   });
 }
 

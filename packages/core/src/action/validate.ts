@@ -13,10 +13,14 @@ const secretText: Check = (field, value) => {
   if (typeof digest !== 'string') throw invalidArgument(field, null, 'a digest; the text itself goes to execute');
 };
 
+/** 30 days: whoever has not confirmed by then has forgotten it. */
+const LONGEST_REVERT_SECONDS = 2_592_000;
+
 const confirm: Check = (field, value) => {
   if (value === 'auto' || value === 'manual') return;
   const seconds = typeof value === 'object' && value !== null ? (value as JsonObject)['revertAfterSeconds'] : undefined;
-  if (typeof seconds !== 'number' || !(seconds > 0)) throw invalidArgument(field, value, 'auto, manual or { revertAfterSeconds: a number above 0 }');
+  if (typeof seconds === 'number' && seconds > 0 && seconds <= LONGEST_REVERT_SECONDS) return;
+  throw invalidArgument(field, value, `auto, manual or { revertAfterSeconds: a number above 0, at most ${LONGEST_REVERT_SECONDS} }`);
 };
 
 const protocol: Check = (field, value) => {

@@ -13,15 +13,21 @@ const UNDO = ':undo';
  * @returns false where it waits
  */
 export async function compensate(failed: StepSpec, error: CloudError, journal: OperationJournal, ports: OperationPorts): Promise<boolean> {
-  const finished = finishedSteps(journal);
-  const stuck = finished.find((step) => step.pointOfNoReturn === true && step.compensation === undefined);
+  const stuck = finishedSteps(journal).find((step) => step.pointOfNoReturn === true && step.compensation === undefined);
   if (stuck !== undefined) {
     await ask(journal, failed.id, `${failed.title} failed after the point of no return (${stuck.title}): ${error.message}. Try it again?`);
     return false;
   }
-  const undoable = finished.filter((step) => step.compensation !== undefined).toReversed();
+  return undoFinished(`${failed.title} failed: ${error.message}`, journal, ports);
+}
+
+/** Undoes every finished step that can be undone, last first. @returns false where undoing failed and a person is asked */
+export async function undoFinished(reason: string, journal: OperationJournal, ports: OperationPorts): Promise<boolean> {
+  const undoable = finishedSteps(journal)
+    .filter((step) => step.compensation !== undefined)
+    .toReversed();
   if (undoable.length === 0) return true;
-  if (journal.operation.state !== 'compensating') await journal.record({ type: 'compensating', reason: `${failed.title} failed: ${error.message}` });
+  if (journal.operation.state !== 'compensating') await journal.record({ type: 'compensating', reason });
   for (const step of undoable) {
     const outcome = await undo(step, journal, ports);
     if (outcome.kind === 'done' || outcome.kind === 'superseded') {

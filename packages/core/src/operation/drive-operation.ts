@@ -1,6 +1,7 @@
 import { CloudError } from '../error/cloud-error.ts';
+import { restsBetweenSteps, stopsHere, warnWhereTooLate } from './cancel.ts';
 import { checkFacts } from './check-facts.ts';
-import { compensate } from './compensate.ts';
+import { compensate, undoFinished } from './compensate.ts';
 import type { OperationEvent } from './event.ts';
 import { OperationJournal } from './journal.ts';
 import type { Operation } from './operation.ts';
@@ -18,19 +19,26 @@ import type { ResultPart, StepSpec } from './step.ts';
  */
 export async function driveOperation(id: string, ports: OperationPorts): Promise<Operation> {
   const journal = await OperationJournal.open(id, ports);
-  if (isFinal(journal.operation) || journal.operation.state === 'needsAttention') return journal.operation;
+  if (isFinal(journal.operation)) return journal.operation;
+  if (journal.operation.state === 'needsAttention') {
+    const stops = restsBetweenSteps(journal.operation) && (await stopsHere(journal, ports));
+    return stops ? endCancelled(journal, ports) : journal.operation;
+  }
+  if (journal.operation.cancelRequestedAt !== null) return endCancelled(journal, ports);
   if (journal.operation.state === 'pending') await journal.record({ type: 'started' });
   const failed = failedStep(journal);
   if (failed !== undefined) return endFailed(failed.spec, failed.error, journal, ports);
   for (const step of journal.operation.plan.steps) {
     const outcome = await runPlannedStep(step, journal, ports);
     if (outcome.kind === 'rest') return journal.operation;
+    if (outcome.kind === 'cancelled') return endCancelled(journal, ports);
     if (outcome.kind === 'failed') return endFailed(step, outcome.error, journal, ports);
     if (outcome.kind === 'superseded') {
       await journal.record({ type: 'finished', state: 'superseded', note: outcome.note });
       return journal.operation;
     }
   }
+  await warnWhereTooLate(journal, ports);
   await closeWaitingOperation(journal.operation, ports);
   await journal.record({ type: 'finished', state: 'succeeded' });
   return journal.operation;
@@ -38,7 +46,8 @@ export async function driveOperation(id: string, ports: OperationPorts): Promise
 
 async function runPlannedStep(step: StepSpec, journal: OperationJournal, ports: OperationPorts): Promise<StepOutcome> {
   const guard = step.writes ? () => guardFacts(step, journal, ports) : undefined;
-  return new StepRun(step, null, journal, ports, guard).run();
+  const stop = step.awaitsConfirmation === undefined ? () => stopsHere(journal, ports) : undefined;
+  return new StepRun(step, null, journal, ports, { guard, stop }).run();
 }
 
 async function guardFacts(step: StepSpec, journal: OperationJournal, ports: OperationPorts): Promise<StepOutcome | null> {
@@ -59,15 +68,23 @@ function failedStep(journal: OperationJournal): { spec: StepSpec; error: CloudEr
 
 async function endFailed(step: StepSpec, error: CloudError, journal: OperationJournal, ports: OperationPorts): Promise<Operation> {
   const ended = await compensate(step, error, journal, ports);
-  if (ended) await journal.record({ type: 'finished', state: 'failed', error: error.toJSON(), ...resultWhereUndone(journal.operation, error) });
+  const result = error.outcome === 'not_applied' ? resultWhereUndone(journal.operation) : {};
+  if (ended) await journal.record({ type: 'finished', state: 'failed', error: error.toJSON(), ...result });
   return journal.operation;
 }
 
-/** Where every finished step was undone and the failed one was never applied, nothing has changed after all: unless the way back made it anew. */
-function resultWhereUndone(operation: Operation, error: CloudError): { readonly result?: ResultPart } {
-  const planned = operation.steps.filter((step) => step.compensates === null);
+async function endCancelled(journal: OperationJournal, ports: OperationPorts): Promise<Operation> {
+  const ended = await undoFinished('it was cancelled', journal, ports);
+  if (ended) await journal.record({ type: 'finished', state: 'cancelled', ...resultWhereUndone(journal.operation) });
+  return journal.operation;
+}
+
+/** Where every finished step was undone and none was left half done, nothing has changed after all: unless the way back made it anew. */
+function resultWhereUndone(operation: Operation): { readonly result?: ResultPart } {
+  const written = new Set(operation.plan.steps.filter((step) => step.writes).map((step) => step.id));
+  const planned = operation.steps.filter((step) => written.has(step.id));
   const undone = planned.some((step) => step.state === 'compensated') && !planned.some((step) => step.state === 'done');
-  if (!undone || error.outcome !== 'not_applied' || operation.result.replaced.length > 0) return {};
+  if (!undone || operation.result.replaced.length > 0) return {};
   const ref = operation.plan.targetId === null ? {} : { ref: operation.target };
   return { result: { ...ref, changed: false, resourceState: 'unchanged' } };
 }

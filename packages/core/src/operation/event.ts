@@ -28,6 +28,7 @@ export type OperationEvent = At &
     | { readonly type: 'stepDone'; readonly step: string; readonly output: JsonObject; readonly result?: ResultPart }
     | { readonly type: 'stepFailed'; readonly step: string; readonly error: CloudErrorJson; readonly result?: ResultPart }
     | { readonly type: 'awaitingConfirmation'; readonly step: string }
+    | { readonly type: 'cancelRequested' }
     | { readonly type: 'compensating'; readonly reason: string }
     | { readonly type: 'compensated'; readonly step: string }
     | { readonly type: 'needsAttention'; readonly attention: Attention }

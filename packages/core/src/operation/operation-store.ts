@@ -14,7 +14,7 @@ export interface Owner {
 
 /**
  * Where operations live. `append` returns only when the event is on stable storage.
- * Any process may read; only the owner appends.
+ * Any process may read; only the owner appends, and whoever ends a resize that waits.
  */
 export interface OperationStore {
   /**
@@ -29,6 +29,9 @@ export interface OperationStore {
   list(): Promise<readonly Operation[]>;
   /** The operation that is not final on this target, if any. */
   activeOn(target: string): Promise<Operation | null>;
+  /** Asks whoever drives it to stop before the next step and undo; any process may. Asking twice is asking once. @throws CloudError `not_found` */
+  requestCancel(id: string): Promise<void>;
+  cancelRequested(id: string): Promise<boolean>;
   /** Takes over an operation whose owner is gone. `{ owner }` where a living process drives it. */
   own(id: string): Promise<Ownership | { readonly owner: Owner }>;
 }

@@ -73,6 +73,10 @@ export interface Operation {
   readonly attention: Attention | null;
   readonly result: OperationResult;
   readonly error: CloudErrorJson | null;
+  /** When it was stopped because someone asked for that; null where nobody did, or it was too late. */
+  readonly cancelRequestedAt: string | null;
+  /** When the resize that waits for confirm or revert is reverted by itself; null where nobody keeps a time. */
+  readonly revertsAt: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
 }

@@ -29,6 +29,8 @@ function initial(event: Created): Operation {
     attention: null,
     result: { ref: plan.targetId === null ? null : plan.target, changed: false, replaced: [], leftovers: [], resourceState: 'unchanged' },
     error: null,
+    cancelRequestedAt: null,
+    revertsAt: null,
     createdAt: new Date(event.at).toISOString(),
     updatedAt: new Date(event.at).toISOString(),
   };
@@ -72,7 +74,9 @@ function change(operation: Operation, event: OperationEvent): Operation {
     case 'stepFailed':
       return withResult(withStep({ ...operation, error: event.error }, event.step, { state: 'failed', error: event.error }), event.result);
     case 'awaitingConfirmation':
-      return { ...operation, state: 'awaitingConfirmation' };
+      return { ...operation, state: 'awaitingConfirmation', revertsAt: revertTime(operation, event) };
+    case 'cancelRequested':
+      return { ...operation, state: 'compensating', attention: null, cancelRequestedAt: new Date(event.at).toISOString() };
     case 'compensating':
       return { ...operation, state: 'compensating' };
     case 'compensated':
@@ -85,10 +89,21 @@ function change(operation: Operation, event: OperationEvent): Operation {
       return { ...operation, warnings: [...operation.warnings, event.warning] };
     case 'finished':
       return withResult(
-        { ...operation, state: event.state, attention: null, error: event.error ?? (event.state === 'succeeded' ? null : operation.error) },
+        {
+          ...operation,
+          state: event.state,
+          attention: null,
+          revertsAt: null,
+          error: event.error ?? (event.state === 'failed' ? operation.error : null),
+        },
         event.result,
       );
   }
+}
+
+function revertTime(operation: Operation, { step, at }: Extract<OperationEvent, { readonly type: 'awaitingConfirmation' }>): string | null {
+  const seconds = operation.plan.steps.find(({ id }) => id === step)?.awaitsConfirmation?.revertAfterSeconds;
+  return seconds === undefined ? null : new Date(at + seconds * 1000).toISOString();
 }
 
 function withStep(operation: Operation, id: string, changes: Partial<StepProgress>): Operation {

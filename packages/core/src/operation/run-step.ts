@@ -12,13 +12,22 @@ export type StepOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly error: CloudError }
   | { readonly kind: 'superseded'; readonly note: string }
-  | { readonly kind: 'rest' };
+  | { readonly kind: 'rest' }
+  | { readonly kind: 'cancelled' };
 
 /** How often a write that was refused because something else is going on, or that never arrived, is tried again. */
 const TRANSITIONAL_TRIES = 30;
 
 /** Looks again at what a write relies on, right before it is sent. null: go on. */
 export type Guard = () => Promise<StepOutcome | null>;
+
+/** Whether to stop here, where nothing is under way. */
+export type Stop = () => Promise<boolean>;
+
+export interface Looks {
+  readonly guard?: Guard | undefined;
+  readonly stop?: Stop | undefined;
+}
 
 interface Refused {
   readonly refused: CloudError;
@@ -32,16 +41,18 @@ export class StepRun {
   private readonly ports: OperationPorts;
   private readonly driver: StepDriver;
   private readonly guard: Guard;
+  private readonly stop: Stop;
   /** When the last send ended, however it ended; of a write that another process may have sent a moment ago, when it was found. */
   private sentAt = 0;
 
-  constructor(spec: StepSpec, compensates: string | null, journal: OperationJournal, ports: OperationPorts, guard?: Guard) {
+  constructor(spec: StepSpec, compensates: string | null, journal: OperationJournal, ports: OperationPorts, looks: Looks = {}) {
     this.spec = spec;
     this.compensates = compensates;
     this.journal = journal;
     this.ports = ports;
     this.driver = driverOf(spec, ports);
-    this.guard = guard ?? (() => Promise.resolve(null));
+    this.guard = looks.guard ?? (() => Promise.resolve(null));
+    this.stop = looks.stop ?? (() => Promise.resolve(false));
     if (this.progress()?.state === 'intended') this.sentAt = ports.clock.now();
   }
 
@@ -59,6 +70,7 @@ export class StepRun {
         looked = false;
         if (tries >= TRANSITIONAL_TRIES && this.progress()?.state === 'notApplied') return this.fail(neverArrived(this.spec));
       } else {
+        if (await this.stop()) return { kind: 'cancelled' };
         const stopped = looked ? null : await this.patiently(tries, () => this.guard());
         if (stopped !== null) return stopped;
         looked = true;
@@ -159,6 +171,7 @@ export class StepRun {
       if (observation.state !== 'waiting') return this.settle(observation);
       await this.note(observation.seen);
       if (this.spec.awaitsConfirmation !== undefined) return this.rest();
+      if (!this.spec.writes && (await this.stop())) return { kind: 'cancelled' };
       if (this.ports.clock.now() >= deadline) throw this.tooLate(observation.seen);
       await this.pause(attempt);
     }

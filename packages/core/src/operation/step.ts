@@ -21,9 +21,17 @@ export interface StepSpec {
   /** After this step the old state cannot be had back. */
   readonly pointOfNoReturn?: true;
   /** The operation rests here until the user confirms or reverts. */
-  readonly awaitsConfirmation?: { readonly fromFlavor: string; readonly toFlavor: string; readonly window: 'cloud' | 'operation' };
+  readonly awaitsConfirmation?: AwaitedConfirmation;
   /** How to undo it if a later step fails. Absent: it cannot be undone. */
   readonly compensation?: { readonly kind: string; readonly title: string; readonly input: JsonObject };
+}
+
+export interface AwaitedConfirmation {
+  readonly fromFlavor: string;
+  readonly toFlavor: string;
+  readonly window: 'cloud' | 'operation';
+  /** Reverted unless it was confirmed by then, counted from when it began to wait. */
+  readonly revertAfterSeconds?: number;
 }
 
 /** A reference of the provider's own: a task id, a request id, an action id. */

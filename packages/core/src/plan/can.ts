@@ -7,6 +7,7 @@ import type { Fit } from '../strategy/fit.ts';
 import { nativeFirst } from '../strategy/choose.ts';
 import type { PlanContext } from './make-plan.ts';
 import { strategiesOf } from './make-plan.ts';
+import { withoutTimer } from './revert-timer.ts';
 
 /**
  * Whether an action is possible on a target now, and why not or why that cannot be known. What the cloud would refuse in
@@ -23,7 +24,8 @@ export async function canAct<A extends Action>(
   try {
     const strategies = nativeFirst(strategiesOf(adapter, action));
     validateRequest(action, request);
-    const query = { action, targetId, request, awaitingResize: context.awaitingResize ?? null, signal: context.signal };
+    const untimed = withoutTimer(adapter, request, context.timers === true);
+    const query = { action, targetId, request: untimed, awaitingResize: context.awaitingResize ?? null, signal: context.signal };
     const { facts, request: resolved } = await readFacts(adapter, query);
     return bestFit(strategies.map((strategy) => strategy.fit(facts, resolved)));
   } catch (error) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Action } from '../action/action.ts';
+import type { ActionRequest } from '../action/request.ts';
 import { targetOf } from '../action/action.ts';
 import { validateRequest } from '../action/validate.ts';
 import type { CloudAdapter } from '../adapter/adapter.ts';
@@ -23,11 +24,14 @@ import { parseKeep } from './intent.ts';
 import type { Plan } from './plan.ts';
 import { PLAN_LIFETIME_MINUTES } from './plan.ts';
 import { costOf } from './cost.ts';
+import { revertLosses, revertSecondsOf, withoutTimer, withRevertTime, withTimer } from './revert-timer.ts';
 
 export interface PlanContext {
   readonly now: () => number;
   /** The resize of ours on this server that still waits, if any. */
   readonly awaitingResize?: AwaitingResize | null | undefined;
+  /** Whether somebody keeps the time of a resize that reverts itself; by default nobody does. */
+  readonly timers?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -42,13 +46,13 @@ export async function makePlan<A extends Action>(adapter: CloudAdapter, intent: 
   const { facts, request } = await adapter.readFacts({
     action: intent.action,
     targetId: intent.targetId,
-    request: intent.request,
+    request: withoutTimer(adapter, intent.request, context.timers === true),
     awaitingResize: context.awaitingResize ?? null,
     signal: context.signal,
   });
   const choice = chooseStrategy(strategies, facts, request, keep);
   if (choice.strategy === null) throw refused(adapter, intent, choice);
-  return describePlan(adapter, { ...intent, request }, facts, choice, choice.strategy, keep, context);
+  return describePlan(adapter, { ...intent, request }, intent.request, facts, choice, choice.strategy, keep, context);
 }
 
 /** @throws CloudError `unsupported` where the adapter declares no strategy */
@@ -84,6 +88,7 @@ function refused<A extends Action>(adapter: CloudAdapter, intent: Intent<A>, cho
 function describePlan<A extends Action>(
   adapter: CloudAdapter,
   intent: Intent<A>,
+  asked: ActionRequest<A>,
   facts: Facts,
   choice: Choice<A>,
   strategy: Strategy<A>,
@@ -91,10 +96,12 @@ function describePlan<A extends Action>(
   context: PlanContext,
 ): Plan {
   const { request } = intent;
+  const revertAfterSeconds = revertSecondsOf(asked);
   const changes = !(strategy.alreadyDone?.(facts, request) ?? false);
-  const steps = changes ? strategy.steps(facts, request) : [];
+  const steps = changes ? withRevertTime(strategy.steps(facts, request), revertAfterSeconds) : [];
   const effects = changes ? inFacetOrder(choice.effects) : [];
-  const losses = changes ? withPreserve(lossesOf(intent.action, effects), choice) : [];
+  const later = revertAfterSeconds === null ? [] : revertLosses(adapter);
+  const losses = changes ? withPreserve([...lossesOf(intent.action, effects), ...later], choice) : [];
   const now = context.now();
   const id = randomUUID();
   return {
@@ -106,7 +113,7 @@ function describePlan<A extends Action>(
     target: formatRef(adapter.cloud, intent.targetId ?? wantedName(request, id)),
     targetKind: targetOf(intent.action).target,
     targetId: intent.targetId,
-    request: request as unknown as JsonObject,
+    request: withTimer(request, asked) as unknown as JsonObject,
     preserve: keep.preserve,
     evidence: keep.evidence,
     strategy: { id: strategy.id, support: strategy.support, title: strategy.title },

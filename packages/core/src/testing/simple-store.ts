@@ -10,6 +10,7 @@ export interface SimpleStore extends OperationStore {
 /** Journals in memory, without locks: core's own tests are about what is written, not about who may write. */
 export function simpleStore(): SimpleStore {
   const journals = new Map<string, OperationEvent[]>();
+  const cancelled = new Set<string>();
   const read = (id: string): readonly OperationEvent[] => {
     const events = journals.get(id);
     if (events === undefined) throw new CloudError('not_found', `no operation ${id}`);
@@ -22,6 +23,8 @@ export function simpleStore(): SimpleStore {
     events: async (id) => read(id),
     list: async () => [...journals.keys()].map((id) => reduceEvents(read(id))),
     activeOn: async () => null,
+    requestCancel: async (id) => void cancelled.add(id),
+    cancelRequested: async (id) => cancelled.has(id),
     own: async () => ({ release: async () => undefined }),
   };
 }

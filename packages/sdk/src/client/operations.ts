@@ -1,5 +1,5 @@
 import type { Clock, Consent, Operation, OperationEvent, OperationPorts, OperationStore, Ownership, Plan, ReturnedSecret } from '@isobar/core';
-import { answerOperation, CloudError, driveOperation, isFinal, reduceEvents, startOperation } from '@isobar/core';
+import { answerOperation, CloudError, driveOperation, isFinal, reduceEvents, requestCancel, startOperation } from '@isobar/core';
 
 import type { CloudSet } from './cloud-set.ts';
 import { OperationHandle } from './operation-handle.ts';
@@ -94,6 +94,16 @@ export class Operations {
       throw error;
     }
     return handle.begin(() => this.drive(operation, ownership, handle, options));
+  }
+
+  /**
+   * Has an operation stop before its next step and undone, by the process that drives it or by this one.
+   * @throws CloudError `conflict` where it is over, rests with a question or a resize, or has passed the point of no return
+   */
+  async cancel(id: string, options: ExecuteOptions = {}): Promise<OperationHandle> {
+    const operation = await requestCancel(id, { store: this.openStore() });
+    const handle = new OperationHandle(operation);
+    return isFinal(operation) ? handle : handle.begin(() => this.followOrDrive(operation, handle, options));
   }
 
   private async followOrDrive(operation: Operation, handle: OperationHandle, options: ExecuteOptions): Promise<Operation> {

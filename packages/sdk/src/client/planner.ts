@@ -1,4 +1,4 @@
-import type { Action, ActionRequest, Fit, Keep, Plan, ReadOptions, ResourceReader } from '@isobar/core';
+import type { Action, ActionRequest, Fit, Keep, Plan, PlanContext, ReadOptions, ResourceReader } from '@isobar/core';
 import { awaitingResizeOf, canAct, formatRef, lookUp, makePlan, parseKeep, parseRef, RESOURCE_NAMES, targetOf, validateRequest } from '@isobar/core';
 
 import type { CloudSet } from './cloud-set.ts';
@@ -16,12 +16,12 @@ interface Identified {
 export class Planner {
   private readonly clouds: CloudSet;
   private readonly operations: Operations;
-  private readonly now: () => number;
+  private readonly context: Pick<PlanContext, 'now' | 'timers'>;
 
-  constructor(clouds: CloudSet, operations: Operations, now: () => number) {
+  constructor(clouds: CloudSet, operations: Operations, context: Pick<PlanContext, 'now' | 'timers'>) {
     this.clouds = clouds;
     this.operations = operations;
-    this.now = now;
+    this.context = context;
   }
 
   /**
@@ -35,7 +35,7 @@ export class Planner {
     const targetId = targetOf(action).creates === true ? null : await this.targetId(cloud, action, id, options);
     const active = targetId === null ? null : await this.operations.activeOn(formatRef(cloud, targetId));
     const intent = { action, targetId, request, preserve: options.preserve, evidence: options.evidence };
-    return makePlan(this.clouds.adapter(cloud), intent, { now: this.now, awaitingResize: awaitingResizeOf(active), signal: options.signal });
+    return makePlan(this.clouds.adapter(cloud), intent, { ...this.context, awaitingResize: awaitingResizeOf(active), signal: options.signal });
   }
 
   /** Whether an action is possible now: yes, no with the reasons, or unknown with the fact that cannot be read. */
@@ -44,7 +44,7 @@ export class Planner {
     const targetId = await this.targetId(cloud, action, id, options);
     const active = await this.operations.activeOn(formatRef(cloud, targetId));
     return canAct(this.clouds.adapter(cloud), action, targetId, request, {
-      now: this.now,
+      ...this.context,
       awaitingResize: awaitingResizeOf(active),
       signal: options.signal,
     });

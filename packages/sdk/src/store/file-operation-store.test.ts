@@ -66,6 +66,18 @@ describe('FileOperationStore', () => {
     expect((await store.events('a')).map((event) => event.type)).toEqual(['created', 'started']);
   });
 
+  it('keeps the wish to cancel for every process, beside the journal of whoever drives the operation', async () => {
+    await store.create(createdEvent('a'), null);
+    const other = new FileOperationStore(join(folder, 'state'));
+    expect(await other.cancelRequested('a')).toBe(false);
+    await store.requestCancel('a');
+    await store.requestCancel('a');
+    expect(await other.cancelRequested('a')).toBe(true);
+    expect(await other.events('a')).toHaveLength(1);
+    expect(await other.list()).toHaveLength(1);
+    await expect(store.requestCancel('nope')).rejects.toMatchObject({ code: 'not_found' });
+  });
+
   it('names the living owner, and takes over when it has let go', async () => {
     await store.create(createdEvent('a'), null);
     const first = await store.own('a');

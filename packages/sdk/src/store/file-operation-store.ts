@@ -74,6 +74,14 @@ export class FileOperationStore implements OperationStore {
     return newest === null ? null : this.unfinished(newest.content);
   }
 
+  requestCancel(id: string): Promise<void> {
+    return this.journals.mark(id);
+  }
+
+  cancelRequested(id: string): Promise<boolean> {
+    return this.journals.isMarked(id);
+  }
+
   async own(id: string): Promise<Ownership | { readonly owner: Owner }> {
     const own = thisProcess();
     const newest = await this.owners.newest(id);

@@ -1,4 +1,4 @@
-import { readFile, readdir, truncate } from 'node:fs/promises';
+import { access, readFile, readdir, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { OperationEvent } from '@isobar/core';
@@ -7,6 +7,7 @@ import { CloudError } from '@isobar/core';
 import { appendDurably, createWhole, isErrorCode } from './durable-file.ts';
 
 const SUFFIX = '.ndjson';
+const MARK = '.cancel';
 
 /** The journals of a folder: one append-only file per operation, one event per line. */
 export class JournalFiles {
@@ -35,6 +36,22 @@ export class JournalFiles {
     const text = await this.text(id);
     const whole = text.lastIndexOf('\n') + 1;
     if (whole < text.length) await truncate(this.path(id), Buffer.byteLength(text.slice(0, whole)));
+  }
+
+  /** Leaves a mark beside the journal, which stays its owner's. @throws CloudError `not_found` */
+  async mark(id: string): Promise<void> {
+    await this.text(id);
+    await createWhole(`${this.path(id)}${MARK}`, '');
+  }
+
+  async isMarked(id: string): Promise<boolean> {
+    return access(`${this.path(id)}${MARK}`).then(
+      () => true,
+      (error: unknown) => {
+        if (isErrorCode(error, 'ENOENT')) return false;
+        throw error;
+      },
+    );
   }
 
   /** Ids of all operations. */

@@ -74,6 +74,8 @@ function dyingStore(store: OperationStore, index: number, when: 'before' | 'afte
     events: (id) => store.events(id),
     list: () => store.list(),
     activeOn: (target) => store.activeOn(target),
+    requestCancel: (id) => store.requestCancel(id),
+    cancelRequested: (id) => store.cancelRequested(id),
     own: (id) => store.own(id),
   };
 }

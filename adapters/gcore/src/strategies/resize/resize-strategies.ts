@@ -31,9 +31,6 @@ export const RESIZE: Strategy<'resize', GcoreFacts> = {
       facts.kind === 'bareMetal' ? doesNotFit('bare metal cannot be given another flavor') : FITS,
       fitsIdleMachine(facts),
       offered(facts, request.flavor),
-      typeof request.confirm === 'object'
-        ? doesNotFit('revertAfter needs a gateway that keeps the time', 'confirm: manual, and revert it yourself')
-        : FITS,
       isAt(facts, request.flavor) ? FITS : fitsSeenStates(facts, ['ACTIVE']),
     ),
   alreadyDone: (facts, request) => isAt(facts, request.flavor),

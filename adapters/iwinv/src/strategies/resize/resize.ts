@@ -1,5 +1,5 @@
-import type { Envelope, Fit, ResizeRequest, StepSpec, Strategy } from '@isobar/core';
-import { allFit, doesNotFit, FITS } from '@isobar/core';
+import type { Envelope, ResizeRequest, StepSpec, Strategy } from '@isobar/core';
+import { allFit, FITS } from '@isobar/core';
 
 import type { IwinvFacts } from '../../facts/iwinv-facts.ts';
 import { EVIDENCE } from '../../iwinv-evidence.ts';
@@ -27,7 +27,7 @@ export const resizeStrategy: Strategy<'resize', IwinvFacts> = {
   title: 'change the flavor in one phase',
   requires: ['status active or off', 'a flavor that supports the image and is offered in the zone'],
   envelope: ENVELOPE,
-  fit: (facts, request) => (isSameFlavor(facts, request) ? FITS : allFit(fitsConfirm(request), fitsStatus('resize', facts), fitsNewFlavor(facts))),
+  fit: (facts, request) => (isSameFlavor(facts, request) ? FITS : allFit(fitsStatus('resize', facts), fitsNewFlavor(facts))),
   alreadyDone: isSameFlavor,
   effects: (facts, request) =>
     serverEffects(ENVELOPE, requireServer(facts), {
@@ -43,11 +43,6 @@ export const resizeStrategy: Strategy<'resize', IwinvFacts> = {
 
 function isSameFlavor(facts: IwinvFacts, request: ResizeRequest): boolean {
   return requireServer(facts).flavor.id === request.flavor;
-}
-
-function fitsConfirm({ confirm }: ResizeRequest): Fit {
-  if (typeof confirm !== 'object') return FITS;
-  return doesNotFit('a revert after a time needs a gateway that owns the timer', 'use confirm manual and revert yourself');
 }
 
 function windowStep(facts: IwinvFacts, { flavor }: ResizeRequest): StepSpec {

@@ -28,7 +28,7 @@ export const resizeStrategy: Strategy<'resize', ServerFacts> = {
   title: 'resize in two phases',
   requires: ['vm_state active or stopped, no task'],
   envelope: ENVELOPE,
-  fit: (facts, request) => (isThere(facts, request) ? FITS : allFit(fitsConfirm(request), fitsFlavor(facts, request), fitsState('resize', facts))),
+  fit: (facts, request) => (isThere(facts, request) ? FITS : allFit(fitsFlavor(facts, request), fitsState('resize', facts))),
   alreadyDone: isThere,
   effects: (facts, request) => serverEffects(ENVELOPE, facts, narrowResize(facts, request)),
   warnings: smallerDiskWarnings,
@@ -38,11 +38,6 @@ export const resizeStrategy: Strategy<'resize', ServerFacts> = {
 function isThere(facts: ServerFacts, { flavor }: ResizeRequest): boolean {
   const server = requireServer(facts);
   return server.flavor.id === flavor && (server.native.vmState === 'active' || server.native.vmState === 'stopped') && server.activity === null;
-}
-
-function fitsConfirm({ confirm }: ResizeRequest): Fit {
-  if (typeof confirm !== 'object') return FITS;
-  return doesNotFit('a revert after a time needs a gateway that owns the timer', 'use confirm manual and revert yourself');
 }
 
 function fitsFlavor(facts: ServerFacts, { flavor }: ResizeRequest): Fit {
