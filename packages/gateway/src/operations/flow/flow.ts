@@ -82,9 +82,10 @@ export class Flow {
     await this.queues.of(cloud);
   }
 
-  /** How many workflows an operation has, or had. */
-  async countOf(operation: string): Promise<number> {
-    return (await this.client.listWorkflows({ workflow_id_prefix: operation, loadInput: false, loadOutput: false })).length;
+  /** Ids of the workflows that an operation has, or had. */
+  async idsOf(operation: string): Promise<readonly string[]> {
+    const found = await this.client.listWorkflows({ workflow_id_prefix: operation, loadInput: false, loadOutput: false });
+    return found.map(({ workflowID }) => workflowID);
   }
 
   async live(): Promise<readonly LiveWorkflow[]> {
