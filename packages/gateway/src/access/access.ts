@@ -1,3 +1,5 @@
+import type { Action } from '@isobar/core';
+
 import type { Caller, Permission, Selector } from './caller.ts';
 
 /** What is asked for. `labels` of a resource that has none, or none yet, are empty. */
@@ -10,6 +12,8 @@ export interface Asked {
   readonly labelsAfter?: readonly Readonly<Record<string, string>>[];
   /** Who started it, for an operation. */
   readonly startedBy?: string;
+  /** What is to be done, for a policy. */
+  readonly action?: Action;
   /** Read by everybody who sees anything of the cloud; see `isShared`. */
   readonly shared?: boolean;
 }

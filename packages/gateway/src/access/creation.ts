@@ -13,7 +13,7 @@ const LABELLED: ReadonlySet<ResourceKind> = new Set(['server']);
  * cloud by labels must give them; a kind without labels takes the whole cloud.
  */
 export function askedOfCreation(cloud: string, action: Action, request: { readonly labels?: Labels }): Asked {
-  return { cloud, ref: null, labels: LABELLED.has(targetOf(action).target) ? (request.labels ?? {}) : {} };
+  return { cloud, ref: null, action, labels: LABELLED.has(targetOf(action).target) ? (request.labels ?? {}) : {} };
 }
 
 /**
@@ -21,7 +21,7 @@ export function askedOfCreation(cloud: string, action: Action, request: { readon
  * never by name: a name is resolved to its id first, so renaming moves nothing from one project to another.
  */
 export function askedOfAction(cloud: string, id: string, labels: Labels, action: Action, request: { readonly labels?: Labels }): Asked {
-  const asked = { cloud, ref: formatRef(cloud, id), labels };
+  const asked = { cloud, ref: formatRef(cloud, id), labels, action };
   if (!CHANGES_LABELS.has(action) || request.labels === undefined) return asked;
   // Nova replaces all of them, others add: both must be allowed.
   return { ...asked, labelsAfter: [request.labels, { ...labels, ...request.labels }] };

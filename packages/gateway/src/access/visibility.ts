@@ -24,9 +24,9 @@ export const SHARED: Readonly<Record<ResourceKind, 'always' | 'whenPublic' | 'ne
   bill: 'never',
 };
 
-/** Whether this row is seen by everybody who sees anything of its cloud; `visibility` is a member of images. */
-export function isShared(kind: ResourceKind, row: { readonly visibility?: string | null }): boolean {
-  return SHARED[kind] === 'always' || (SHARED[kind] === 'whenPublic' && row.visibility === 'public');
+/** Whether this row is seen by everybody who sees anything of its cloud; images tell it by their `visibility`. */
+export function isShared(kind: ResourceKind, row: object): boolean {
+  return SHARED[kind] === 'always' || (SHARED[kind] === 'whenPublic' && 'visibility' in row && row.visibility === 'public');
 }
 
 /** The same as a condition of SQL. `visibility` is the SQL of that member of a row. */
