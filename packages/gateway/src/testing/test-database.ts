@@ -19,12 +19,21 @@ interface TestServer {
 
 let started: Promise<TestServer> | null = null;
 
-/** A new, empty database with all tables, on a server that the tests of this process share. It goes away with `close`. */
-export async function openTestDatabase(): Promise<Database> {
+/** A new database with all tables, on a server that the tests of this process share. It goes away with `close`. */
+export function openTestDatabase(): Promise<Database> {
+  return openCopyOf('template_isobar');
+}
+
+/** The same without tables. */
+export function openEmptyDatabase(): Promise<Database> {
+  return openCopyOf('template1');
+}
+
+async function openCopyOf(template: string): Promise<Database> {
   started ??= startServer();
   const { server, admin } = await started;
   const name = `t${randomUUID().replaceAll('-', '')}`;
-  await admin.query(`CREATE DATABASE ${name} TEMPLATE template_isobar`);
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   const database = new PoolDatabase({ url: server.url(name) });
   return {
     url: database.url,
