@@ -1,8 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 
-import type { HttpEvent, HttpExchange, Isobar } from '@isobar/sdk';
+import type { HttpEvent, HttpExchange, Isobar, IsobarSettings } from '@isobar/sdk';
 import { createIsobar } from '@isobar/sdk';
 
+import { gatewayOf } from './gateway/gateway-of.ts';
 import type { GlobalOptions } from './global-options.ts';
 
 /** Where output goes and whether a person is there; injected so that tests need no terminal. */
@@ -34,11 +35,7 @@ export async function withIsobar<Result>(
   onExchange?: (exchange: HttpExchange) => void,
 ): Promise<Result> {
   compileParsersOnce();
-  const isobar = await createIsobar({
-    config: options.config,
-    stateDir: options.stateDir,
-    readOnly: options.readOnly,
-    sessionCache: options.cache,
+  const isobar = await openClouds(options, {
     onWarning: ({ detail }, cloud) => terminal.note(`warning: ${cloud === null ? '' : `${cloud}: `}${detail}`),
     onExchange: (exchange) => {
       onExchange?.(exchange);
@@ -53,6 +50,14 @@ export async function withIsobar<Result>(
   } finally {
     await isobar.close();
   }
+}
+
+/** The clouds of the configuration, or those of a gateway. */
+async function openClouds(options: GlobalOptions, told: Required<Pick<IsobarSettings, 'onWarning' | 'onExchange' | 'onHttpEvent'>>): Promise<Isobar> {
+  const gateway = gatewayOf(options, process.env);
+  if (gateway !== null) return (await import('./gateway/open-gateway.ts')).openGateway(gateway, options, told);
+  const { config, stateDir, readOnly, cache: sessionCache } = options;
+  return createIsobar({ config, stateDir, readOnly, sessionCache, ...told });
 }
 
 /** One line of JSON for each exchange, redacted by the transport, and for what the transport does by itself. */

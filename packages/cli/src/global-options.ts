@@ -15,11 +15,19 @@ export interface GlobalOptions {
   readonly readOnly?: boolean;
   readonly color: boolean;
   readonly cache: boolean;
+  readonly server?: string;
+  readonly token?: string;
+  readonly serverCa?: string;
+  readonly insecureHttp?: boolean;
 }
 
 export function addGlobalOptions(program: Command): Command {
   return program
     .option('--config <file>', 'configuration file (else $ISOBAR_CONFIG, ./isobar.yaml, then the user’s, then clouds.yaml)')
+    .option('--server <url>', 'do it through this gateway (else $ISOBAR_SERVER)')
+    .option('--token <reference>', 'token for the gateway: env:NAME, file:PATH or command:LINE (else $ISOBAR_TOKEN)')
+    .option('--server-ca <file>', 'PEM file with the authorities of the gateway’s certificate')
+    .option('--insecure-http', 'let a token go to another machine without TLS')
     .option('--state-dir <folder>', 'where operations are kept')
     .addOption(new Option('-o, --output <format>', 'how to print').choices([...FORMATS]).default('table'))
     .option('--columns <names>', 'columns of tables and CSV, separated by commas')

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 
 import { COMMANDS } from './commands/command-table.ts';
+import { serverOf } from './gateway/server-of.ts';
+import type { GlobalOptions } from './global-options.ts';
 import { addGlobalOptions } from './global-options.ts';
 import type { Shell } from './run-command.ts';
 import { version } from './version.ts';
@@ -18,7 +20,12 @@ export async function createProgram(words: readonly string[], shell: Shell): Pro
     .exitOverride();
   for (const [name, { text, load }] of Object.entries(COMMANDS)) {
     const command = program.command(name).description(text);
-    if (words.includes(name)) (await load())(command, shell);
+    if (!words.includes(name)) continue;
+    (await load())(command, shell);
+    command.hook('preAction', async (_, called) => {
+      const server = serverOf(called.optsWithGlobals<GlobalOptions>(), process.env);
+      if (server !== null) (await import('./gateway/here-only.ts')).requireGatewayCommand(name, server);
+    });
   }
   return program;
 }

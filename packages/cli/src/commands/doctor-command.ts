@@ -8,6 +8,7 @@ import type { Command } from 'commander';
 import { withIsobar } from '../context.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { EXIT } from '../exit-code.ts';
+import { serverOf } from '../gateway/server-of.ts';
 import type { GlobalOptions } from '../global-options.ts';
 import { formatList } from '../output/format.ts';
 import type { CommandRun, Shell } from '../run-command.ts';
@@ -27,12 +28,7 @@ export function defineDoctor(command: Command, shell: Shell): void {
 
 async function run(command: CommandRun<unknown>): Promise<ExitCode> {
   const { options, terminal } = command;
-  const findings = [
-    node(),
-    attempt('configuration', () => configuration(options)),
-    attempt('state folder', () => stateFolder(options)),
-    ...(await clouds(command)),
-  ];
+  const findings = [node(), setUp(options), attempt('state folder', () => stateFolder(options)), ...(await clouds(command))];
   const columns = [
     { name: 'subject', value: (finding: Finding) => finding.subject },
     { name: 'ok', value: (finding: Finding) => (finding.ok ? 'yes' : 'NO') },
@@ -52,6 +48,12 @@ function attempt(subject: string, look: () => string): Finding {
   } catch (error) {
     return { subject, ok: false, text: toCloudError(error).message };
   }
+}
+
+/** Where the clouds are from: a gateway, or a configuration of this machine. */
+function setUp(options: GlobalOptions): Finding {
+  const server = serverOf(options, process.env);
+  return server === null ? attempt('configuration', () => configuration(options)) : { subject: 'gateway', ok: true, text: server };
 }
 
 function configuration(options: GlobalOptions): string {

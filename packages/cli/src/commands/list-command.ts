@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 
 import type { Terminal } from '../context.ts';
 import { withIsobar } from '../context.ts';
+import { staleRows } from '../gateway/stale-rows.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { EXIT, exitOfError } from '../exit-code.ts';
 import type { CellValue, Column } from '../output/column.ts';
@@ -106,6 +107,7 @@ export function tellAbout(result: ListSummary, noticed: readonly Warning[], term
   for (const { cloud, complete, reason } of result.coverage) {
     if (!complete && reason !== null && !failed.has(cloud)) terminal.note(`${cloud}: not complete: ${reason}`);
   }
+  for (const age of staleRows(result.freshness ?? [], Date.now())) terminal.note(age);
   for (const warning of [...result.warnings, ...noticed]) terminal.note(`warning: ${warning.subject}: ${warning.detail}`);
   for (const failure of result.failures) terminal.error(`${failure.cloud}: ${failure.error.code}: ${failure.error.message}`);
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 import type { Backoff, Clock, CloudAdapter, CountryFact, Warning } from '@isobar/core';
@@ -73,7 +73,7 @@ export class CloudSet {
     if (path === undefined) return null;
     const source = resolve(configuration.path === null ? folder : dirname(resolve(folder, configuration.path)), path);
     try {
-      return { text: await readFile(source, 'utf8'), source };
+      return { text: readFileSync(source, 'utf8'), source };
     } catch {
       throw invalidArgument('price book', source, 'a file that can be read');
     }
