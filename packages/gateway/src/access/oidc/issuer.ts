@@ -1,4 +1,4 @@
-import { CloudError } from '@isobar/core';
+import { CloudError, invalidArgument } from '@isobar/core';
 import type { JWTVerifyGetKey } from 'jose';
 import { createRemoteJWKSet } from 'jose';
 
@@ -14,6 +14,8 @@ export interface IssuerSettings {
 
 const TIMEOUT_MILLISECONDS = 5_000;
 
+const SAFE = 'https, and http on loopback only';
+
 const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
 /** The keys of one issuer: found by discovery at the first token, kept, and read anew when a token names another. */
@@ -23,7 +25,7 @@ export class Issuer {
 
   /** @throws CloudError `invalid_argument` for an address over which others could put in their keys */
   constructor(settings: IssuerSettings) {
-    requireSafe(settings.issuer, `issuer ${settings.issuer}`);
+    if (safeUrl(settings.issuer) === null) throw invalidArgument('issuers', settings.issuer, SAFE);
     this.settings = settings;
   }
 
@@ -42,8 +44,10 @@ export class Issuer {
   private async discover(): Promise<JWTVerifyGetKey> {
     const { issuer } = this.settings;
     const { issuer: told, jwks_uri: keysAt } = await readJson(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, issuer);
-    if (told !== issuer || typeof keysAt !== 'string') throw unavailable(issuer, 'its configuration is of another issuer or names no keys');
-    return createRemoteJWKSet(requireSafe(keysAt, `keys of issuer ${issuer}`), { timeoutDuration: TIMEOUT_MILLISECONDS });
+    if (told !== issuer) throw unavailable(issuer, 'its configuration is of another issuer');
+    const url = typeof keysAt === 'string' ? safeUrl(keysAt) : null;
+    if (url === null) throw unavailable(issuer, `its configuration names no address of keys that is safe; allowed is ${SAFE}`);
+    return createRemoteJWKSet(url, { timeoutDuration: TIMEOUT_MILLISECONDS });
   }
 }
 
@@ -66,12 +70,8 @@ async function readJson(url: string, issuer: string): Promise<Readonly<Record<st
   }
 }
 
-function requireSafe(text: string, name: string): URL {
+/** null for an address over which others could put in their keys. */
+function safeUrl(text: string): URL | null {
   const url = URL.parse(text);
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname))) return url;
-  throw new CloudError('invalid_argument', `${name}: allowed is https, and http on loopback only`, {
-    field: 'issuers',
-    allowed: 'https, and http on loopback only',
-    outcome: 'not_applied',
-  });
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname)) ? url : null;
 }
