@@ -74,11 +74,9 @@ afterAll(async () => {
   await database.close();
 });
 
-const plan = (ref: string, action: 'rebuild' | 'resize', request: object) => isobar.plan(ref, action, request as never);
-
 describe('an operation of the gateway', () => {
   it('is driven to its end by the queue of its cloud, and tells of itself', async () => {
-    const begun = await operations.start(await plan('north/web-1', 'rebuild', { image: 'ubuntu-24.04' }), STARTED);
+    const begun = await operations.start(await isobar.plan('north/web-1', 'rebuild', { image: 'ubuntu-24.04' }), STARTED);
     expect(begun.state).toBe('pending');
     const ended = await operations.wait(begun.id, LONG_MILLISECONDS);
     expect(ended).toMatchObject({ state: 'succeeded', result: { changed: true } });
@@ -95,14 +93,14 @@ describe('an operation of the gateway', () => {
   it('is nothing where its plan was not accepted', async () => {
     const before = store.journals.size;
     const refused = await operations
-      .start(await plan('north/web-2', 'rebuild', { image: 'ubuntu-24.04' }), { startedBy: 'token:1' })
+      .start(await isobar.plan('north/web-2', 'rebuild', { image: 'ubuntu-24.04' }), { startedBy: 'token:1' })
       .catch((error: CloudError) => error);
     expect(refused).toMatchObject({ code: 'consent_required' });
     expect(store.journals.size).toBe(before);
   });
 
   it('gives who waits the state it has when the time is up, or when something more happened', async () => {
-    const begun = await operations.start(await plan('seoul/API test', 'rebuild', { image: 'Ubuntu 24.04 LTS' }), STARTED);
+    const begun = await operations.start(await isobar.plan('seoul/API test', 'rebuild', { image: 'Ubuntu 24.04 LTS' }), STARTED);
     expect((await operations.wait(begun.id, 0)).id).toBe(begun.id);
     const more = await operations.wait(begun.id, LONG_MILLISECONDS, 1);
     expect((await operations.events(begun.id, 1)).length).toBeGreaterThan(0);
@@ -111,7 +109,7 @@ describe('an operation of the gateway', () => {
   });
 
   it('rests while its resize waits to be confirmed, stands in the inbox, and ends with the confirmation', async () => {
-    const begun = await operations.start(await plan('north/web-2', 'resize', { flavor: '3', confirm: 'manual' }), STARTED);
+    const begun = await operations.start(await isobar.plan('north/web-2', 'resize', { flavor: '3', confirm: 'manual' }), STARTED);
     expect(await operations.wait(begun.id, LONG_MILLISECONDS)).toMatchObject({ state: 'awaitingConfirmation' });
     expect(await operations.inbox(EVERYTHING, null)).toMatchObject([
       { kind: 'resizeConfirmation', operationId: begun.id, target: begun.target },

@@ -7,7 +7,6 @@ import type { Connection, Listening } from '../database/database.ts';
 import { Driver } from './flow/driver.ts';
 import { Flow } from './flow/flow.ts';
 import type { FlowParts, FlowSettings } from './flow/flow-parts.ts';
-import { FORM } from './flow/form.ts';
 import { OperationNews } from './flow/operation-news.ts';
 import { Sweep, WORKER_CHANNEL } from './flow/sweep.ts';
 import { withEvents } from './flow/with-events.ts';
@@ -116,13 +115,13 @@ export class DurableOperations implements GatewayOperations {
     const clouds = await this.parts.isobar(async (isobar) => isobar.clouds.names);
     const work = { drive: (id: string) => this.driver.drive(id), lookLater: (id: string, at: number) => this.lookLater(id, at) };
     const flow = await Flow.launch(
-      { database, executor: worker.id, form: FORM, works, queues, work, onProblem: (text) => onProblem(text, null) },
+      { database, executor: worker.id, form: worker.form, works, queues, work, onProblem: (text) => onProblem(text, null) },
       clouds,
     );
     this.flow = flow;
     await this.news.open(database);
     if (!works) return;
-    const sweep = new Sweep(this.parts, flow, FORM);
+    const sweep = new Sweep(this.parts, flow);
     this.sweep = sweep;
     const look = (): void => void sweep.look();
     this.listening = await database.listen(WORKER_CHANNEL, look, look);

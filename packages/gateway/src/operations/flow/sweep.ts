@@ -22,16 +22,14 @@ const LOCK = lockKey('isobar take over');
 export class Sweep {
   private readonly parts: FlowParts;
   private readonly flow: Flow;
-  private readonly form: string;
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
   private stopped = false;
   private rounds = 0;
 
-  constructor(parts: FlowParts, flow: Flow, form: string) {
+  constructor(parts: FlowParts, flow: Flow) {
     this.parts = parts;
     this.flow = flow;
-    this.form = form;
   }
 
   /** Looks now; after a look that is under way, since that one may have begun before what is to be seen. */
@@ -77,11 +75,11 @@ export class Sweep {
   private async forsaken(live: readonly LiveWorkflow[]): Promise<readonly LiveWorkflow[]> {
     const { worker } = this.parts;
     const alive = await worker.alive([...new Set(live.flatMap(({ executor }) => executor ?? []))]);
-    const forms = new Set(live.map(({ form }) => form).filter((form) => form !== this.form));
+    const forms = new Set(live.map(({ form }) => form).filter((form) => form !== worker.form));
     const known = forms.size === 0 ? forms : await worker.aliveForms([...forms]);
     return live.filter(({ executor, form }) => {
       if (executor !== null && alive.has(executor)) return false;
-      return form === this.form ? executor !== null : !known.has(form);
+      return form === worker.form ? executor !== null : !known.has(form);
     });
   }
 

@@ -28,8 +28,9 @@ const keyOfForm = (form: string): string => lockKey(`isobar workflow form ${form
  */
 export class Worker {
   readonly id = randomUUID();
+  /** Of the workflows that this process runs. */
+  readonly form: string;
   private readonly database: Database;
-  private readonly form: string;
   private readonly hearers = new Set<() => void>();
   private client: Client | null = null;
   private timer: NodeJS.Timeout | null = null;
