@@ -4066,7 +4066,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             url: string;
+            /** @description Empty for all of them. */
             types: components["schemas"]["EventType"][];
+            /** @description Empty for all that its maker may see. */
             clouds: string[];
             /** Format: date-time */
             createdAt: string;
