@@ -4,7 +4,7 @@ import type { Database } from '../../database/database.ts';
 import type { EventLog } from '../../live/event-log.ts';
 import type { Reading } from '../inventory.ts';
 import type { Row } from '../row.ts';
-import { digestOf, storedRow } from '../rows/stored-row.ts';
+import { rowText, storedRow } from '../rows/stored-row.ts';
 import { removeLacking, takeStaged, tellChanges } from './apply-rows.ts';
 import type { Part, ReadingFacts } from './kind-state.ts';
 import { beginWhole, endWhole, lockPart, nextReading, noteFailure } from './kind-state.ts';
@@ -51,13 +51,13 @@ export class Keeper {
   /** Rows of a whole reading; those that changed are put aside. */
   async stage({ reading, part, seen }: WholeReadingHandle, rows: readonly Row[]): Promise<void> {
     for (let first = 0; first < rows.length; first += SLICE) {
-      const slice = rows.slice(first, first + SLICE).map((row) => ({ row, digest: digestOf(part.kind, row) }));
+      const slice = rows.slice(first, first + SLICE).map((row) => ({ row, text: rowText(row) }));
       for (const { row } of slice) seen.add(row.id);
       const known = await this.digests(part, slice);
-      const changed = slice.filter(({ row, digest }) => known.get(row.id) !== digest);
+      const changed = slice.filter(({ row, text }) => known.get(row.id) !== text.digest);
       await stageRows(
         reading,
-        changed.map(({ row, digest }) => storedRow(part.kind, row, digest)),
+        changed.map(({ row, text }) => storedRow(part.kind, row, text)),
         this.database,
       );
     }
@@ -93,7 +93,7 @@ export class Keeper {
 
   async put(kind: ResourceKind, row: Row, reading: Reading, now: number): Promise<void> {
     const part = { kind, cloud: row.cloud };
-    const stored = storedRow(kind, row, digestOf(kind, row));
+    const stored = storedRow(kind, row, rowText(row));
     await this.database.transaction(async (connection) => {
       const { whole, begun } = await lockPart(part, connection);
       // A reading of all rows that began later knows better, or will.

@@ -6,10 +6,15 @@ import { isShared } from '../../access/visibility.ts';
 import type { Row } from '../row.ts';
 import { searchText } from './search-text.ts';
 import { storableJson, storableText } from './storable.ts';
-import { withoutVolatile } from './volatile-members.ts';
+
+/** The whole row as JSON, and what changes when it does. */
+export interface RowText {
+  readonly document: string;
+  readonly digest: string;
+}
 
 /** A row as the table has it: the row itself, and what it is found, sorted and judged by. */
-export interface StoredRow {
+export interface StoredRow extends RowText {
   readonly id: string;
   readonly name: string | null;
   readonly phase: string | null;
@@ -19,19 +24,16 @@ export interface StoredRow {
   readonly labels: string;
   readonly shared: boolean;
   readonly search: string;
-  readonly digest: string;
-  /** The whole row as JSON. */
-  readonly document: string;
   /** JSON of the row without what the provider said of it, which is most of it. */
   readonly members: string;
 }
 
-/** Changes when the row does. */
-export function digestOf(kind: ResourceKind, row: Row): string {
-  return hash('sha256', JSON.stringify(withoutVolatile(kind, row)), 'base64url');
+export function rowText(row: Row): RowText {
+  const document = JSON.stringify(row);
+  return { document, digest: hash('sha256', document, 'base64url') };
 }
 
-export function storedRow(kind: ResourceKind, row: Row, digest: string): StoredRow {
+export function storedRow(kind: ResourceKind, row: Row, { document, digest }: RowText): StoredRow {
   const { id, name, labels = {}, phase, visibility, createdAt, native, ...rest } = row as Row & JsonObject;
   const { raw: _raw, ...told } = (native ?? {}) as JsonObject;
   return {
@@ -43,7 +45,7 @@ export function storedRow(kind: ResourceKind, row: Row, digest: string): StoredR
     shared: isShared(kind, { visibility: typeof visibility === 'string' ? visibility : null }),
     search: searchText(kind, row),
     digest,
-    document: JSON.stringify(row),
+    document,
     members: storableJson({ ...rest, id, name, labels, phase, visibility, createdAt, native: told }),
   };
 }
