@@ -1,6 +1,8 @@
 import { invalidArgument } from '@isobar/core';
 import ipaddr from 'ipaddr.js';
 
+import type { EgressSettings } from './egress.ts';
+
 type Address = ReturnType<typeof ipaddr.parse>;
 type Network = ReturnType<typeof ipaddr.parseCIDR>;
 
@@ -14,26 +16,26 @@ const NEVER_PUBLIC: readonly Network[] = [
 
 /** What may be asked, as the settings say. */
 export interface AddressRules {
-  /** Nothing but what is listed may be asked. */
-  readonly listed: boolean;
-  allowsHost(host: string): boolean;
+  /** What may be asked, in words. */
+  readonly allowed: string;
+  /** Whether a host is named, so that it may be asked wherever it is. */
+  namesHost(host: string): boolean;
   /** @param address as text of IPv4 or IPv6 */
   allowsAddress(address: string): boolean;
 }
 
 /** @throws CloudError `invalid_argument` for an entry that is no host, address or CIDR */
-export function parseAddressRules(allow: readonly string[]): AddressRules {
-  const entries = allow.map((entry) => entry.trim().toLowerCase());
+export function parseAddressRules({ beside, only }: EgressSettings): AddressRules {
+  const entries = [...beside, ...(only ?? [])].map((entry) => entry.trim().toLowerCase());
   const networks = entries.filter((entry) => isNetwork(entry)).map((entry) => toNetwork(entry));
   const hosts = entries.filter((entry) => !isNetwork(entry));
-  for (const host of hosts) if (!HOST.test(host)) throw invalidArgument('egress.allow', host, 'a host such as files.example or *.example, or a CIDR');
-  const listed = entries.length > 0;
+  for (const host of hosts) if (!HOST.test(host)) throw invalidArgument('egress', host, 'a host such as files.example or *.example, or a CIDR');
   return {
-    listed,
-    allowsHost: (host) => hosts.some((pattern) => matchesHost(pattern, host)),
+    allowed: only === null ? 'a public address' : 'an address of the allow-list of this gateway',
+    namesHost: (host) => hosts.some((pattern) => matchesHost(pattern, host)),
     allowsAddress: (text) => {
       const address = ipaddr.process(text);
-      return listed ? networks.some((network) => isInside(address, network)) : isPublic(address);
+      return networks.some((network) => isInside(address, network)) || (only === null && isPublic(address));
     },
   };
 }

@@ -8,7 +8,7 @@ import { createEgress } from './create-egress.ts';
 
 const resolve = async (host: string) =>
   ({ 'public.example': ['8.8.8.8'], 'mixed.example': ['8.8.8.8', '10.0.0.1'] })[host] ?? Promise.reject(new Error('ENOTFOUND'));
-const open = createEgress({ allow: [] }, resolve);
+const open = createEgress({ beside: [], only: null }, resolve);
 
 const INSIDE = [
   'http://127.0.0.1/',
@@ -65,7 +65,7 @@ describe('without an allow-list', () => {
 });
 
 describe('with an allow-list', () => {
-  const listed = createEgress({ allow: ['files.example', '*.mirror.example', '10.1.0.0/16'] }, async () => ['10.9.9.9']);
+  const listed = createEgress({ beside: [], only: ['files.example', '*.mirror.example', '10.1.0.0/16'] }, async () => ['10.9.9.9']);
 
   it.each(['https://files.example/', 'https://a.mirror.example/', 'http://10.1.2.3/'])('lets %s pass', async (url) => {
     await expect(listed.check(url, 'url')).resolves.toBeUndefined();
@@ -76,8 +76,14 @@ describe('with an allow-list', () => {
   });
 
   it('refuses an entry that is no host', () => {
-    expect(() => createEgress({ allow: ['https://files.example/'] })).toThrow(/egress.allow/);
+    expect(() => createEgress({ beside: ['https://files.example/'], only: null })).toThrow(/egress/);
   });
+});
+
+it('lets what is named beside public addresses pass, and public ones still', async () => {
+  const egress = createEgress({ beside: ['10.1.0.0/16'], only: null }, resolve);
+  await expect(Promise.all([egress.check('http://10.1.2.3/', 'url'), egress.check('https://public.example/', 'url')])).resolves.toHaveLength(2);
+  await expect(egress.check('http://10.2.0.1/', 'url')).rejects.toMatchObject({ code: 'invalid_argument' });
 });
 
 describe('a request', () => {
@@ -94,14 +100,14 @@ describe('a request', () => {
 
   it('goes to the address that was checked, whatever the name says next', async () => {
     let asked = 0;
-    const egress = createEgress({ allow: ['127.0.0.0/8'] }, async () => (asked++ === 0 ? ['127.0.0.1'] : ['10.0.0.1']));
+    const egress = createEgress({ beside: ['127.0.0.0/8'], only: null }, async () => (asked++ === 0 ? ['127.0.0.1'] : ['10.0.0.1']));
     const reply = await egress.fetch(`http://rebound.example:${port}/`, { method: 'POST', body: '{}', timeoutMilliseconds: 5000 });
     expect(reply.text).toMatch(/^POST rebound.example:/);
     expect([asked, reply.text.length]).toEqual([1, 16 * 1024]);
   });
 
   it('does not follow a redirect', async () => {
-    const egress = createEgress({ allow: ['127.0.0.1'] });
+    const egress = createEgress({ beside: ['127.0.0.1'], only: null });
     expect(await egress.fetch(`http://127.0.0.1:${port}/redirect`, { method: 'GET', timeoutMilliseconds: 5000 })).toEqual({
       status: 302,
       text: 'moved',
@@ -109,7 +115,7 @@ describe('a request', () => {
   });
 
   it('says that nobody answers', async () => {
-    const egress = createEgress({ allow: ['127.0.0.1'] });
+    const egress = createEgress({ beside: ['127.0.0.1'], only: null });
     await expect(egress.fetch('http://127.0.0.1:1/', { method: 'GET', timeoutMilliseconds: 5000 })).rejects.toMatchObject({ code: 'unavailable' });
   });
 });

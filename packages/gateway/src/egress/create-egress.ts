@@ -17,7 +17,7 @@ const MAX_REPLY_BYTES = 16 * 1024;
  * to those: what the name says a moment later changes nothing.
  */
 export function createEgress(settings: EgressSettings, resolve: Resolve = resolveName): Egress {
-  const rules = parseAddressRules(settings.allow);
+  const rules = parseAddressRules(settings);
   return {
     check: async (url, field) => {
       await checkedAddresses(url, field, rules, resolve);
@@ -30,8 +30,8 @@ async function checkedAddresses(text: string, field: string, rules: AddressRules
   const url = parseUrl(text, field);
   const host = url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
   const addresses = ipaddr.isValid(host) ? [host] : await addressesOf(host, resolve);
-  if (rules.allowsHost(host) || addresses.every((address) => rules.allowsAddress(address))) return addresses;
-  throw invalidArgument(field, url.origin, rules.listed ? 'an address of the allow-list of this gateway' : 'a public address');
+  if (rules.namesHost(host) || addresses.every((address) => rules.allowsAddress(address))) return addresses;
+  throw invalidArgument(field, url.origin, rules.allowed);
 }
 
 /** What follows the origin may be a secret, so errors do not show it. */

@@ -27,10 +27,10 @@ export interface EgressReply {
   readonly text: string;
 }
 
+/** Hosts (`files.example`, `*.example`), addresses and networks (CIDR). What is named may be private. */
 export interface EgressSettings {
-  /**
-   * Hosts (`files.example`, `*.example`), addresses and CIDRs. Where there is one, nothing else is asked, and what is named may be private;
-   * where there is none, every public address may be asked.
-   */
-  readonly allow: readonly string[];
+  /** May be asked beside every public address. */
+  readonly beside: readonly string[];
+  /** Where there is a list, public addresses that are not in it may not be asked. */
+  readonly only: readonly string[] | null;
 }

@@ -1,0 +1,42 @@
+import type { ResourceKind } from '@isobar/core';
+
+import type { Access } from '../../access/access.ts';
+import type { Inventory, InventoryPage } from '../../inventory/inventory.ts';
+import type { Answer, Call, Handler } from '../handler.ts';
+import type { MembersOf } from './fields.ts';
+import { fieldsOf, pick } from './fields.ts';
+import { toListQuery } from './list-query.ts';
+import { nextLink } from './next-link.ts';
+
+export interface ListParts {
+  readonly access: Access;
+  readonly inventory: Pick<Inventory, 'list'>;
+}
+
+/** Lists one kind from the inventory: what the caller may see of it, and nothing else is counted or told. */
+export function listResources(kind: ResourceKind, { access, inventory }: ListParts, membersOf: MembersOf): Handler {
+  return async (call) => {
+    const members = membersOf(kind);
+    const fields = fieldsOf(call.query, members);
+    const page = await inventory.list(kind, toListQuery(call.query, members), access.scope(call.caller, 'read'));
+    return toAnswer(page, fields, call);
+  };
+}
+
+/** Rows are put into the answer as the text that they are kept as. */
+function toAnswer(
+  { items, texts, next, failures, warnings, coverage, freshness, total }: PageParts,
+  fields: readonly string[] | null,
+  call: Call,
+): Answer {
+  const rows = fields === null ? texts : items.map((row) => JSON.stringify(pick(row, fields)));
+  const rest = JSON.stringify({ failures, warnings, coverage, freshness, total });
+  return {
+    status: 200,
+    headers: next === null ? {} : { link: nextLink(call.url, next) },
+    json: `{"items":[${rows.join(',')}],${rest.slice(1)}`,
+    partial: fields !== null,
+  };
+}
+
+type PageParts = InventoryPage;
