@@ -8,7 +8,7 @@ import type { EventLog, EventQuery, GatewayEvent, NewEvent } from './event-log.t
 import type { StoredEvent } from './event-table.ts';
 import { insertEvents, numberEvents } from './event-table.ts';
 
-const EVENT_ID = /^\d{1,15}$/;
+const EVENT_ID = /^\d{1,18}$/;
 
 /** Events in PostgreSQL: any process writes them, and the feed of each process reads each once. */
 export class PgEventLog implements EventLog {

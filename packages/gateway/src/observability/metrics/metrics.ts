@@ -61,7 +61,7 @@ export class Metrics {
   private readonly reloads = new Counter({
     registers: [this.registry],
     name: 'isobar_configuration_reloads_total',
-    help: 'Reloads of the configuration: taken, refused or unchanged',
+    help: 'Reloads of the configuration: taken or refused',
     labelNames: ['outcome'],
   });
   private readonly blind = new Counter({
@@ -123,7 +123,7 @@ export class Metrics {
     this.deliveries.inc({ outcome }, events);
   }
 
-  reloaded(outcome: 'taken' | 'refused' | 'unchanged'): void {
+  reloaded(outcome: 'taken' | 'refused'): void {
     this.reloads.inc({ outcome });
   }
 
