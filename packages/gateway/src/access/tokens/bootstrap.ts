@@ -42,7 +42,7 @@ export async function bootstrapToken({ database, audit, clock }: BootstrapParts)
       lastUsedAt: null,
     };
     await insertToken(connection, row, hashSecret(secret), []);
-    const detail = { change: 'create token', token: id, name: row.name, administrator: true, grants: [], expiresAt: expiresAt.toISOString() };
+    const detail = { change: 'create token', tokenId: id, name: row.name, administrator: true, grants: [], expiresAt: expiresAt.toISOString() };
     await audit.record({ subject: 'gateway', action: 'access', cloud: null, target: null, operationId: null, detail }, connection);
     return tokenText(id, secret);
   });

@@ -63,7 +63,7 @@ export class PgTokenStore implements TokenStore {
     await database.transaction(async (connection) => {
       for (const { project } of grants) await requireAdministered(connection, caller, project);
       await insertToken(connection, row, hashSecret(secret), grants);
-      const detail = { change: 'create token', token: id, name: input.name, administrator, grants, expiresAt: expiresAt.toISOString() };
+      const detail = { change: 'create token', tokenId: id, name: input.name, administrator, grants, expiresAt: expiresAt.toISOString() };
       await audit.record({ subject: caller.subject, action: 'access', cloud: null, target: null, operationId: null, detail }, connection);
     });
     return { token: toToken(row, grants), secret: tokenText(id, secret) };
@@ -79,7 +79,7 @@ export class PgTokenStore implements TokenStore {
       if (row.revokedAt !== null) return;
       await connection.query('UPDATE isobar_tokens SET revoked_at = $2 WHERE id = $1', [id, new Date(clock.now())]);
       await tellOfChange(connection);
-      const detail = { change: 'revoke token', token: id, name: row.name };
+      const detail = { change: 'revoke token', tokenId: id, name: row.name };
       await audit.record({ subject: caller.subject, action: 'access', cloud: null, target: null, operationId: null, detail }, connection);
     });
     forget();
