@@ -2,9 +2,11 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import { databaseShape } from '../testing/database-shape.ts';
 import { openEmptyDatabase } from '../testing/test-database.ts';
+import { storedTables } from './backup/stored-tables.ts';
 import type { Database, Migration } from './database.ts';
 import { appliedMigrations, migrate, rollBack } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { allRows, fillTables } from './testing/sample-rows.ts';
 
 const NOTES: Migration = { name: '0001-notes', up: 'CREATE TABLE notes (text text)', down: 'DROP TABLE notes' };
 const STARS: Migration = {
@@ -83,4 +85,16 @@ test('each migration of the gateway can be taken back: the shape is then what it
   }
   await migrate(database, MIGRATIONS);
   expect(await databaseShape(database)).toEqual(shapes.at(-1));
+});
+
+test('each migration of the gateway keeps the rows of the tables that are there', async () => {
+  const database = await empty();
+  for (const index of MIGRATIONS.keys()) {
+    const tables = await storedTables(database);
+    const before = await allRows(database, tables);
+    await migrate(database, MIGRATIONS.slice(0, index + 1));
+    expect(await allRows(database, tables)).toEqual(before);
+    await database.transaction(async (connection) => fillTables(connection, await storedTables(connection)));
+  }
+  expect(Object.values(await allRows(database, await storedTables(database))).filter((rows) => rows.length === 0)).toEqual([]);
 });

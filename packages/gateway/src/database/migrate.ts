@@ -5,19 +5,26 @@ import type { Connection, Database, Migration } from './database.ts';
 /** Any number; held while tables are changed, so that of many processes that start at once one does it. */
 const LOCK = 7_105_061;
 
+const TABLE = 'CREATE TABLE IF NOT EXISTS isobar_migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())';
+
 /**
  * Brings the tables to the newest shape, wholly or not at all. Returns the names of those migrations that were applied.
  * @throws CloudError `unsupported` for tables that a newer program made
  */
 export function migrate(database: Database, migrations: readonly Migration[]): Promise<readonly string[]> {
-  return change(database, migrations, async (connection, applied) => {
-    const missing = inOrder(migrations).filter(({ name }) => !applied.has(name));
-    for (const { name, up } of missing) {
-      await connection.query(up);
-      await connection.query('INSERT INTO isobar_migrations (name) VALUES ($1)', [name]);
-    }
-    return missing.map(({ name }) => name);
-  });
+  return change(database, migrations, applyMigrations);
+}
+
+/** Applies those that are missing, within a transaction. */
+export async function applyMigrations(connection: Connection, migrations: readonly Migration[]): Promise<readonly string[]> {
+  const applied = new Set(await appliedMigrations(connection));
+  const missing = inOrder(migrations).filter(({ name }) => !applied.has(name));
+  if (missing.length > 0) await connection.query(TABLE);
+  for (const { name, up } of missing) {
+    await connection.query(up);
+    await connection.query('INSERT INTO isobar_migrations (name) VALUES ($1)', [name]);
+  }
+  return missing.map(({ name }) => name);
 }
 
 /**
@@ -37,7 +44,8 @@ export async function rollBack(database: Database, migrations: readonly Migratio
       outcome: 'not_applied',
     });
   }
-  return change(database, migrations, async (connection, applied) => {
+  return change(database, migrations, async (connection) => {
+    const applied = new Set(await appliedMigrations(connection));
     const surplus = inOrder(migrations).filter(({ name }) => applied.has(name) && (to === null || name > to));
     for (const { name, down } of surplus.toReversed()) {
       await connection.query(down);
@@ -69,17 +77,15 @@ export function requireKnown(applied: readonly string[], migrations: readonly Mi
   );
 }
 
-type Change = (connection: Connection, applied: ReadonlySet<string>) => Promise<readonly string[]>;
+type Change = (connection: Connection, migrations: readonly Migration[]) => Promise<readonly string[]>;
 
 function change(database: Database, migrations: readonly Migration[], work: Change): Promise<readonly string[]> {
   return database.transaction(async (connection) => {
     await connection.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
     // Many rows take their time to be changed.
     await connection.query('SET LOCAL statement_timeout = 0');
-    await connection.query('CREATE TABLE IF NOT EXISTS isobar_migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())');
-    const applied = await appliedMigrations(connection);
-    requireKnown(applied, migrations);
-    return work(connection, new Set(applied));
+    requireKnown(await appliedMigrations(connection), migrations);
+    return work(connection, migrations);
   });
 }
 

@@ -31,19 +31,22 @@ test('an embedded database has all tables, is visited while its owner runs, and 
 });
 
 test('an external database is shared by those who open it, and left as it is by those who visit it', async () => {
-  const { url, close } = await openTestDatabase();
-  const settings = { url, folder: join(folder, 'unused') };
+  const external = await openTestDatabase();
+  const settings = { url: external.url, folder: join(folder, 'unused') };
   const both = await Promise.all([openDatabase(settings), openDatabase(settings)]);
   expect(both.map(({ kind }) => kind)).toEqual(['external', 'external']);
   for (const { database } of both) expect(await database.query(TABLES)).toEqual([{ count: MIGRATIONS.length }]);
   const visited = await visitDatabase(settings);
-  for (const { close: end } of [...both, visited]) await end();
-  await close();
+  for (const opened of [...both, visited]) await opened.close();
+  await external.close();
 });
 
 test('tables of a newer program are not touched', async () => {
-  const { url, query, close } = await openTestDatabase();
-  await query(`INSERT INTO isobar_migrations (name) VALUES ('9999-later')`);
-  await expect(openDatabase({ url, folder })).rejects.toMatchObject({ code: 'unsupported', message: expect.stringContaining('9999-later') });
-  await close();
+  const external = await openTestDatabase();
+  await external.query(`INSERT INTO isobar_migrations (name) VALUES ('9999-later')`);
+  await expect(openDatabase({ url: external.url, folder })).rejects.toMatchObject({
+    code: 'unsupported',
+    message: expect.stringContaining('9999-later'),
+  });
+  await external.close();
 });

@@ -85,7 +85,11 @@ async function makeDatabase(url: string, first: string): Promise<void> {
   } catch (error) {
     if (!isCloudError(error) || error.code !== 'not_found') throw error;
     const server = new PoolDatabase({ url: first, connections: 1 });
-    await server.query(`CREATE DATABASE ${NAME}`).finally(() => server.close());
+    try {
+      await server.query(`CREATE DATABASE ${NAME}`);
+    } finally {
+      await server.close();
+    }
   } finally {
     await database.close();
   }
