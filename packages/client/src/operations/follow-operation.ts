@@ -73,8 +73,8 @@ export async function followOperation({ id, known, rests = false }: Followed, se
       if (event.type !== 'seen' && event.type !== 'warned') stepSince = clock.now();
       if (seen > known) tell(event, current);
     }
-    current = journal.operation;
-    if (isResting(current) && (!rests || seen > known)) return current;
+    // The operation may have been read after its events: it is over for us when we were told so.
+    if (current !== null && isResting(current) && (!rests || seen > known)) return journal.operation;
   }
 }
 
