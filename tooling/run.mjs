@@ -47,6 +47,7 @@ const TASKS = {
     vitest('soak-openstack', '--config', 'test/openstack/soak/vitest.config.ts'),
   ],
   'test:browser': [vitest('browser', '--config', 'test/browser/vitest.config.ts')],
+  'test:durable': [vitest('durable', '--config', 'test/durable/vitest.config.ts')],
   'test:foreign': [vitest('foreign', '--config', 'test/foreign/vitest.config.ts')],
   'test:openstack': [vitest('openstack', '--config', 'test/openstack/vitest.config.ts')],
 };

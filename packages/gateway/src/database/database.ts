@@ -19,7 +19,15 @@ export interface Database extends Connection {
    * connection was away is lost: `onGap` is called after it came back, to look oneself.
    */
   listen(channel: string, hear: (text: string) => void, onGap: () => void): Promise<Listening>;
+  /** Connections of the pool and who waits for one, for metrics. */
+  readonly connections?: ConnectionCounts;
   close(): Promise<void>;
+}
+
+export interface ConnectionCounts {
+  readonly idle: number;
+  readonly busy: number;
+  readonly waiting: number;
 }
 
 export interface Listening {

@@ -32,7 +32,7 @@ const NAME = 'isobar';
  * too old or a machine that cannot run one, `unavailable`, `unauthenticated`, `not_found`
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<OwnedDatabase> {
-  const owned = await connect(settings);
+  const owned = await ownDatabase(settings);
   try {
     await requireVersion(owned.database);
     await migrate(owned.database, MIGRATIONS);
@@ -43,10 +43,10 @@ export async function openDatabase(settings: DatabaseSettings): Promise<OwnedDat
   }
 }
 
-/** The same database for a command, as it is, beside a gateway that may be running on it. @throws CloudError as openDatabase */
+/** The same for a command beside a gateway that may be running on it. @throws CloudError as openDatabase */
 export async function visitDatabase(settings: DatabaseSettings): Promise<OwnedDatabase> {
   try {
-    return await connect(settings);
+    return await ownDatabase(settings);
   } catch (error) {
     const url = isCloudError(error) && error.code === 'conflict' ? findEmbedded(settings.folder, NAME) : null;
     if (url === null) throw error;
@@ -55,7 +55,8 @@ export async function visitDatabase(settings: DatabaseSettings): Promise<OwnedDa
   }
 }
 
-async function connect({ url, folder, log }: DatabaseSettings): Promise<OwnedDatabase> {
+/** The same database as it is: its tables are not changed. @throws CloudError as openDatabase */
+export async function ownDatabase({ url, folder, log }: DatabaseSettings): Promise<OwnedDatabase> {
   if (url !== null) {
     const database = new PoolDatabase({ url });
     return { database, kind: 'external', close: () => database.close() };

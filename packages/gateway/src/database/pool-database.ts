@@ -1,6 +1,6 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
 
-import type { Connection, Database, Listening } from './database.ts';
+import type { Connection, ConnectionCounts, Database, Listening } from './database.ts';
 import { databaseError } from './database-error.ts';
 import { Listener } from './listener.ts';
 import { createPool } from './pool-settings.ts';
@@ -50,6 +50,11 @@ export class PoolDatabase implements Database {
 
   listen(channel: string, hear: (text: string) => void, onGap: () => void): Promise<Listening> {
     return this.listener.listen(channel, { hear, onGap });
+  }
+
+  get connections(): ConnectionCounts {
+    const { totalCount, idleCount, waitingCount } = this.pool;
+    return { idle: idleCount, busy: totalCount - idleCount, waiting: waitingCount };
   }
 
   close(): Promise<void> {

@@ -18,7 +18,7 @@ const ROWS_AT_ONCE = 500;
  * meanwhile. Credentials of clouds are not in the database; what is sealed there needs its key, which is not in the backup.
  * @throws CloudError `already_exists` where there is such a file
  */
-export function writeBackup(database: Database, path: string, now: Date = new Date()): Promise<BackupSummary> {
+export function writeBackup(database: Pick<Database, 'transaction'>, path: string, now: Date = new Date()): Promise<BackupSummary> {
   return database.transaction(async (connection) => {
     await connection.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
     await speakPlainly(connection);

@@ -15,7 +15,7 @@ export const PLANS_AND_IDEMPOTENCY: Migration = {
       subject text COLLATE "C" NOT NULL,
       key text COLLATE "C" NOT NULL,
       fingerprint text NOT NULL,
-      begun_at bigint NOT NULL,
+      worker text COLLATE "C" NOT NULL,
       expires_at bigint NOT NULL,
       status integer,
       headers json,
