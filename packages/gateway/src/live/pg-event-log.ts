@@ -14,14 +14,19 @@ const EVENT_ID = /^\d{1,18}$/;
 export class PgEventLog implements EventLog {
   private readonly database: Database;
   private readonly feed: EventFeed;
+  private readonly onAppend: (events: readonly NewEvent[]) => void;
 
-  constructor(database: Database, feed: EventFeed) {
+  /** @param onAppend hears of what this process writes, for metrics; its transaction may still be taken back */
+  constructor(database: Database, feed: EventFeed, onAppend: (events: readonly NewEvent[]) => void = () => undefined) {
     this.database = database;
     this.feed = feed;
+    this.onAppend = onAppend;
   }
 
   async append(events: readonly NewEvent[], connection: Connection = this.database): Promise<void> {
-    if (events.length > 0) await insertEvents(events, connection);
+    if (events.length === 0) return;
+    await insertEvents(events, connection);
+    this.onAppend(events);
   }
 
   follow(query: EventQuery, scope: Scope, signal: AbortSignal): AsyncIterable<GatewayEvent | 'gap'> {

@@ -78,7 +78,7 @@ async function send(
   try {
     const body = JSON.stringify({ type: event.type, timestamp: event.at, data: event });
     const message = { id: `evt_${number}_${webhook.id}`, timestampSeconds: Math.floor(parts.clock.now() / 1000), body };
-    const signed = signatureHeaders(message, await parts.sealer.open(webhook.sealedSecret));
+    const signed = signatureHeaders(message, parts.sealer.open(webhook.id, webhook.sealedSecret));
     const { status } = await parts.egress.fetch(webhook.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'user-agent': 'isobar', ...signed },

@@ -66,14 +66,14 @@ export class PgWebhookStore implements WebhookStore {
     if (hidden !== undefined) throw notFound(`cloud ${hidden}`);
     await egress.check(url, 'url');
     const secret = newWebhookSecret();
-    const sealed = await sealer.seal(secret);
+    const id = randomUUID();
     const head = await numberEvents(database);
     const webhook = await database.transaction(async (connection) => {
       await requireRoom(caller.subject, connection);
       const [row] = await connection.query<WebhookRow>(
         `INSERT INTO isobar_webhooks (id, url, types, clouds, created_at, created_by, groups, sealed_secret, settled)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING ${COLUMNS}`,
-        [randomUUID(), url, types, clouds, new Date(clock.now()), caller.subject, caller.groups ?? [], sealed, head],
+        [id, url, types, clouds, new Date(clock.now()), caller.subject, caller.groups ?? [], sealer.seal(id, secret), head],
       );
       if (row === undefined) throw new CloudError('internal', 'a webhook was not written');
       await this.note(connection, caller, 'create webhook', row);

@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { IncomingHttpHeaders, Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { CloudError, systemClock } from '@isobar/core';
+import { systemClock } from '@isobar/core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Access } from '../../access/access.ts';
@@ -12,11 +12,13 @@ import type { Caller } from '../../access/caller.ts';
 import type { NewAuditEntry } from '../../audit/audit.ts';
 import type { Database } from '../../database/database.ts';
 import { createEgress } from '../../egress/create-egress.ts';
+import { parseSealingKey } from '../../operations/sealing/sealing-key.ts';
 import { openTestDatabase } from '../../testing/test-database.ts';
 import { EventFeed } from '../event-feed.ts';
 import type { NewEvent } from '../event-log.ts';
 import { PgEventLog } from '../pg-event-log.ts';
 import { PgWebhookStore } from './pg-webhook-store.ts';
+import { secretSealer } from './secret-sealer.ts';
 import { WebhookDeliverer } from './webhook-deliverer.ts';
 import { WebhookRows, webhookLag } from './webhook-rows.ts';
 
@@ -50,10 +52,7 @@ const access: Pick<Access, 'callerOf' | 'scope' | 'visibleClouds'> = {
   }),
   visibleClouds: ({ subject }, clouds) => clouds.filter((cloud) => seen.get(subject)?.includes(cloud)),
 };
-const sealer = {
-  seal: async (text: string) => Buffer.from(text).toString('hex'),
-  open: async (sealed: string) => Buffer.from(sealed, 'hex').toString(),
-};
+const sealer = secretSealer(parseSealingKey('key', randomBytes(32).toString('base64')));
 
 let database: Database;
 let feed: EventFeed;
@@ -219,13 +218,11 @@ describe('a delivery', () => {
     const { webhook } = await store.create(ALICE, { url: `${origin}/lost` });
     await store.create(ALICE, { url: `${origin}/kept` });
     await happen(changed('1'));
-    const open = sealer.open;
-    const [row] = await database.query<{ sealed: string }>('SELECT sealed_secret AS sealed FROM isobar_webhooks WHERE id = $1', [webhook.id]);
-    sealer.open = (sealed) => (sealed === row?.sealed ? Promise.reject(new CloudError('invalid_argument', 'another key')) : open(sealed));
+    const other = secretSealer(parseSealingKey('key', randomBytes(32).toString('base64')));
+    await database.query('UPDATE isobar_webhooks SET sealed_secret = $1 WHERE id = $2', [other.seal(webhook.id, 'whsec_AAAA'), webhook.id]);
     await deliverer().deliverDue();
-    sealer.open = open;
     expect(deliveries.map(({ path }) => path)).toEqual(['/kept']);
-    expect((await store.list(ALICE))[0]?.lastDelivery?.error).toBe('invalid_argument: another key');
+    expect((await store.list(ALICE))[0]?.lastDelivery?.error).toMatch(/^conflict: .*another key/);
   });
 });
 

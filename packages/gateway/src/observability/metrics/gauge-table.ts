@@ -46,7 +46,7 @@ const single = (value: number): readonly Measured[] => [{ labels: {}, value }];
 
 /** Everything that is measured at a scrape. Labels are names of clouds, kinds and states: never an id. */
 export const GAUGES: readonly GaugeRow[] = [
-  gauge('isobar_operations', 'Operations, of all processes on the database', ['cloud', 'kind', 'state'], 'operations', (counts) =>
+  gauge('isobar_operations', 'Operations that are not over, of all processes on the database', ['cloud', 'kind', 'state'], 'operations', (counts) =>
     counts.map(({ cloud, kind, state, count }) => ({ labels: { cloud, kind, state }, value: count })),
   ),
   gauge('isobar_operation_queue_length', 'Operations that nobody has begun', ['cloud'], 'operations', (counts) =>

@@ -1,12 +1,13 @@
+import type { ConnectionCounts } from '../../database/database.ts';
 import type { CloudCondition } from '../../inventory/inventory.ts';
 
-/** Operations of one cloud, kind and state, over all processes. */
+/** Unfinished operations of one cloud, kind and state, over all processes. */
 export interface OperationCount {
   readonly cloud: string;
   readonly kind: string;
   readonly state: string;
   readonly count: number;
-  /** How long the one that has been in this state longest has been there. */
+  /** Since the oldest of them was started. */
   readonly oldestSeconds: number;
 }
 
@@ -19,13 +20,6 @@ export interface WebhookLag {
   readonly events: number;
   /** How long the oldest of those events has waited. */
   readonly seconds: number;
-}
-
-export interface ConnectionCounts {
-  readonly idle: number;
-  readonly busy: number;
-  /** Who waits for a connection. */
-  readonly waiting: number;
 }
 
 /** Where what is measured at the moment of a scrape comes from. What is left out is not measured. */

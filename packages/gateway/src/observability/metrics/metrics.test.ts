@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import type { NewEvent } from '../../live/event-log.ts';
 import { Metrics } from './metrics.ts';
 
 type Samples = ReadonlyMap<string, number>;
@@ -70,6 +71,20 @@ test('counts what clouds answered, what was tried again, and who is left alone',
   expect(samples.get('isobar_cloud_breaker_open{cloud="lux"}')).toBe(1);
   expect(samples.get('isobar_webhook_deliveries_total{outcome="givenUp"}')).toBe(3);
   expect(samples.get('isobar_configuration_reloads_total{outcome="refused"}')).toBe(1);
+});
+
+test('counts operations that came to their end, not those that go on', async () => {
+  const metrics = new Metrics({});
+  const told = { type: 'operation.changed', cloud: 'seoul', labels: {} } as const;
+  const operation = (state: string): NonNullable<NewEvent['operation']> => ({ kind: 'rebuild', state }) as NonNullable<NewEvent['operation']>;
+  metrics.happened([
+    { ...told, operation: operation('running') },
+    { ...told, operation: operation('succeeded') },
+  ]);
+  metrics.happened([{ type: 'server.changed', cloud: 'seoul', labels: {} }]);
+  const { samples } = parse(await metrics.scrape());
+  expect(samples.get('isobar_operations_finished_total{cloud="seoul",kind="rebuild",state="succeeded"}')).toBe(1);
+  expect(samples.has('isobar_operations_finished_total{cloud="seoul",kind="rebuild",state="running"}')).toBe(false);
 });
 
 test('shows the queue, the clouds and the database as they are at the scrape, and asks each once', async () => {

@@ -1,6 +1,8 @@
+import { FINAL_STATES } from '@isobar/core';
 import type { HttpEvent, HttpExchange } from '@isobar/sdk';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
+import type { NewEvent } from '../../live/event-log.ts';
 import type { AnsweredRequest } from '../request-observer.ts';
 import type { GaugeRow } from './gauge-table.ts';
 import { GAUGES } from './gauge-table.ts';
@@ -51,6 +53,12 @@ export class Metrics {
     name: 'isobar_cloud_breaker_open',
     help: '1 while a cloud is left alone because it does not answer',
     labelNames: ['cloud'],
+  });
+  private readonly finished = new Counter({
+    registers: [this.registry],
+    name: 'isobar_operations_finished_total',
+    help: 'Operations that came to their end in this process',
+    labelNames: ['cloud', 'kind', 'state'],
   });
   private readonly deliveries = new Counter({
     registers: [this.registry],
@@ -117,6 +125,12 @@ export class Metrics {
     if (event.type === 'retry') this.retries.inc({ cloud: event.cloud, code: event.code });
     if (event.type === 'paced') this.paced.inc({ cloud: event.cloud }, event.waitedMilliseconds / 1000);
     if (event.type === 'breaker') this.breakers.set({ cloud: event.cloud }, event.state === 'open' ? 1 : 0);
+  }
+
+  /** For `onAppend` of the event log: each step of an operation is told by the process that drives it. */
+  happened(events: readonly NewEvent[]): void {
+    for (const { cloud, operation } of events)
+      if (operation !== undefined && FINAL_STATES.has(operation.state)) this.finished.inc({ cloud, kind: operation.kind, state: operation.state });
   }
 
   delivered(outcome: DeliveryOutcome, events = 1): void {
