@@ -12,7 +12,10 @@ type SealedSecret = Schemas['SealedSecret'];
 /** How long what was returned waits for who asked. */
 const KEEP_MILLISECONDS = 86_400_000;
 
-const FORGET = 'DELETE FROM isobar_returned_secrets WHERE expires_at <= $1';
+const FORGET = `
+  DELETE FROM isobar_returned_secrets WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM isobar_returned_secrets WHERE expires_at <= $1 FOR UPDATE SKIP LOCKED
+  ))`;
 const PUT = `
   INSERT INTO isobar_returned_secrets (operation_id, step, position, kind, jwe, expires_at)
   SELECT $1, $2, place, kind, jwe, $5 FROM unnest($3::text[], $4::text[]) WITH ORDINALITY AS given (kind, jwe, place)`;
