@@ -35,7 +35,7 @@ beforeAll(async () => {
   simulation = await startSimulation({ timeScale: 60, iwinv: { rateLimit: 0 } });
   const stop = new SafeStop();
   store = memoryDurableStore(database);
-  isobar = await createIsobar({ config: simulation.configuration, store: stop.guard(store) });
+  isobar = await createIsobar({ config: simulation.configuration, store: stop.guard(store), timers: true });
   operations = new DurableOperations(
     {
       database,
@@ -118,6 +118,26 @@ describe('an operation of the gateway', () => {
     const confirm = await operations.start(await isobar.plan(begun.target, 'confirmResize', {}), STARTED);
     expect(await operations.wait(confirm.id, LONG_MILLISECONDS)).toMatchObject({ state: 'succeeded' });
     expect(await operations.get(begun.id)).toMatchObject({ state: 'succeeded' });
+  });
+
+  it('is reverted when nobody confirmed its resize in time, as was accepted with it', async () => {
+    const plan = await isobar.plan('north/web-2', 'resize', { flavor: '4', confirm: { revertAfterSeconds: 1 } });
+    const begun = await operations.start(plan, { ...STARTED, accept: ['writes-since-resize-loss'] });
+    const waiting = await operations.wait(begun.id, LONG_MILLISECONDS);
+    expect(waiting).toMatchObject({ state: 'awaitingConfirmation', revertsAt: expect.any(String) });
+    await expect.poll(async () => (await operations.get(begun.id)).state, { timeout: LONG_MILLISECONDS, interval: 250 }).toBe('cancelled');
+    expect(await store.list()).toContainEqual(expect.objectContaining({ kind: 'revertResize', target: begun.target, state: 'succeeded' }));
+  });
+
+  it('waits for an answer where nobody can know, and goes on with it', async () => {
+    simulation.clouds.seoul?.running.faults.add({ match: { method: 'POST', path: '^/v1/instances$' }, action: { type: 'dropRequest' }, count: 1 });
+    const plan = await isobar.servers.planCreate('seoul', { name: 'fresh', flavor: 'vgna_1_n', image: 'Ubuntu 24.04 LTS', zone: 'kr2-z01' });
+    const begun = await operations.start(plan, STARTED);
+    const asking = await operations.wait(begun.id, LONG_MILLISECONDS);
+    expect(asking.state).toBe('needsAttention');
+    await expect(operations.answer(begun.id, 'perhaps', {})).rejects.toMatchObject({ code: 'invalid_argument' });
+    await operations.answer(begun.id, 'abandon', {});
+    expect(await operations.wait(begun.id, LONG_MILLISECONDS)).toMatchObject({ state: 'failed' });
   });
 
   it('is refused a cancel once it is over', async () => {

@@ -37,4 +37,6 @@ export interface DurableStore extends OperationStore {
   keepReturned(id: string, step: string, secrets: readonly ReturnedSecret[]): Promise<void>;
   /** Once. */
   takeReturned(id: string): Promise<readonly Schemas['SealedSecret'][]>;
+  /** Throws away what nobody came for in time. */
+  sweep(): Promise<void>;
 }

@@ -57,11 +57,16 @@ export class Sweep {
     try {
       await this.takeOver();
       await this.wakeForgotten();
-      if (this.rounds % CLEAN_EVERY === 0) await this.flow.clean(new Date(this.parts.clock.now() - KEEP_MILLISECONDS));
+      if (this.rounds % CLEAN_EVERY === 0) await this.clean();
       this.rounds += 1;
     } catch (error) {
       this.parts.onProblem(`looking for work that nobody does failed: ${error instanceof Error ? error.message : String(error)}`, null);
     }
+  }
+
+  private async clean(): Promise<void> {
+    await this.flow.clean(new Date(this.parts.clock.now() - KEEP_MILLISECONDS));
+    await this.parts.store.sweep();
   }
 
   private takeOver(): Promise<void> {

@@ -19,6 +19,10 @@ export function withEvents({ events, audit }: Pick<FlowParts, 'events' | 'audit'
 function entryOf(event: OperationEvent, operation: Operation, subject: OperationOwner['startedBy']): NewAuditEntry | null {
   const { id, cloud, target, kind } = operation;
   const about = { subject, cloud, target, operationId: id };
+  if (event.type === 'created') {
+    const { plan, accepted } = event;
+    return { ...about, action: 'accept', detail: { kind, plan: plan.id, digest: plan.digest, accepted: [...accepted] } };
+  }
   if (event.type === 'accepted') {
     const providerRefs = event.providerRefs as unknown as JsonObject[];
     return { ...about, action: 'write', detail: { kind, step: event.step, providerRefs } };

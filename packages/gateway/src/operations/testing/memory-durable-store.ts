@@ -35,10 +35,10 @@ export function memoryDurableStore(database: Database): MemoryDurableStore {
   };
   const write = async (id: string, event: OperationEvent): Promise<void> => {
     const events = event.type === 'created' ? [event] : [...read(id), event];
-    journals.set(id, events);
     await database.transaction(async (connection) => {
       await within(connection, event, reduceEvents(events), await ownerOf(id));
       await connection.query('SELECT pg_notify($1, $2)', [OPERATION_CHANNEL, `${id} ${events.length}`]);
+      journals.set(id, events);
     });
   };
   return {
@@ -78,5 +78,6 @@ export function memoryDurableStore(database: Database): MemoryDurableStore {
     giveSecrets: async (id, secrets) => void given.set(id, { ...given.get(id), ...secrets }),
     keepReturned: async (id, _step, secrets) => void returned.set(id, secrets),
     takeReturned: async () => [],
+    sweep: async () => undefined,
   };
 }

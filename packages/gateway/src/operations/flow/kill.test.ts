@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+
+import { killScenario } from '../testing/driven/kill-scenarios.ts';
+import { killAndTakeOver } from '../testing/driven/kill-world.ts';
+
+const CREATED = 'commit of insert isobar_operations (created), insert workflow_status, insert workflow_input #1';
+
+// Around what matters most; every point of every scenario is in test/durable.
+const CASES: readonly (readonly [scenario: string, point: string])[] = [
+  ['rebuild on north', `before ${CREATED}`],
+  ['rebuild on north', `after ${CREATED}`],
+  ['rebuild on north', 'after commit of update isobar_operations (intended) #1'],
+  ['rebuild on north', 'after the last byte of POST /compute/v_._/servers/_/action #1'],
+  ['resize on lux', 'before commit of update isobar_operations (accepted) #1'],
+  ['create on seoul', 'before commit of insert operation_outputs #1'],
+];
+
+describe.concurrent('a process of the gateway that is killed', () => {
+  it.each(CASES)('in a %s %s leaves an operation that the next one ends, and nothing is sent twice', async (name, point) => {
+    const scenario = killScenario(name);
+    const outcome = await killAndTakeOver(scenario, point);
+    expect(outcome, outcome.said).toMatchObject({ wasHit: true, killedBy: 'SIGKILL', repeated: [] });
+    if (outcome.operation === null) {
+      expect(point).toBe(`before ${CREATED}`);
+      expect(outcome.writes).toEqual([]);
+      return;
+    }
+    expect(outcome.operation.state, outcome.said).toBe('succeeded');
+    expect(outcome.servers).toBe(1);
+  });
+});
