@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import type { CloudError } from '@isobar/core';
 import { systemClock } from '@isobar/core';
 import type { Isobar } from '@isobar/sdk';
@@ -13,8 +15,8 @@ import { openTestDatabase } from '../testing/test-database.ts';
 import { DurableOperations } from './durable-operations.ts';
 import { FORM } from './flow/form.ts';
 import { SafeStop } from './flow/safe-stop.ts';
-import type { MemoryDurableStore } from './testing/memory-durable-store.ts';
-import { memoryDurableStore } from './testing/memory-durable-store.ts';
+import { parseSealingKey } from './sealing/sealing-key.ts';
+import { PgOperationStore } from './store/pg-operation-store.ts';
 import { Worker } from './workers/worker.ts';
 
 const EVERYTHING = { all: true, selectors: [], ownSelectors: [], subject: 'token:1' };
@@ -24,7 +26,7 @@ const LONG_MILLISECONDS = 20_000;
 let database: Database;
 let simulation: Simulation;
 let isobar: Isobar;
-let store: MemoryDurableStore;
+let store: PgOperationStore;
 let operations: DurableOperations;
 const events: NewEvent[] = [];
 const entries: NewAuditEntry[] = [];
@@ -34,12 +36,13 @@ beforeAll(async () => {
   database = await openTestDatabase();
   simulation = await startSimulation({ timeScale: 60, iwinv: { rateLimit: 0 } });
   const stop = new SafeStop();
-  store = memoryDurableStore(database);
+  const worker = await Worker.open({ database, form: FORM });
+  store = new PgOperationStore({ database, worker, key: parseSealingKey('key', randomBytes(32).toString('base64')), now: Date.now });
   isobar = await createIsobar({ config: simulation.configuration, store: stop.guard(store), timers: true });
   operations = new DurableOperations(
     {
       database,
-      worker: await Worker.open({ database, form: FORM }),
+      worker,
       store,
       stop,
       isobar: (work) => work(isobar),
@@ -85,18 +88,18 @@ describe('an operation of the gateway', () => {
     expect(told).toHaveLength((await operations.events(begun.id, 0)).length);
     expect(told.at(-1)).toMatchObject({ type: 'operation.changed', cloud: 'north', labels: { team: 'web' }, startedBy: 'token:1' });
     const own = entries.filter(({ operationId }) => operationId === begun.id);
-    expect(own.map(({ action }) => action)).toEqual(['write', 'finish']);
+    expect(own.map(({ action }) => action)).toEqual(['accept', 'write', 'finish']);
     expect(own[0]).toMatchObject({ subject: 'token:1', detail: { kind: 'rebuild' } });
     expect(noted).toContain(begun.id);
   });
 
   it('is nothing where its plan was not accepted', async () => {
-    const before = store.journals.size;
+    const before = (await store.list()).length;
     const refused = await operations
       .start(await isobar.plan('north/web-2', 'rebuild', { image: 'ubuntu-24.04' }), { startedBy: 'token:1' })
       .catch((error: CloudError) => error);
     expect(refused).toMatchObject({ code: 'consent_required' });
-    expect(store.journals.size).toBe(before);
+    expect(await store.list()).toHaveLength(before);
   });
 
   it('gives who waits the state it has when the time is up, or when something more happened', async () => {

@@ -20,19 +20,17 @@ export async function execute(call: Call, target: ActionTarget, permission: Perm
     body.plan === undefined ? await makePlan(call, target, permission, parts) : await planOf(call, target, permission, parts);
   if (body.digest !== undefined && body.digest !== plan.digest) throw otherFacts(plan);
   const operation = await start(call, plan, parts);
-  if (uploadId !== null) await parts.uploads.use(uploadId, operation.id);
-  const later = wait === null || isFinal(operation) ? operation : await parts.operations.wait(operation.id, wait);
+  // It is under way: what fails from here on is no failure of it. A file that is not marked is thrown away after a day.
+  if (uploadId !== null) await parts.uploads.use(uploadId, operation.id).catch(() => undefined);
+  const later = wait === null || isFinal(operation) ? operation : await parts.operations.wait(operation.id, wait).catch(() => operation);
   return operationAnswer(later, isFinal(later) ? 200 : 202, wait);
 }
 
 async function start(call: Call, plan: Plan, parts: ActionParts) {
   const { accept = [], yes = false, secrets, sealTo } = call.body as Schemas['ActionInput'];
-  const { subject } = call.caller;
   try {
-    const operation = await withPointer(parts.operations.start(plan, { accept, yes, startedBy: subject, secrets, sealTo }));
-    const detail = { action: plan.action, plan: plan.id, digest: plan.digest, accepted: [...operation.accepted] };
-    await parts.audit.record({ subject, action: 'accept', cloud: plan.cloud, target: plan.target, operationId: operation.id, detail });
-    return operation;
+    // Its first event, and with it the record of who accepted what, is written in one transaction.
+    return await withPointer(parts.operations.start(plan, { accept, yes, startedBy: call.caller.subject, secrets, sealTo }));
   } catch (error) {
     if (!isCloudError(error) || error.code !== 'consent_required') throw error;
     // Shown, so that it can be accepted as it is.

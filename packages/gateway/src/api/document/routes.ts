@@ -63,8 +63,13 @@ function toBody({ requestBody }: ContractOperation): ContractRoute['body'] {
 
 function toAnswer({ description, content = {} }: ContractResponse) {
   const [type = null] = Object.keys(content);
-  const isJson = type !== null && type.endsWith('json');
+  const isJson = type !== null && isJsonType(type);
   return { description, type, schema: isJson ? (content[type]?.schema ?? null) : null };
+}
+
+/** JSON as one value; lines of JSON are text. */
+export function isJsonType(type: string): boolean {
+  return type === 'application/json' || type.endsWith('+json');
 }
 
 /** Whether an operation takes this parameter. */

@@ -57,7 +57,7 @@ export function cloudHandlers(parts: CloudParts): Pick<Handlers, CloudOperationI
     quotePrices: onCloud('read', async (isobar, cloud, { body, signal }) => ({
       parts: await isobar.prices.quote(cloud, body as Schemas['QuoteRequest'], { signal }),
     })),
-    showPriceBook: onCloud('read', async (isobar, cloud) => ({ text: (await isobar.clouds.priceBook(cloud))?.text ?? null })),
+    showPriceBook: onCloud('read', async (isobar, cloud) => (await isobar.clouds.priceBook(cloud)) ?? NO_BOOK),
     requestNatively: async (call) => {
       const { caller, body, path: place, signal } = call;
       const { cloud = '' } = place;
@@ -85,9 +85,22 @@ export function cloudHandlers(parts: CloudParts): Pick<Handlers, CloudOperationI
 
 function toCloud(isobar: Isobar, name: string, conditions: readonly CloudCondition[]) {
   const { state, since, error, freshness } = conditions.find(({ cloud }) => cloud === name) ?? NOT_ASKED;
+  const quotes = quotesOf(isobar, name);
   const warnings: readonly Warning[] = isobar.clouds.warnings(name);
-  return { name, provider: isobar.clouds.provider(name), readOnly: isobar.clouds.isReadOnly(name), state, since, error, freshness, warnings };
+  const settings = { name, provider: isobar.clouds.provider(name), readOnly: isobar.clouds.isReadOnly(name), warnings };
+  return { ...settings, state, since, error, freshness, ...(quotes === null ? {} : { quotes }) };
 }
+
+/** null of a cloud whose settings are wrong: that is told where it is used, and hides no other cloud. */
+function quotesOf(isobar: Isobar, name: string): boolean | null {
+  try {
+    return isobar.prices.quotes(name);
+  } catch {
+    return null;
+  }
+}
+
+const NO_BOOK = { text: null, source: null };
 
 const NOT_ASKED = { state: 'notAsked', since: null, error: null, freshness: [] } as const;
 

@@ -86,16 +86,17 @@ export function operationHandlers({ access, audit, clouds, operations }: Operati
       const { choice, values = {}, secrets } = call.body as Schemas['AnswerInput'];
       const guardedOperation = await guarded(call, 'answer');
       const { id } = guardedOperation;
-      const answered = await operations.answer(id, choice, values, secrets);
+      // Recorded before it is done: what is not written down is not done.
       await record(call, 'answer', guardedOperation, { choice, values: Object.keys(values) });
+      const answered = await operations.answer(id, choice, values, secrets);
       return operationAnswer(wait === null ? answered : await operations.wait(id, wait), 202, wait);
     },
     cancelOperation: async (call) => {
       const wait = waitMilliseconds(call);
       const guardedOperation = await guarded(call, 'cancel');
       const { id } = guardedOperation;
-      const cancelled = await operations.cancel(id);
       await record(call, 'cancel', guardedOperation, {});
+      const cancelled = await operations.cancel(id);
       return operationAnswer(wait === null ? cancelled : await operations.wait(id, wait), 202, wait);
     },
     takeOperationSecrets: async (call) => {

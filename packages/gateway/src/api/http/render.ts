@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 
 import type { ContractRoute } from '../document/routes.ts';
-import { takes } from '../document/routes.ts';
+import { isJsonType, takes } from '../document/routes.ts';
 import type { Answer, Call } from '../handler.ts';
 import { etagOf, hasAlready } from './etag.ts';
 
@@ -31,5 +31,5 @@ export function render(route: ContractRoute, answer: Answer, headers: Call['head
 
 function textOf({ body, json }: Answer, type: string): string {
   if (json !== undefined) return json;
-  return type.endsWith('json') ? JSON.stringify(body) : String(body);
+  return isJsonType(type) ? JSON.stringify(body) : String(body);
 }
