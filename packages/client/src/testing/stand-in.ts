@@ -10,6 +10,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { readDocument } from './document.ts';
 import { handlerFor } from './handlers.ts';
+import { leapingClock } from './leaping-clock.ts';
 import { StandInOperations } from './stand-in-operations.ts';
 
 /** What a handler answers: JSON, or bytes. */
@@ -47,7 +48,7 @@ const STATUS: Readonly<Record<string, number>> = { not_found: 404, consent_requi
 export async function startStandIn(clouds: Readonly<Record<string, unknown>>): Promise<StandIn> {
   const folder = mkdtempSync(join(tmpdir(), 'isobar-stand-in-'));
   const store = new FileOperationStore(join(folder, 'state'));
-  const isobar = await createIsobar({ config: { clouds }, store, stateDir: join(folder, 'state'), folder });
+  const isobar = await createIsobar({ config: { clouds }, clock: leapingClock(), store, stateDir: join(folder, 'state'), folder });
   const world = { folder, isobar, operations: new StandInOperations(isobar, store) };
   const token = 'token-of-a-test';
   const requests: StandIn['requests'] = [];
