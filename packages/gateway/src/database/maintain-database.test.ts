@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, expect, onTestFinished, test } from 'vitest';
+
+import { openEmptyDatabase } from '../testing/test-database.ts';
+import { backUpDatabase, restoreDatabase, rollBackDatabase } from './maintain-database.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import { openDatabase } from './open-database.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'isobar-maintain-'));
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('what a running gateway keeps moves from its own database to another one, whose tables can then go back and forth', async () => {
+  const own = { url: null, folder: join(folder, 'state') };
+  const running = await openDatabase(own);
+  onTestFinished(() => running.close());
+  await running.database.query(`INSERT INTO isobar_projects VALUES ('web', '[]', now())`);
+  const file = join(folder, 'backup');
+  await backUpDatabase(own, file);
+
+  const other = await openEmptyDatabase();
+  onTestFinished(() => other.close());
+  const external = { url: other.url, folder };
+  await restoreDatabase(external, file);
+  expect(await other.query('SELECT name FROM isobar_projects')).toEqual([{ name: 'web' }]);
+
+  const first = MIGRATIONS[0]?.name ?? '';
+  expect(await rollBackDatabase(external, first)).toHaveLength(MIGRATIONS.length - 1);
+  expect(await other.query(`SELECT to_regclass('isobar_projects') AS table`)).toEqual([{ table: null }]);
+  const again = await openDatabase(external);
+  onTestFinished(() => again.close());
+  expect(await again.database.query('SELECT name FROM isobar_projects')).toEqual([]);
+});
+
+test('tables are neither brought back nor taken back under a gateway that runs', async () => {
+  const own = { url: null, folder: join(folder, 'owned') };
+  const running = await openDatabase(own);
+  onTestFinished(() => running.close());
+  await expect(rollBackDatabase(own, null)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(restoreDatabase(own, join(folder, 'backup'))).rejects.toMatchObject({ code: 'conflict' });
+});
