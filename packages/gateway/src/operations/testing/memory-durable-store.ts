@@ -4,6 +4,7 @@ import { CloudError, isFinal, reduceEvents } from '@isobar/core';
 import type { Database } from '../../database/database.ts';
 import type { DurableStore, Started, WithEvent } from '../durable-store.ts';
 import { OPERATION_CHANNEL } from '../flow/operation-news.ts';
+import type { OperationOwner } from '../gateway-operations.ts';
 
 export interface MemoryDurableStore extends DurableStore {
   readonly journals: ReadonlyMap<string, readonly OperationEvent[]>;
@@ -29,14 +30,17 @@ export function memoryDurableStore(database: Database): MemoryDurableStore {
     return events;
   };
   const all = (): readonly Operation[] => [...journals.values()].map((events) => reduceEvents(events));
-  const ownerOf: DurableStore['ownerOf'] = async (id) => {
-    const { cloud, target } = reduceEvents(read(id));
-    return { cloud, target, startedBy: started.get(id)?.startedBy ?? '', labels: started.get(id)?.labels ?? {} };
-  };
+  const beside = ({ id, cloud, target }: Operation): OperationOwner => ({
+    cloud,
+    target,
+    startedBy: started.get(id)?.startedBy ?? '',
+    labels: started.get(id)?.labels ?? {},
+  });
   const write = async (id: string, event: OperationEvent): Promise<void> => {
     const events = event.type === 'created' ? [event] : [...read(id), event];
     await database.transaction(async (connection) => {
-      await within(connection, event, reduceEvents(events), await ownerOf(id));
+      const operation = reduceEvents(events);
+      await within(connection, event, operation, beside(operation));
       await connection.query('SELECT pg_notify($1, $2)', [OPERATION_CHANNEL, `${id} ${events.length}`]);
       journals.set(id, events);
     });
@@ -48,10 +52,10 @@ export function memoryDurableStore(database: Database): MemoryDurableStore {
     withEvents: (given) => {
       within = given;
     },
-    creator: (beside, queue) => ({
+    creator: (known, queue) => ({
       create: async (first) => {
-        started.set(first.id, beside);
-        given.set(first.id, beside.secrets);
+        started.set(first.id, known);
+        given.set(first.id, known.secrets);
         await write(first.id, first);
         await database.transaction((connection) => queue(connection, reduceEvents([first])));
       },
@@ -72,7 +76,7 @@ export function memoryDurableStore(database: Database): MemoryDurableStore {
       const items = all().filter((operation) => state === null || operation.state === state);
       return { items, next: null, total: items.length };
     },
-    ownerOf,
+    ownerOf: async (id) => beside(reduceEvents(read(id))),
     unfinished: async () => all().filter((operation) => !isFinal(operation) && operation.state !== 'needsAttention'),
     givenSecrets: async (id) => given.get(id) ?? {},
     giveSecrets: async (id, secrets) => void given.set(id, { ...given.get(id), ...secrets }),
