@@ -1,4 +1,6 @@
-import type { Access, Asked, PolicyHook, Scope } from '../access.ts';
+import { CloudError } from '@isobar/core';
+
+import type { Access, Asked, PolicyHook, PolicyVerdict, Scope } from '../access.ts';
 import type { Authenticator } from '../callers/authenticator.ts';
 import type { Caller, Permission } from '../caller.ts';
 import { refusalOf, scopeOf } from './decide.ts';
@@ -76,7 +78,18 @@ export class GatewayAccess implements Access {
   }
 
   private async requirePolicy(caller: Caller, permission: Permission, asked: Asked): Promise<void> {
-    const verdict = (await this.parts.policy?.(caller, permission, asked)) ?? { allowed: true };
+    const { policy } = this.parts;
+    if (policy === null) return;
+    const verdict = await decided(policy, caller, permission, asked);
     if (!verdict.allowed) throw denied(`refused by the policy: ${verdict.reason}`, asked.ref ?? asked.cloud);
+  }
+}
+
+/** A policy that fails may be out of reach, and not everybody's to look into. */
+async function decided(policy: PolicyHook, ...question: Parameters<PolicyHook>): Promise<PolicyVerdict> {
+  try {
+    return await policy(...question);
+  } catch (error) {
+    throw new CloudError('permission_denied', 'refused: the policy could not decide', { outcome: 'not_applied' }, { cause: error });
   }
 }
