@@ -10,7 +10,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 
 const examples = fileURLToPath(new URL('examples/', import.meta.url));
-const page = ['sdk', 'compare'].map((name) => readFileSync(fileURLToPath(new URL(`../../docs/${name}.md`, import.meta.url)), 'utf8')).join('\n');
+const page = ['sdk', 'compare', 'gateway-operations']
+  .map((name) => readFileSync(fileURLToPath(new URL(`../../docs/${name}.md`, import.meta.url)), 'utf8'))
+  .join('\n');
 const blocks = [...page.matchAll(/<!-- example: (\S+) -->\n```ts\n([\s\S]*?)```/g)].map(([, name = '', code = '']) => ({ name, code }));
 
 const EXPECTED: Readonly<Record<string, RegExp>> = {
@@ -21,10 +23,11 @@ const EXPECTED: Readonly<Record<string, RegExp>> = {
     /^compute: 18 EUR a month, tax unknown, documented\nstandard: 3\.6 EUR [^]*^charged while stopped: true \(contracts\/iwinv\/SOURCES\.md#\S+\)$/m,
   'rebuild.ts':
     /identity-change: [\s\S]*consent_required: identity-change, user-data-loss, unproven:addresses\.mac\n[\s\S]*succeeded: \[\{"old":"lux\//,
+  'verify-webhook.ts': /^genuine: true\nchanged: false\nsent again an hour later: false\n$/,
   'volume.ts': /to 5 GiB: no\nsucceeded: 20 GiB\n/,
 };
 
-describe('the examples of docs/sdk.md and docs/compare.md', () => {
+describe('the examples of docs/sdk.md, docs/compare.md and docs/gateway-operations.md', () => {
   let folder: string;
   let simulation: Awaited<ReturnType<typeof startSimulation>>;
 

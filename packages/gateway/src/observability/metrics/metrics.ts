@@ -1,5 +1,6 @@
 import { FINAL_STATES } from '@isobar/core';
 import type { HttpEvent, HttpExchange } from '@isobar/sdk';
+import type { MetricObject } from 'prom-client';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 import type { NewEvent } from '../../live/event-log.ts';
@@ -13,6 +14,13 @@ const REQUEST_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15
 const CLOUD_SECONDS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 export type DeliveryOutcome = 'taken' | 'refused' | 'failed' | 'givenUp';
+
+export interface MetricDescription {
+  readonly name: string;
+  readonly kind: string;
+  readonly labels: readonly string[];
+  readonly help: string;
+}
 
 /** What this process counts and measures, in a registry of its own. */
 export class Metrics {
@@ -103,6 +111,18 @@ export class Metrics {
   scrape(): Promise<string> {
     this.asked = eachOnce(this.sources);
     return this.registry.metrics();
+  }
+
+  /** The metrics of Isobar itself, for documents; those of the process are prom-client's. */
+  described(): readonly MetricDescription[] {
+    return this.registry
+      .getMetricsAsArray()
+      .filter(({ name }) => name.startsWith('isobar_'))
+      .map((metric) => {
+        const { name, help, labelNames = [] } = metric as MetricObject & { readonly labelNames?: readonly string[] };
+        return { name, help, kind: metric.constructor.name.toLowerCase(), labels: labelNames };
+      })
+      .toSorted((one, other) => (one.name < other.name ? -1 : 1));
   }
 
   began(): void {
