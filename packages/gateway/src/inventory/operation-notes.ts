@@ -1,5 +1,5 @@
 import type { Clock, Operation, ResourceKind } from '@isobar/core';
-import { isFinal } from '@isobar/core';
+import { isCloudError, isFinal } from '@isobar/core';
 
 import { rowsOfOperation } from './operation-rows.ts';
 
@@ -54,13 +54,20 @@ export class OperationNotes {
     this.readAt.set(key, this.parts.clock.now());
     const current = this.parts
       .read(kind, cloud, id)
-      // That a cloud cannot be asked now, or has it no more, is noted by who reads; here nobody waits for the answer.
-      .then(() => undefined, this.parts.onError)
+      .then(
+        () => undefined,
+        (error: unknown) => this.fail(error),
+      )
       .finally(() => {
         if (this.readings.get(key) === reading) this.readings.delete(key);
       });
     const reading: Reading = { current, next: null };
     this.readings.set(key, reading);
     return current;
+  }
+
+  /** What is gone is taken away by who reads. Nobody waits for more. */
+  private fail(error: unknown): void {
+    if (!(isCloudError(error) && error.code === 'not_found')) this.parts.onError(error);
   }
 }

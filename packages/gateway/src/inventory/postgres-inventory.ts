@@ -16,7 +16,7 @@ import { OperationNotes } from './operation-notes.ts';
 import type { CloudReader } from './readers.ts';
 import { RequestCount } from './refresh/request-count.ts';
 import type { RefreshSettings } from './refresh/refresh-settings.ts';
-import { DEFAULT_REFRESH, READ_ORDER } from './refresh/refresh-settings.ts';
+import { DEFAULT_REFRESH } from './refresh/refresh-settings.ts';
 import { Refresher } from './refresh/refresher.ts';
 import { awaitedReadings, waitForReadings } from './refresh/wait-for-reading.ts';
 import type { Row } from './row.ts';
@@ -68,7 +68,10 @@ export class PostgresInventory implements Inventory {
     this.notes = new OperationNotes({
       clock,
       read: (kind, cloud, id) => this.read(kind, cloud, id),
-      hurry: (cloud, kinds) => this.refresher.hurry({ cloud, kinds }),
+      hurry: async (cloud, kinds) => {
+        const reading = await this.keeper.beginReading();
+        await this.refresher.hurry(cloud, new Map(kinds.map((kind) => [kind, reading])));
+      },
       onError,
     });
   }
@@ -147,7 +150,7 @@ export class PostgresInventory implements Inventory {
     if (!this.reader.names().includes(cloud)) throw invalidArgument('cloud', cloud, this.reader.names().join(', '));
     signal.throwIfAborted();
     const awaited = await awaitedReadings(cloud, this.database);
-    await this.refresher.hurry({ cloud, kinds: READ_ORDER });
+    await this.refresher.hurry(cloud, awaited);
     await waitForReadings(cloud, awaited, this.database, signal);
   }
 

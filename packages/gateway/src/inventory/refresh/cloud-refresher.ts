@@ -1,5 +1,7 @@
 import type { CloudErrorJson, ResourceKind } from '@isobar/core';
 
+import type { Reading } from '../inventory.ts';
+import type { Awaited } from './awaited.ts';
 import type { ReadingParts } from './read-whole.ts';
 import { readWhole } from './read-whole.ts';
 import type { RefreshSettings } from './refresh-settings.ts';
@@ -26,7 +28,7 @@ export class CloudRefresher {
   private schedule: Schedule | null = null;
   private wake = new AbortController();
   private running: Promise<void> | null = null;
-  private readonly hurried = new Set<ResourceKind>();
+  private readonly hurried = new Map<ResourceKind, Reading>();
 
   constructor(given: CloudRefresherSettings) {
     const { settings, parts } = given;
@@ -45,9 +47,9 @@ export class CloudRefresher {
     await this.running;
   }
 
-  /** To be read as soon as the quota allows; what is being read is not read again. */
-  hurry(kinds: readonly ResourceKind[]): void {
-    for (const kind of kinds) this.hurried.add(kind);
+  /** To be read as soon as the quota allows, unless what is being read is such a reading or a later one. */
+  hurry(awaited: Awaited): void {
+    for (const [kind, reading] of awaited) this.hurried.set(kind, Math.max(reading, this.hurried.get(kind) ?? 0));
     this.wake.abort();
   }
 
@@ -67,14 +69,12 @@ export class CloudRefresher {
     const { cloud, parts, random } = this.given;
     this.schedule ??= new Schedule(this.given.settings, await lastTried(cloud, parts), random);
     this.wake = new AbortController();
-    this.schedule.hurry([...this.hurried], parts.clock.now());
-    this.hurried.clear();
+    this.schedule.hurry([...this.hurried.keys()], parts.clock.now());
     const { kind, at } = this.schedule.next();
     const wait = at - parts.clock.now();
     if (wait > 0) return this.pause(wait);
-    const { error, ...end } = await readWhole({ cloud, kind }, this.budget, this.stopping.signal, parts);
-    // Those who asked for it meanwhile have it.
-    this.hurried.delete(kind);
+    const { error, reading, ...end } = await readWhole({ cloud, kind }, this.budget, this.stopping.signal, parts);
+    if (reading >= (this.hurried.get(kind) ?? 0)) this.hurried.delete(kind);
     if (error === null) this.schedule.succeeded(kind, end);
     else this.schedule.failed(kind, end, error.retryAfterMilliseconds);
   }

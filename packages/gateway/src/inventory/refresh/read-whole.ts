@@ -5,6 +5,7 @@ import type { EventLog } from '../../live/event-log.ts';
 import { noteCloud } from '../keep/cloud-state.ts';
 import type { Keeper, WholeReadingHandle } from '../keep/keeper.ts';
 import type { Part } from '../keep/kind-state.ts';
+import type { Reading } from '../inventory.ts';
 import type { CloudReader } from '../readers.ts';
 import type { RequestBudget } from './request-budget.ts';
 import type { RequestCount } from './request-count.ts';
@@ -20,6 +21,7 @@ export interface ReadingParts {
 }
 
 export interface ReadingOutcome extends ReadingEnd {
+  readonly reading: Reading;
   /** Why it failed; null where it was whole. */
   readonly error: CloudErrorJson | null;
 }
@@ -45,7 +47,7 @@ export async function readWhole(part: Part, budget: RequestBudget, signal: Abort
       await keeper.endWhole(handle, { beganAt, coverage, warnings, reachableSeconds }, endedAt);
     } else await keeper.failWhole(handle, failure);
     await note(part, failure, parts);
-    return { beganAt, endedAt, waitedMilliseconds, error: failure };
+    return { reading: handle.reading, beganAt, endedAt, waitedMilliseconds, error: failure };
   } catch (thrown) {
     await keeper.dropWhole(handle).catch(() => undefined);
     throw thrown;
@@ -82,7 +84,7 @@ function readPages(handle: WholeReadingHandle, budget: RequestBudget, signal: Ab
       await parts.keeper.stage(handle, page.items);
       warnings.push(...(page.warnings ?? []));
       if (coverage.complete && page.coverage !== undefined) coverage = page.coverage;
-      waitedMilliseconds += await budget.turn(signal);
+      if (page.next !== undefined) waitedMilliseconds += await budget.turn(signal);
     }
     return { failure, coverage, warnings, requests, waitedMilliseconds };
   });

@@ -1,6 +1,8 @@
 import type { ResourceKind } from '@isobar/core';
 
 import type { Listening } from '../../database/database.ts';
+import type { Reading } from '../inventory.ts';
+import type { Awaited } from './awaited.ts';
 import { CloudLocks } from './cloud-locks.ts';
 import { CloudRefresher } from './cloud-refresher.ts';
 import type { ReadingParts } from './read-whole.ts';
@@ -18,7 +20,7 @@ const HURRY_CHANNEL = 'isobar_inventory_hurry';
 
 interface Hurry {
   readonly cloud: string;
-  readonly kinds: readonly ResourceKind[];
+  readonly awaited: readonly (readonly [ResourceKind, Reading])[];
 }
 
 /** How often clouds are looked for that nobody reads. */
@@ -31,10 +33,14 @@ export class Refresher {
   private readonly locks: CloudLocks;
   private readonly clouds = new Map<string, CloudRefresher>();
   private running: Promise<void> | null = null;
+  /** Of clouds whose locks were lost. */
+  private ending: Promise<unknown> = Promise.resolve();
 
   constructor(given: RefresherSettings) {
     this.given = given;
-    this.locks = new CloudLocks(given.parts.database.url, () => void this.letGo(this.clouds.keys()));
+    this.locks = new CloudLocks(given.parts.database.url, () => {
+      this.ending = this.end([...this.clouds.keys()]);
+    });
   }
 
   /** Clouds that this process reads. */
@@ -49,12 +55,14 @@ export class Refresher {
   async stop(): Promise<void> {
     this.stopping.abort(new DOMException('the inventory is kept no more', 'AbortError'));
     await this.running;
-    await this.letGo(this.clouds.keys());
+    await this.end([...this.clouds.keys()]);
+    await this.ending;
     await this.locks.close();
   }
 
   /** Has kinds of a cloud read as soon as the quota allows, by whichever process reads it. */
-  async hurry(hurry: Hurry): Promise<void> {
+  async hurry(cloud: string, awaited: Awaited): Promise<void> {
+    const hurry: Hurry = { cloud, awaited: [...awaited] };
     await this.given.parts.database.query('SELECT pg_notify($1, $2)', [HURRY_CHANNEL, JSON.stringify(hurry)]);
   }
 
@@ -78,14 +86,15 @@ export class Refresher {
     await listening?.end();
   }
 
-  private hear({ cloud, kinds }: Hurry): void {
-    this.clouds.get(cloud)?.hurry(kinds);
+  private hear({ cloud, awaited }: Hurry): void {
+    this.clouds.get(cloud)?.hurry(new Map(awaited));
   }
 
   private async look(): Promise<void> {
     const { parts, settingsOf, random, onError } = this.given;
     const names = parts.reader.names();
-    await this.letGo([...this.clouds.keys()].filter((cloud) => !names.includes(cloud)));
+    await this.ending;
+    for (const cloud of await this.end([...this.clouds.keys()].filter((cloud) => !names.includes(cloud)))) await this.locks.release(cloud);
     for (const cloud of names) {
       if (this.clouds.has(cloud) || this.stopping.signal.aborted || !(await this.locks.take(cloud))) continue;
       const refresher = new CloudRefresher({ cloud, settings: settingsOf(cloud), parts, random, onError });
@@ -94,14 +103,11 @@ export class Refresher {
     }
   }
 
-  private async letGo(names: Iterable<string>): Promise<void> {
-    await Promise.all(
-      [...names].map(async (cloud) => {
-        const refresher = this.clouds.get(cloud);
-        this.clouds.delete(cloud);
-        await refresher?.stop();
-        await this.locks.release(cloud);
-      }),
-    );
+  /** Ends the reading of clouds; their locks are another matter. */
+  private async end(clouds: readonly string[]): Promise<readonly string[]> {
+    const refreshers = clouds.flatMap((cloud) => this.clouds.get(cloud) ?? []);
+    for (const cloud of clouds) this.clouds.delete(cloud);
+    await Promise.all(refreshers.map((refresher) => refresher.stop()));
+    return clouds;
   }
 }

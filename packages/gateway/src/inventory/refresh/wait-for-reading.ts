@@ -2,6 +2,7 @@ import type { CloudErrorJson, ResourceKind } from '@isobar/core';
 import { CloudError } from '@isobar/core';
 
 import type { Connection, Database } from '../../database/database.ts';
+import type { Awaited } from './awaited.ts';
 import { READ_CHANNEL } from './read-whole.ts';
 import { READ_ORDER } from './refresh-settings.ts';
 
@@ -12,12 +13,10 @@ interface Progress {
   readonly error: CloudErrorJson | null;
 }
 
-/** What has to have ended for a cloud to have been read: of each kind the reading that is under way, else the next. */
-export type Awaited = ReadonlyMap<ResourceKind, number>;
-
 /** Notices of a reading are told once, and may be lost: so often it is looked for too. */
 const LOOK_MILLISECONDS = 2000;
 
+/** For a cloud to be read anew: of each kind the reading that is under way, else the next. */
 export async function awaitedReadings(cloud: string, connection: Connection): Promise<Awaited> {
   const known = new Map(
     (await progressOf(cloud, connection)).map(({ kind, begun, ended }) => [kind, { begun: Number(begun), ended: Number(ended) }]),

@@ -36,7 +36,8 @@ export class FakeClouds implements CloudReader {
       await this.gate?.(reading, page);
       signal.throwIfAborted();
       if (fails !== null && page >= fails.afterPages) return yield { cloud, items: [], failure: fails.error };
-      yield { cloud, items: rows.slice(page * this.pageSize, (page + 1) * this.pageSize) };
+      const next = page + 1 < count || fails !== null ? { next: String(page + 1) } : {};
+      yield { cloud, items: rows.slice(page * this.pageSize, (page + 1) * this.pageSize), ...next };
     }
     if (fails !== null) yield { cloud, items: [], failure: fails.error };
   }

@@ -19,6 +19,10 @@ export class ManualClock implements Clock {
     return this.asleep.size === 0 ? null : Math.min(...[...this.asleep].map(({ until }) => until)) - this.time;
   }
 
+  get sleepers(): number {
+    return this.asleep.size;
+  }
+
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted === true) return reject(signal.reason as Error);
