@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 
 import type { Action, ActionRequest, SourceFile } from '@isobar/core';
-import { CloudError } from '@isobar/core';
+import { CloudError, invalidArgument } from '@isobar/core';
 
 import type { GatewayApi } from '../http/gateway-api.ts';
 import { dataOf } from '../http/gateway-api.ts';
@@ -24,7 +24,7 @@ export class Uploads {
 
   /**
    * The request as the gateway takes it: with `upload:<id>` in the place of a path of this machine.
-   * @throws CloudError `conflict` for a file that changed since it was measured
+   * @throws CloudError `conflict` for a file that changed since it was measured, `invalid_argument` for one that cannot be read
    */
   async withUploads<A extends Action>(request: ActionRequest<A>, signal: AbortSignal | undefined): Promise<ActionRequest<A>> {
     const { file } = request as { readonly file?: SourceFile };
@@ -54,7 +54,11 @@ export class Uploads {
         duplex: 'half',
         signal: signal ?? null,
       }),
-    ).finally(() => stream.destroy());
+    )
+      .catch((error: unknown): never => {
+        throw stream.errored === null ? error : invalidArgument('file', path, `a file that can be read (${stream.errored.message})`);
+      })
+      .finally(() => stream.destroy());
     if (arrived.sha256 === sha256 && arrived.sizeBytes === sizeBytes) return arrived;
     throw new CloudError(
       'conflict',
