@@ -20,7 +20,7 @@ import { noSuchPath, sendProblem } from './send-problem.ts';
 import type { ServerParts } from './server-parts.ts';
 import type { ServerSettings } from './server-settings.ts';
 import { Traffic } from './traffic.ts';
-import { watchRequests } from './watch-requests.ts';
+import { headersOf, watchRequests } from './watch-requests.ts';
 
 /** The gateway as HTTP. Its last four members are the steps of a good end, in their order. */
 export interface GatewayServer {
@@ -54,7 +54,7 @@ export async function createServer(given: ServerParts, settings: ServerSettings)
   const app = fastify({
     serverFactory: (listener) => openServer(listener, settings.tls),
     clientErrorHandler: refuseConnection,
-    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply.headers(headersOf(request, settings))),
     genReqId: (request) => requestIdOf(request.headers['x-request-id']?.toString()),
     bodyLimit: MAX_JSON_BYTES,
     exposeHeadRoutes: false,

@@ -10,7 +10,12 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
   const error = fromFramework(thrown);
   const { status, headers, body } = problemOf(error, request.id);
   if (status >= 500) stateOf(request).error = error;
-  return reply.code(status).headers(headers).type('application/problem+json').send(JSON.stringify(body));
+  // As bytes: to text the framework would add a charset, which this type does not have.
+  return reply
+    .code(status)
+    .headers(headers)
+    .type('application/problem+json')
+    .send(Buffer.from(JSON.stringify(body)));
 }
 
 export function noSuchPath(): ApiError {
