@@ -8,7 +8,6 @@ import type { ActionParts } from './action-parts.ts';
 import { targetOfCall } from './action-target.ts';
 import { execute } from './execute.ts';
 import { keepPlan, makePlan } from './make-plan.ts';
-import { withPointer } from './with-pointer.ts';
 
 /** Shows what an action would do; nothing is changed. */
 export function planHandler(kind: ResourceKind, permission: Permission, parts: ActionParts): Handler {
@@ -30,7 +29,7 @@ export function canHandler(kind: ResourceKind, permission: Permission, parts: Ac
     const request = ((call.body as Schemas['CanInput']).request ?? {}) as JsonObject;
     const { id } = await parts.guard.action({ caller: call.caller, cloud }, { kind, idOrName: idOrName ?? '' }, { action, request, permission });
     const asked = request as unknown as ActionRequest<Action>;
-    const fit = await parts.clouds.use((isobar) => withPointer(isobar.can(formatRef(cloud, id), action, asked, { signal: call.signal })));
+    const fit = await parts.clouds.use((isobar) => isobar.can(formatRef(cloud, id), action, asked, { signal: call.signal }));
     return { status: 200, body: fit };
   };
 }

@@ -10,7 +10,6 @@ import type { ActionTarget } from './action-target.ts';
 import type { Planned } from './make-plan.ts';
 import { keepPlan, makePlan } from './make-plan.ts';
 import { operationAnswer, waitMilliseconds } from './operation-answer.ts';
-import { withPointer } from './with-pointer.ts';
 
 /** Executes the plan that a call names, or the one that it makes, where everything that is lost is accepted. */
 export async function execute(call: Call, target: ActionTarget, permission: Permission, parts: ActionParts): Promise<Answer> {
@@ -30,7 +29,7 @@ async function start(call: Call, plan: Plan, parts: ActionParts) {
   const { accept = [], yes = false, secrets, sealTo } = call.body as Schemas['ActionInput'];
   try {
     // Its first event, and with it the record of who accepted what, is written in one transaction.
-    return await withPointer(parts.operations.start(plan, { accept, yes, startedBy: call.caller.subject, secrets, sealTo }));
+    return await parts.operations.start(plan, { accept, yes, startedBy: call.caller.subject, secrets, sealTo });
   } catch (error) {
     if (!isCloudError(error) || error.code !== 'consent_required') throw error;
     // Shown, so that it can be accepted as it is.

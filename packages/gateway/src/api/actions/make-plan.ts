@@ -8,7 +8,6 @@ import type { Call } from '../handler.ts';
 import type { ActionParts } from './action-parts.ts';
 import type { ActionTarget } from './action-target.ts';
 import { imageSourceOf } from './image-source.ts';
-import { withPointer } from './with-pointer.ts';
 
 export interface Planned {
   readonly plan: Plan;
@@ -27,12 +26,10 @@ export async function makePlan(call: Call, target: ActionTarget, permission: Per
   const id = idOrName === null ? null : (await parts.guard.action(place, { kind, idOrName }, wanted)).id;
   if (id === null) await parts.guard.creation(place, wanted);
   const { request, uploadId } =
-    action === 'importImage'
-      ? await withPointer(imageSourceOf(wanted.request, call.caller.subject, parts))
-      : { request: wanted.request, uploadId: null };
+    action === 'importImage' ? await imageSourceOf(wanted.request, call.caller.subject, parts) : { request: wanted.request, uploadId: null };
   const options = { preserve, evidence, signal: call.signal };
   const ref = formatRef(cloud, id ?? 'new');
-  const plan = await parts.clouds.use((isobar) => withPointer(isobar.plan(ref, action, request as unknown as ActionRequest<Action>, options)));
+  const plan = await parts.clouds.use((isobar) => isobar.plan(ref, action, request as unknown as ActionRequest<Action>, options));
   await parts.guard.references(place, action, plan.request);
   return { plan, uploadId };
 }

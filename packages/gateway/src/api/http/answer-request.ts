@@ -8,6 +8,7 @@ import type { Answer, Call, Handler } from '../handler.ts';
 import { checkRequest } from '../validation/check-request.ts';
 import type { Schemas } from '../validation/schemas.ts';
 import { answeredOnce } from './idempotent.ts';
+import { pointAt } from './point-at.ts';
 import { render } from './render.ts';
 import { stateOf } from './request-state.ts';
 import { validateAnswer } from './validate-answer.ts';
@@ -30,7 +31,9 @@ export async function answerRequest(
   answering: Answering,
 ): Promise<FastifyReply> {
   const call = toCall(route, request, reply, answering.schemas);
-  const answer = await handleOnce(route, handler, request, call, answering.idempotency);
+  const answer = await handleOnce(route, handler, request, call, answering.idempotency).catch((error: unknown) => {
+    throw pointAt(error, route, answering.schemas);
+  });
   if (answering.validateAnswers) validateAnswer(route, answer, answering.schemas);
   const { status, headers, body } = render(route, answer, call.headers);
   return reply

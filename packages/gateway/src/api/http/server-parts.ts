@@ -2,11 +2,10 @@ import type { Access } from '../../access/access.ts';
 import type { ProjectStore } from '../../access/project-store.ts';
 import type { TokenStore } from '../../access/token-store.ts';
 import type { Audit } from '../../audit/audit.ts';
-import type { Schemas } from '../../contract.ts';
-import type { Caller } from '../../access/caller.ts';
 import type { Egress } from '../../egress/egress.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
 import type { EventLog } from '../../live/event-log.ts';
+import type { WebhookStore } from '../../live/webhook-store.ts';
 import type { HealthReport } from '../../observability/health.ts';
 import type { RequestObserver } from '../../observability/request-observer.ts';
 import type { GatewayOperations } from '../../operations/gateway-operations.ts';
@@ -21,13 +20,6 @@ export interface IsobarSource {
   names(): readonly string[];
   /** Uses the clouds as they are now; they stay open until `work` is done, also where the configuration changes meanwhile. */
   use<Result>(work: (isobar: Isobar) => Promise<Result>): Promise<Result>;
-}
-
-/** Webhooks; who may do what with them is decided there. */
-export interface WebhookRecords {
-  list(caller: Caller): Promise<readonly Schemas['Webhook'][]>;
-  create(caller: Caller, input: Schemas['WebhookInput']): Promise<Schemas['NewWebhook']>;
-  delete(caller: Caller, id: string): Promise<void>;
 }
 
 /** What the handlers work with. */
@@ -45,7 +37,7 @@ export interface ServerParts {
   readonly projects: ProjectStore;
   readonly tokens: TokenStore;
   readonly uploads: UploadStore;
-  readonly webhooks: WebhookRecords;
+  readonly webhooks: WebhookStore;
   readonly observer: RequestObserver;
   readonly readiness: () => Promise<HealthReport>;
   readonly metrics: () => Promise<string>;
