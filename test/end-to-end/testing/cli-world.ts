@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -7,6 +7,9 @@ import { runCli } from '@isobar/cli';
 import type { SimulationSettings } from '@isobar/simulator';
 import { startSimulation } from '@isobar/simulator';
 import { stringify } from 'yaml';
+
+import { MODE } from './mode.ts';
+import { ServedGateways } from './served-gateways.ts';
 
 export type CloudName = 'seoul' | 'north' | 'lux';
 
@@ -67,12 +70,15 @@ export async function openCliWorld(settings: SimulationSettings = {}): Promise<C
     const clouds = Object.fromEntries(
       [...names].map((name) => [name, { ...simulation.configuration.clouds[name], pollSeconds: 0.05, ...over[name] }]),
     );
-    writeFileSync(path, stringify({ clouds }));
+    writeFileSync(path, stringify(MODE === 'gateway' ? { clouds, gateway: gatewaySection(names) } : { clouds }));
     return path;
   };
   const config = configure({});
-  const run = (words: readonly string[], answers: readonly string[] = []) =>
-    runOnce(['--config', config, '--state-dir', stateDir, ...words], answers);
+  const gateways = new ServedGateways(folder);
+  const run = async (words: readonly string[], answers: readonly string[] = []) => {
+    const all = ['--config', config, '--state-dir', stateDir, ...words];
+    return runOnce(MODE === 'gateway' ? await throughGateway(all, gateways) : all, answers);
+  };
   return {
     folder,
     stateDir,
@@ -89,13 +95,28 @@ export async function openCliWorld(settings: SimulationSettings = {}): Promise<C
     forget: () => {
       for (const cloud of Object.values(simulation.clouds)) cloud.running.ledger.clear();
     },
-    stateText: () => textBelow(stateDir, (path) => !isSession(path)),
+    stateText: () => [stateDir, ...gateways.stateFolders()].map((path) => textBelow(path, (file) => !isSession(file))).join('\n'),
     sessionText: () => textBelow(stateDir, isSession),
     close: async () => {
+      await gateways.close();
       await simulation.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Read anew all the time, so that what a test did elsewhere is soon there; never too busy for a test. */
+function gatewaySection(names: ReadonlySet<string>) {
+  const inventory = Object.fromEntries([...names].map((name) => [name, { serverSeconds: 0.5, seldomSeconds: 2 }]));
+  return { requestsPerMinute: 1_000_000, validateAnswers: true, inventory };
+}
+
+/** The same words for a gateway that has the configuration they name; the last one counts. */
+async function throughGateway(words: readonly string[], gateways: ServedGateways): Promise<readonly string[]> {
+  const isConfig = (at: number): boolean => words[at] === '--config' || words[at - 1] === '--config';
+  const config = words.findLast((_, at) => words[at - 1] === '--config') ?? '';
+  const gateway = await gateways.of(config);
+  return [...gateway.words, ...words.filter((_, at) => !isConfig(at))];
 }
 
 async function runOnce(words: readonly string[], answers: readonly string[]): Promise<Ran> {
@@ -120,6 +141,7 @@ async function runOnce(words: readonly string[], answers: readonly string[]): Pr
 const isSession = (path: string): boolean => dirname(path).endsWith('/sessions');
 
 function textBelow(folder: string, isWanted: (path: string) => boolean): string {
+  if (!existsSync(folder)) return '';
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

@@ -1,0 +1,6 @@
+/** Tests that hold only where the clouds are asked from here, by name, and why that is in the nature of a gateway. */
+export const HERE_ONLY: Readonly<Record<string, string>> = {
+  'prints the rows of quick clouds before a slow one has answered': 'rows of a gateway are kept: no list waits for a cloud',
+  'is the same by pages of any size, in parts or at once, in the order of the cloud':
+    'it counts the requests of one list; a gateway reads in the background',
+};

@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+/** A gateway in a process of its own, as a user starts it. */
+export interface ServedGateway {
+  readonly url: string;
+  /** Words by which commands go through it. */
+  readonly words: readonly string[];
+  readonly stateDir: string;
+}
+
+interface CloudState {
+  readonly state?: string;
+  readonly freshness?: readonly { readonly asOf: string | null }[];
+}
+
+const PROGRAM = fileURLToPath(new URL('../../../packages/cli/bin/isobar.mjs', import.meta.url));
+const READY_MILLISECONDS = 60_000;
+const PACE_MILLISECONDS = 100;
+
+/** Gateways of one world, one for each configuration that is used. */
+export class ServedGateways {
+  private readonly folder: string;
+  private readonly served = new Map<string, Promise<ServedGateway>>();
+  private readonly processes: ChildProcess[] = [];
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  of(config: string): Promise<ServedGateway> {
+    const known = this.served.get(config);
+    if (known !== undefined) return known;
+    const started = this.start(config, `gateway-${this.served.size}`);
+    this.served.set(config, started);
+    return started;
+  }
+
+  /** What the gateways keep between requests, beside the database itself. */
+  stateFolders(): readonly string[] {
+    return [...this.served.keys()].map((_, index) => join(this.folder, `gateway-${index}`));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(
+      this.processes.map(async (child) => {
+        if (child.exitCode !== null) return;
+        const ended = once(child, 'exit');
+        child.kill('SIGTERM');
+        await ended;
+      }),
+    );
+  }
+
+  private async start(config: string, name: string): Promise<ServedGateway> {
+    const stateDir = join(this.folder, name);
+    const words = ['serve', '--config', config, '--state-dir', stateDir, '--port', '0', '-o', 'json', '--log-level', 'silent'];
+    const child = spawn(process.execPath, [PROGRAM, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+    this.processes.push(child);
+    // Also where a test ends this process before its world was closed.
+    process.once('exit', () => child.kill('SIGKILL'));
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const ended = once(child, 'exit').then(([code]): never => {
+      throw new Error(`isobar ${words.join(' ')} ended with ${String(code)}: ${said}`);
+    });
+    const [line] = (await Promise.race([once(createInterface(child.stdout), 'line'), ended])) as [string];
+    ended.catch(() => undefined);
+    const { url, token } = JSON.parse(line) as { readonly url: string; readonly token: string };
+    const tokenFile = join(this.folder, `${name}.token`);
+    writeFileSync(tokenFile, token, { mode: 0o600 });
+    await firstReading(url, token);
+    return { url, words: ['--server', url, '--token', `file:${tokenFile}`], stateDir };
+  }
+}
+
+/** Until each cloud was read whole once, or was found to be away. */
+async function firstReading(url: string, token: string): Promise<void> {
+  const deadline = Date.now() + READY_MILLISECONDS;
+  for (;;) {
+    const reply = await fetch(`${url}/v1/clouds`, { headers: { authorization: `Bearer ${token}` } });
+    const { items } = (await reply.json()) as { readonly items: readonly CloudState[] };
+    if (items.every(({ state, freshness = [] }) => state === 'down' || (state === 'up' && freshness.every(({ asOf }) => asOf !== null)))) return;
+    if (Date.now() > deadline) throw new Error(`the gateway at ${url} has not read its clouds: ${JSON.stringify(items)}`);
+    await setTimeout(PACE_MILLISECONDS);
+  }
+}
