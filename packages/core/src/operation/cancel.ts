@@ -32,7 +32,7 @@ export async function stopsHere(journal: OperationJournal, ports: OperationPorts
     await journal.record({ type: 'cancelRequested' });
     return true;
   }
-  await warnTooLate(journal, `${passed.title} had begun and cannot be undone, so the operation goes on`);
+  await warnTooLate(journal, `${passed.title} was accepted and cannot be undone, so the operation goes on`);
   return false;
 }
 
@@ -52,7 +52,7 @@ function refusal(operation: Operation): CloudError | null {
   if (state === 'compensating') return conflict(id, 'a step failed, and what was done is being undone already');
   if (state === 'awaitingConfirmation') return conflict(id, 'the resize is done and waits: confirm or revert it', 'revertResize');
   const passed = stepWithoutReturn(operation);
-  if (passed !== undefined) return conflict(id, `it is past the point of no return: ${passed.title} has begun and cannot be undone`);
+  if (passed !== undefined) return conflict(id, `it is past the point of no return: ${passed.title} was accepted and cannot be undone`);
   if (state !== 'needsAttention' || restsBetweenSteps(operation)) return null;
   return conflict(id, 'its question comes first: until then nobody knows what there is to undo', 'answer');
 }
@@ -63,13 +63,13 @@ export function restsBetweenSteps({ attention, steps }: Operation): boolean {
   return asked === undefined || (asked.compensates === null && (asked.state === 'pending' || asked.state === 'notApplied'));
 }
 
-/** A write that was begun and that nothing takes back. */
+/** A write that was accepted and that nothing takes back. What is only intended may not have been sent: that is found out before it stops. */
 function stepWithoutReturn({ plan, steps }: Operation): StepSpec | undefined {
   const begun = (id: string): boolean => isBegun(steps.find((step) => step.id === id));
   return plan.steps.find((step) => step.writes && (step.pointOfNoReturn === true || step.compensation === undefined) && begun(step.id));
 }
 
-const BEGUN: ReadonlySet<StepProgress['state']> = new Set(['intended', 'accepted', 'done']);
+const BEGUN: ReadonlySet<StepProgress['state']> = new Set(['accepted', 'done']);
 
 function isBegun(step: StepProgress | undefined): boolean {
   return step !== undefined && BEGUN.has(step.state);
