@@ -1,7 +1,6 @@
 import type { ReadOptions, ResourceKind } from '@isobar/core';
-import type { Listing, ResourceClients } from '@isobar/sdk';
+import type { Isobar, Listing, ResourceClients } from '@isobar/sdk';
 
-import type { ReloadableClouds } from '../clouds/reloadable-clouds.ts';
 import type { Row } from './row.ts';
 
 /** Which member of the SDK reads which kind of resource. */
@@ -35,18 +34,14 @@ export interface CloudReader {
   get(kind: ResourceKind, ref: string, options: ReadOptions): Promise<Row>;
 }
 
-/** What is read is read from the clouds as they are configured now, and stays with those until it ends. */
-export function readerOf(clouds: Pick<ReloadableClouds, 'names' | 'use' | 'hold'>): CloudReader {
+/** @param isobar the present one: a reload of the configuration may have changed it */
+export function readerOf(isobar: () => Isobar): CloudReader {
   return {
-    names: () => clouds.names(),
-    pages: async function* (kind, cloud, signal) {
-      const { isobar, release } = clouds.hold();
-      try {
-        yield* isobar[CLIENTS[kind]].list({ clouds: [cloud], signal }).pages();
-      } finally {
-        release();
-      }
-    },
-    get: (kind, ref, options) => clouds.use((isobar): Promise<Row> => isobar[CLIENTS[kind]].get(ref, options)),
+    names: () => isobar().clouds.names,
+    pages: (kind, cloud, signal) =>
+      isobar()
+        [CLIENTS[kind]].list({ clouds: [cloud], signal })
+        .pages(),
+    get: (kind, ref, options) => isobar()[CLIENTS[kind]].get(ref, options),
   };
 }
