@@ -56,6 +56,14 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     text: 'run simulated clouds on 127.0.0.1 until ended; prints one JSON line when ready',
     load: async () => (await import('./simulate-command.ts')).defineSimulate,
   },
+  token: {
+    text: 'tokens of a gateway: who may come in',
+    load: async () => (await import('./token-command.ts')).defineToken,
+  },
+  audit: {
+    text: 'the audit record of a gateway: who did what',
+    load: async () => (await import('./audit-command.ts')).defineAudit,
+  },
   demo: {
     text: 'show the main job on three simulated clouds',
     load: async () => (await import('./demo-command.ts')).defineDemo,

@@ -13,6 +13,10 @@ export interface Gateway {
   readonly tokenIsShown: boolean;
 }
 
+/** For a token that is shown. */
+export const SHOWN_TOKEN =
+  'the token stands on the command line, where other users of this machine can read it; write env:NAME, file:PATH or command:LINE';
+
 type ServerOptions = Pick<GlobalOptions, 'server' | 'token' | 'config' | 'cache'>;
 
 /**

@@ -4,6 +4,7 @@ import type { Isobar } from '@isobar/sdk';
 
 import type { GlobalOptions } from '../global-options.ts';
 import type { Gateway } from './gateway-of.ts';
+import { SHOWN_TOKEN } from './gateway-of.ts';
 
 /** What is told meanwhile, as by clouds that are asked from here. */
 type Told = Required<Pick<RemoteSettings, 'onWarning' | 'onExchange' | 'onHttpEvent'>>;
@@ -11,9 +12,6 @@ type Told = Required<Pick<RemoteSettings, 'onWarning' | 'onExchange' | 'onHttpEv
 /** The clouds of a gateway. Loaded only where there is one. */
 export async function openGateway({ url, token, tokenIsShown }: Gateway, options: GlobalOptions, told: Told): Promise<Isobar> {
   const { serverCa: caFile, insecureHttp, readOnly } = options;
-  if (tokenIsShown) {
-    const detail = 'the token stands on the command line, where other users of this machine can read it; write env:NAME, file:PATH or command:LINE';
-    told.onWarning?.({ type: 'compatibility', subject: '--token', detail }, null);
-  }
+  if (tokenIsShown) told.onWarning?.({ type: 'compatibility', subject: '--token', detail: SHOWN_TOKEN }, null);
   return createRemoteIsobar({ url, token, caFile, insecureHttp, readOnly, ...told });
 }
