@@ -77,7 +77,7 @@ export class Metrics {
   private readonly reloads = new Counter({
     registers: [this.registry],
     name: 'isobar_configuration_reloads_total',
-    help: 'Reloads of the configuration: taken or refused',
+    help: 'Reloads of the configuration: taken, refused or unchanged',
     labelNames: ['outcome'],
   });
   private readonly blind = new Counter({
@@ -157,7 +157,7 @@ export class Metrics {
     this.deliveries.inc({ outcome }, events);
   }
 
-  reloaded(outcome: 'taken' | 'refused'): void {
+  reloaded(outcome: 'taken' | 'refused' | 'unchanged'): void {
     this.reloads.inc({ outcome });
   }
 
