@@ -26,7 +26,8 @@ async function withWorld(test: (world: KillWorld) => Promise<void>): Promise<voi
   }
 }
 
-describe.concurrent('processes on one database', () => {
+// Each starts processes, which on a busy machine takes its time.
+describe.concurrent('processes on one database', { timeout: 240_000 }, () => {
   it('divide the work: what one only takes, another one drives, and the first one hears how it ends', () =>
     withWorld(async ({ settings }) => {
       const gateway = await startDriven({ ...settings, works: false });

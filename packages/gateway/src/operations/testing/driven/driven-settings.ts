@@ -21,3 +21,16 @@ export interface DrivenCall {
 export type DrivenAnswer =
   | { readonly number: number; readonly value: unknown }
   | { readonly number: number; readonly error: { readonly code: string; readonly message: string } };
+
+/** What was told of an operation beside its journal. */
+export interface Told {
+  /** Events of the journal, and those of them that are writes which a cloud took. */
+  readonly journaled: number;
+  readonly accepted: number;
+  /** Events for those who follow. */
+  readonly told: number;
+  /** Entries of the audit record. */
+  readonly writes: number;
+  readonly finishes: number;
+  readonly isValid: boolean;
+}

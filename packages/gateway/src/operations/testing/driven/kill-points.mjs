@@ -30,32 +30,35 @@ const CHANGES = /(?<!FOR |DO )\b(INSERT INTO|UPDATE|DELETE FROM)\s+("?[a-z_]+"?\
 const END = /^\s*(COMMIT|ROLLBACK)/i;
 const COMMIT = /^\s*COMMIT/i;
 const BEGIN = /^\s*BEGIN/i;
-// What is seen while waiting, and who drives, come as often as time allows; workers and webhooks are nobody's operation.
-const UNCOUNTED = /isobar_(webhook|token|inventory|cloud)|"seen"|application_versions|queues/;
+// What is seen while waiting comes as often as time allows, and the record of audit is bound by a timer of its own.
+const UNCOUNTED = /\(seen\)|delete isobar_audit_intake|isobar_(webhook|token|inventory|cloud|event_head)|application_versions|queues/;
+
+const EVENTS = 'created|started|intended|accepted|notApplied|seen|stepDone|stepFailed|awaitingConfirmation|finished|needsAttention';
+const EVENT = new RegExp(String.raw`\\?"type\\?":\s*\\?"(${EVENTS})\\?"`);
 
 /** What a statement changes, in few words; null for one that changes nothing. */
 function changeOf(text, values) {
   const found = CHANGES.exec(text);
   if (found === null) return null;
-  const event = JSON.stringify(values ?? []).match(
-    /\\?"type\\?":\s*\\?"(created|started|intended|accepted|notApplied|seen|stepDone|stepFailed|awaitingConfirmation|finished|needsAttention)\\?"/,
-  );
-  const name = `${found[1].split(' ')[0].toLowerCase()} ${found[3]}${event === null ? '' : ` (${event[1]})`}`;
-  return UNCOUNTED.test(name) || event?.[1] === 'seen' ? null : name;
+  // Of a journal: the event that is written.
+  const event = found[3] === 'isobar_operations' ? EVENT.exec(JSON.stringify(values ?? [])) : null;
+  return `${found[1].split(' ')[0].toLowerCase()} ${found[3]}${event === null ? '' : ` (${event[1]})`}`;
 }
 
 const { value: query } = Object.getOwnPropertyDescriptor(Client.prototype, 'query');
 
 Client.prototype.query = function (...given) {
-  const [first, second] = given;
-  const text = typeof first === 'string' ? first : (first?.text ?? '');
-  const values = Array.isArray(second) ? second : first?.values;
+  const [asked, second] = given;
+  const text = typeof asked === 'string' ? asked : (asked?.text ?? '');
+  const values = Array.isArray(second) ? second : asked?.values;
   if (BEGIN.test(text)) this.changed = [];
   let name = changeOf(text, values);
+  if (name !== null) this.changed?.push(name);
   // By itself it is a look for workflows whose time has come, which changes nothing most of the time.
   if (name === 'update workflow_status' && this.changed === undefined) name = null;
-  if (name !== null) this.changed?.push(name);
-  if (COMMIT.test(text)) name = this.changed?.length > 0 ? `commit of ${[...new Set(this.changed)].join(', ')}` : null;
+  const [first] = this.changed ?? [name];
+  if (COMMIT.test(text)) name = first === undefined ? null : `commit of ${first}`;
+  if (UNCOUNTED.test(first ?? '')) name = null;
   if (END.test(text)) this.changed = undefined;
   if (name === null) return query.apply(this, given);
   at(`before ${name}`);

@@ -8,7 +8,7 @@ import type { Simulation } from '@isobar/simulator';
 import { startSimulation } from '@isobar/simulator';
 
 import { openTestDatabase } from '../../../testing/test-database.ts';
-import type { DrivenSettings } from './driven-settings.ts';
+import type { DrivenSettings, Told } from './driven-settings.ts';
 import type { KillScenario } from './kill-scenarios.ts';
 import type { Driven } from './start-driven.ts';
 import { startDriven } from './start-driven.ts';
@@ -81,6 +81,8 @@ export interface KillOutcome {
   readonly operation: Operation | null;
   readonly writes: readonly string[];
   readonly repeated: readonly string[];
+  /** What others were told of it; null where nothing had been recorded. */
+  readonly told: Told | null;
   /** Servers with the name that there should be one of. */
   readonly servers: number;
   /** What the processes said, for a failure. */
@@ -115,7 +117,8 @@ export async function outcomeOf(
   const [begun] = await driven.all();
   const operation = begun === undefined ? null : await driven.wait(begun.id, END_MILLISECONDS);
   const writes = writesOf(simulation, cloud);
-  return { operation, writes, repeated: repeatedOf(writes), servers: await countServers(simulation, cloud, server) };
+  const told = operation === null ? null : await driven.told(operation.id);
+  return { operation, writes, told, repeated: repeatedOf(writes), servers: await countServers(simulation, cloud, server) };
 }
 
 /** Writes that arrived at a cloud, with what they said. Signing in changes nothing there. */

@@ -7,15 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { CloudError } from '@isobar/core';
 import type { Operation } from '@isobar/core';
 
-import type { DrivenAnswer, DrivenSettings } from './driven-settings.ts';
+import type { DrivenAnswer, DrivenSettings, Told } from './driven-settings.ts';
 
 const PROGRAM = fileURLToPath(new URL('driven-process.ts', import.meta.url));
 const KILL_POINTS = fileURLToPath(new URL('kill-points.mjs', import.meta.url));
 
-export interface Kill {
-  /** A name of `kill-points.mjs`. */
-  readonly point: string;
-}
+/** Where the process ends: at a point that `kill-points.mjs` names, or some time after it was started. */
+export type Kill = { readonly point: string } | { readonly afterMilliseconds: number };
 
 /** A process of the gateway of its own, without its REST surface. */
 export interface Driven {
@@ -30,6 +28,7 @@ export interface Driven {
   all(): Promise<readonly Operation[]>;
   answer(id: string, choice: string, values: Readonly<Record<string, string>>): Promise<Operation>;
   cancel(id: string): Promise<Operation>;
+  told(id: string): Promise<Told>;
   /** Resolves when no workflow is left to be run. */
   settled(): Promise<void>;
   drain(): Promise<void>;
@@ -40,7 +39,7 @@ export interface Driven {
   said(): string;
 }
 
-/** Starts the process and resolves when it works; or, where a kill ends it, when it began to. */
+/** Starts the process and resolves when it works. @throws CloudError `unavailable` where it ends before that */
 export async function startDriven(settings: DrivenSettings, kill?: Kill): Promise<Driven & { readonly wasHit: () => boolean }> {
   const marker = join(settings.folder, `killed-${Math.random().toString(36).slice(2)}`);
   const child = fork(PROGRAM, [], {
@@ -48,6 +47,7 @@ export async function startDriven(settings: DrivenSettings, kill?: Kill): Promis
     env: { ...process.env, ISOBAR_DRIVEN: JSON.stringify(settings), ISOBAR_KILL: JSON.stringify(kill === undefined ? {} : { ...kill, marker }) },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  if (kill !== undefined && 'afterMilliseconds' in kill) setTimeout(() => child.kill('SIGKILL'), kill.afterMilliseconds).unref();
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said += text;
@@ -90,6 +90,7 @@ export async function startDriven(settings: DrivenSettings, kill?: Kill): Promis
     all: () => call('all'),
     answer: (...words) => call('answer', ...words),
     cancel: (id) => call('cancel', id),
+    told: (id) => call('told', id),
     settled: () => call('settled'),
     drain: async () => {
       await call('drain');
@@ -101,6 +102,6 @@ export async function startDriven(settings: DrivenSettings, kill?: Kill): Promis
     },
     ended,
     said: () => said,
-    wasHit: () => kill !== undefined && existsSync(marker) && readFileSync(marker, 'utf8') === kill.point,
+    wasHit: () => kill !== undefined && 'point' in kill && existsSync(marker) && readFileSync(marker, 'utf8') === kill.point,
   };
 }
