@@ -26,7 +26,7 @@ const SETTINGS = [
 const ofCli = (part) => new RegExp(`/packages/cli/src/(?:${part})`);
 
 const SDK = /\/packages\/(?:core|transport|sdk)\/src\/(?!probe\/|rates\/|reference-adapters|composition\/[a-z]+-module)/;
-const PRINTING = ofCli('(?:output|views|plan-view)/|(?:context|progress|read-text-file|commands/list-command|commands/requirement-options)\\.ts$');
+const PRINTING = ofCli('(?:output|views|plan-view)/|(?:context|gateway/gateway-of|gateway/stale-rows|progress|read-text-file|commands/list-command|commands/requirement-options)\\.ts$');
 
 /**
  * What is needed together is one file: each further one takes its time to be found and read. Every command but the smallest
@@ -36,7 +36,7 @@ export const GROUPS = [
   { name: 'start', test: new RegExp(`^\0node:|${ofCli('(?:main|run-cli|version|exit-code|prompt)\\.ts$').source}`), priority: 2 },
   {
     name: 'command-line',
-    test: ofCli('(?:run-program|program|run-command|global-options|commands/command-table|commands/resource-names)\\.ts$'),
+    test: ofCli('(?:run-program|program|run-command|global-options|gateway/server-of|commands/command-table|commands/resource-names)\\.ts$'),
     priority: 1,
   },
   { name: 'sdk', test: new RegExp(`${SDK.source}|${PRINTING.source}`), priority: 0 },
@@ -74,6 +74,8 @@ export async function bundleCli(folder) {
   const read = new Set();
   const bundle = await rolldown({
     input: { isobar: ENTRY },
+    // A program of its own; see bin/isobar.mjs.
+    external: ['@isobar/gateway'],
     platform: 'node',
     transform: { define: WITHOUT_MILO },
     tsconfig: false,

@@ -77,6 +77,7 @@ export function iwinv(settings: IwinvSettings | Readonly<Record<string, unknown>
     strategies: IWINV_STRATEGIES,
     steps: createSteps({ client, servers: watched, volumes, groups: securityGroups, traces, settleMilliseconds: parsed.settleSeconds * 1000 }),
     billing: IWINV_BILLING,
+    ...(parsed.requestsPerMinute === 0 ? {} : { requestsPerMinute: parsed.requestsPerMinute }),
     pacing: { initialMilliseconds, maximumMilliseconds: 2 * initialMilliseconds, factor: 1.5, jitter: 0.2 },
     waits,
     readFacts: <A extends Action>(query: FactsQuery<A>) => readFacts(sources, query),

@@ -27,7 +27,7 @@ export function addGlobalOptions(program: Command): Command {
     .option('--server <url>', 'do it through this gateway (else $ISOBAR_SERVER)')
     .option('--token <reference>', 'token for the gateway: env:NAME, file:PATH or command:LINE (else $ISOBAR_TOKEN)')
     .option('--server-ca <file>', 'PEM file with the authorities of the gateway’s certificate')
-    .option('--insecure-http', 'let a token go to another machine without TLS')
+    .option('--insecure-http', 'let tokens travel without TLS, to a gateway on another machine or from there')
     .option('--state-dir <folder>', 'where operations are kept')
     .addOption(new Option('-o, --output <format>', 'how to print').choices([...FORMATS]).default('table'))
     .option('--columns <names>', 'columns of tables and CSV, separated by commas')

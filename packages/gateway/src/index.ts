@@ -4,3 +4,5 @@ export type { BackupSummary } from './database/backup/write-backup.ts';
 export { backUpDatabase, restoreDatabase, rollBackDatabase } from './database/maintain-database.ts';
 export { openDatabase } from './database/open-database.ts';
 export type { DatabaseSettings, OwnedDatabase } from './database/open-database.ts';
+export type { GatewayOptions, RunningGateway } from './gateway/gateway-options.ts';
+export { startGateway } from './gateway/start-gateway.ts';

@@ -56,6 +56,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     text: 'run simulated clouds on 127.0.0.1 until ended; prints one JSON line when ready',
     load: async () => (await import('./simulate-command.ts')).defineSimulate,
   },
+  serve: {
+    text: 'one REST API over all clouds, with durable operations, roles and an audit record',
+    load: async () => (await import('./serve-command.ts')).defineServe,
+  },
   token: {
     text: 'tokens of a gateway: who may come in',
     load: async () => (await import('./token-command.ts')).defineToken,

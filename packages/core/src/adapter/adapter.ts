@@ -136,6 +136,8 @@ export interface CloudAdapter<Supported extends Action = never, F extends Facts 
   readonly location?: PlaceReader;
   /** How often to look at a running step. */
   readonly pacing: Backoff;
+  /** Requests that the account may send in a minute, all its callers together; absent where the cloud does not limit them. */
+  readonly requestsPerMinute?: number;
   /** Of those who wait for steps of this adapter: where they are many, their looks may share lists. */
   readonly waits?: WaitCount;
   /** Reads only. @throws CloudError `not_found` or `invalid_argument` where the target or what the request names is not there */
