@@ -73,6 +73,7 @@ export async function openParts(database: Database, settings: GatewaySettings, o
       stateDir: stateFolder,
       sessionCache: true,
       store: stop.guard(store),
+      timers: true,
       onWarning: (warning, cloud) => log.warn({ cloud, warning }, 'cloud'),
       onExchange: (exchange) => {
         metrics.exchanged(exchange);

@@ -10,6 +10,7 @@ export const OPERATIONS: Migration = {
     CREATE TABLE isobar_operations (
       id text COLLATE "C" PRIMARY KEY,
       cloud text COLLATE "C" NOT NULL,
+      kind text NOT NULL,
       target text COLLATE "C" NOT NULL,
       state text NOT NULL,
       final boolean NOT NULL DEFAULT false,

@@ -21,8 +21,8 @@ test('counts what is not over, by cloud, kind and state, with the age of the old
   ] as const;
   for (const [id, cloud, kind, state, final, createdAt] of rows)
     await database.query(
-      `INSERT INTO isobar_operations (id, cloud, target, state, final, started_by, labels, created_at, number, plan, document)
-       VALUES ($1, $2, $1, $4, $5, 'token:1', '{}', $6, 1, '{}', json_build_object('kind', $3::text))`,
+      `INSERT INTO isobar_operations (id, cloud, kind, target, state, final, started_by, labels, created_at, number, plan, document)
+       VALUES ($1, $2, $3, $1, $4, $5, 'token:1', '{}', $6, 1, '{}', '{}')`,
       [id, cloud, kind, state, final, createdAt],
     );
   const counts = await countOperations(database, 60_000);

@@ -38,8 +38,8 @@ export async function moveOn(connection: Connection, { operation, event, number 
 
 const BEGIN = `
   WITH begun AS (
-    INSERT INTO isobar_operations (id, cloud, target, state, closes, started_by, labels, seal_to, created_at, plan, document, number)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)
+    INSERT INTO isobar_operations (id, cloud, target, state, closes, started_by, labels, seal_to, created_at, plan, document, kind, number)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $13, 1)
     RETURNING id
   ), added AS (
     INSERT INTO isobar_operation_events (operation_id, number, event) SELECT id, 1, $12 FROM begun
@@ -54,7 +54,7 @@ export interface Beginning {
 
 export async function begin(connection: Connection, operation: Operation, event: OperationEvent, beginning: Beginning): Promise<void> {
   const { startedBy, labels, sealTo } = beginning;
-  const { id, cloud, target, state, plan } = operation;
+  const { id, cloud, kind, target, state, plan } = operation;
   const seal = sealTo === null ? null : JSON.stringify(sealTo);
   const made = Date.parse(operation.createdAt);
   const { closesOperation } = plan;
@@ -71,6 +71,7 @@ export async function begin(connection: Connection, operation: Operation, event:
     JSON.stringify(plan),
     documentText(operation),
     JSON.stringify(event),
+    kind,
   ]);
 }
 
