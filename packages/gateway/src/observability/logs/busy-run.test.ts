@@ -71,7 +71,7 @@ test('a busy run writes a line for each request, and no secret into any', async 
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as { readonly msg: string; readonly status: number; readonly requestId: string; readonly error?: object });
   const requests = lines.filter(({ msg }) => msg === 'request');
-  expect(requests.map(({ status }) => status).toSorted()).toEqual(statuses.toSorted());
+  expect(requests.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual(statuses.toSorted((one, other) => one - other));
   expect(requests.find(({ requestId }) => requestId === 'mine-1')).toMatchObject({ path: '/v1/servers', subject: 'token:administrator' });
   expect(requests.filter(({ status, error }) => status >= 500 && error !== undefined)).toHaveLength(2);
   for (const [name, secret] of Object.entries(PLANTED)) expect(text, name).not.toContain(secret);
