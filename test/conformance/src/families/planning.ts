@@ -7,6 +7,7 @@ import {
   FACET_VALUES,
   facetsOfPreserveName,
   isCloudError,
+  makePlan,
   PRESERVE_NAMES,
   PRESERVING_VALUES,
   REQUIRED_FACETS,
@@ -142,6 +143,13 @@ async function timedRevert({ world }: Stage): Promise<void> {
   const { runningServer, otherFlavorId } = world.fixtures;
   const job: Job<'resize'> = { action: 'resize', targetId: runningServer, request: { flavor: otherFlavorId, confirm: { revertAfterSeconds: 60 } } };
   await checkRefused(planFor(world, job), ['unsupported'], 'a timed revert without somebody who owns the timer is unsupported');
+  const plan = await makePlan(world.adapter, job, { now: () => world.clock.now(), timers: true });
+  const seconds = plan.steps.flatMap(({ awaitsConfirmation }) => awaitsConfirmation?.revertAfterSeconds ?? []);
+  check(seconds.length === 1 && seconds[0] === 60, 'with somebody who does, one step waits and carries the time', plan.steps);
+  check(canonicalJson(plan.request['confirm']) === canonicalJson({ revertAfterSeconds: 60 }), 'the plan shows what was asked for', plan.request);
+  const mayLose = (world.adapter.strategies.revertResize ?? []).some(({ envelope }) => envelope.writesSinceResize?.values.includes('lost') === true);
+  const asks = plan.accept.surprising.includes('writes-since-resize-loss');
+  check(asks === mayLose, 'what the revert may lose is accepted with the resize', { asks, mayLose });
 }
 
 async function canAgrees({ world }: Stage): Promise<void> {
@@ -170,6 +178,6 @@ export const PLANNING_TESTS: readonly ConformanceTest[] = [
   { family, title: 'refuses a server that is not there before anything is sent', run: missingServer },
   { family, title: 'resolves a name to its id', run: byName },
   { family, title: 'promises a graceful stop only where it is one', run: graceful },
-  { family, title: 'refuses a timed revert that nobody would carry out', run: timedRevert },
+  { family, title: 'refuses a timed revert that nobody would carry out, and plans one that somebody does', run: timedRevert },
   { family, title: 'answers can as planning does', run: canAgrees },
 ];
