@@ -17,6 +17,7 @@ import { PgWebhookStore } from '../live/webhooks/pg-webhook-store.ts';
 import { secretSealer } from '../live/webhooks/secret-sealer.ts';
 import { WebhookDeliverer } from '../live/webhooks/webhook-deliverer.ts';
 import { WebhookRows, webhookLag } from '../live/webhooks/webhook-rows.ts';
+import { knownSecrets } from '../observability/logs/known-secrets.ts';
 import type { MetricSources } from '../observability/metrics/metric-sources.ts';
 import { createObservability } from '../observability/observability.ts';
 import { DurableOperations } from '../operations/durable-operations.ts';
@@ -48,10 +49,14 @@ export async function openParts(database: Database, settings: GatewaySettings, o
     operations: () => countOperations(database, now()),
     clouds: () => inventory.clouds(),
     webhooks: () => webhookLag(database),
+    database: () => database.connections ?? { idle: 0, busy: 0, waiting: 0 },
     followers: () => streams.count,
     ready: () => state.ready(),
   };
-  const { log, metrics, requests } = createObservability({ level: settings.logLevel }, sources);
+  const { log, metrics, requests } = createObservability(
+    { level: settings.logLevel, secrets: knownSecrets(database.url, settings.sealingKey) },
+    sources,
+  );
   const onProblem = (error: unknown): void => log.warn({ error }, 'background');
   const key = openSealingKey(settings.sealingKey, stateFolder);
   const audit = new PgAudit(database, clock);
@@ -60,7 +65,7 @@ export async function openParts(database: Database, settings: GatewaySettings, o
   const accessParts = await createAccess({ database, audit, issuers, clock, ...(policy === undefined ? {} : { policy }) });
   const { access, tokens, projects } = accessParts;
   const feed = new EventFeed({ database, clock, onProblem });
-  const events = new PgEventLog(database, feed);
+  const events = new PgEventLog(database, feed, (told) => metrics.happened(told));
   const worker = await Worker.open({ database, form: FORM });
   const store = new PgOperationStore({ database, worker, key, now });
   const stop = new SafeStop();
