@@ -49,6 +49,7 @@ const TASKS = {
   'test:browser': [vitest('browser', '--config', 'test/browser/vitest.config.ts')],
   'test:durable': [vitest('durable', '--config', 'test/durable/vitest.config.ts')],
   'test:foreign': [vitest('foreign', '--config', 'test/foreign/vitest.config.ts')],
+  'test:gateway': [vitest('gateway', '--config', 'test/end-to-end/gateway/vitest.config.ts')],
   'test:openstack': [vitest('openstack', '--config', 'test/openstack/vitest.config.ts')],
 };
 
