@@ -20,6 +20,7 @@ import { testIsobar, testPlan } from './api/testing/test-isobar.ts';
 import { testOperations } from './api/testing/test-operations.ts';
 import type { OperationId } from './contract.ts';
 import type { Database } from './database/database.ts';
+import type { GatewayEvent } from './live/event-log.ts';
 import { PgWebhookStore } from './live/webhooks/pg-webhook-store.ts';
 import { openTestDatabase } from './testing/test-database.ts';
 
@@ -98,7 +99,7 @@ beforeAll(async () => {
         append: () => Promise.resolve(),
         follow: async function* follow(_query, scope) {
           await Promise.resolve();
-          yield* seen(scope) as never;
+          yield* seen(scope) as unknown as readonly GatewayEvent[];
         },
       },
     },
