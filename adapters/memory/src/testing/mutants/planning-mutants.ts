@@ -106,10 +106,13 @@ export const PLANNING_MUTANTS: readonly Mutant[] = [
     wrap: (adapter) => withEffects(adapter, 'stop', stating('guestShutdown', 'graceful', 'abrupt')),
   },
   {
-    name: 'takes a timed revert that nobody would carry out',
+    name: 'does not wait where a resize is to be reverted after a time',
     family,
-    test: 'refuses a timed revert that nobody would carry out',
-    assertion: 'a timed revert without somebody who owns the timer is unsupported',
-    wrap: (adapter) => withStrategy(adapter, 'resize', () => ({ fit: () => ({ verdict: 'yes' }) })),
+    test: 'refuses a timed revert that nobody would carry out, and plans one that somebody does',
+    assertion: 'with somebody who does, one step waits and carries the time',
+    wrap: (adapter) =>
+      withStrategy(adapter, 'resize', (strategy) => ({
+        steps: (facts, request) => strategy.steps(facts, request).filter((step) => step.awaitsConfirmation === undefined),
+      })),
   },
 ];
