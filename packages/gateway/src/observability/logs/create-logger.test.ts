@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { logRequest } from './access-log.ts';
 import { createLogger } from './create-logger.ts';
 import type { LogLevel, Logger } from './create-logger.ts';
+import { knownSecrets } from './known-secrets.ts';
 
 /** Each must be in no line, whichever way it came there. */
 const SECRETS = {
@@ -114,6 +115,12 @@ describe('the log', () => {
       time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
     });
     expect(lines[4]).toMatchObject({ error: { type: 'Error', message: 'broken' } });
+  });
+
+  it('knows the password of the database as it is written and as it is meant', () => {
+    expect(knownSecrets('postgres://isobar:p%40ss-word@db/isobar', 'a2V5')).toEqual(['p%40ss-word', 'p@ss-word', 'a2V5']);
+    expect(knownSecrets('postgres://isobar@/isobar?host=%2Ftmp', undefined)).toEqual([]);
+    expect(knownSecrets('postgres://u:%zz@db/isobar', undefined)).toEqual(['%zz', '%zz']);
   });
 
   it('is silent below its level', () => {
