@@ -27,6 +27,10 @@ describe('the demo that npm start shows', () => {
     expect(out).toMatch(/unproven:addresses$/m);
     expect(out).toMatch(/process \d+ killed/);
     expect(out).toMatch(/creates in the cloud’s own ledger: 1/);
+    expect(out.match(/^\$ curl .*$/gm)).toHaveLength(3);
+    expect(out).toMatch(/\| seoul is up, north is up, lux is up$/m);
+    expect(out).toMatch(/\| web-\d, .* of \d+ servers with web/m);
+    expect(out).toMatch(/\| a plan to resize north\/\S+ in \d steps; to accept: /m);
     expect(out).toMatch(/npx isobar init/);
   });
 });

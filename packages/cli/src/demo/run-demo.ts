@@ -1,19 +1,28 @@
 import type { Terminal } from '../context.ts';
 import { chooseServers } from './choose-servers.ts';
+import type { DemoGateway } from './demo-gateway.ts';
+import { startDemoGateway } from './demo-gateway.ts';
 import { openStage } from './demo-stage.ts';
 import type { DemoStage } from './demo-stage.ts';
 import { executePlans } from './execute-plans.ts';
 import { killAndResume } from './kill-and-resume.ts';
 import { showCapabilities, showInventory, showPlans } from './show-clouds.ts';
 import { showComparison } from './show-comparison.ts';
+import { showGateway } from './show-gateway.ts';
 
 /** The main job on three simulated clouds: look, compare, plan, accept, execute, survive a kill. */
 export async function runDemo(terminal: Terminal, signal: AbortSignal, serve: boolean): Promise<void> {
   const stage = await openStage(terminal, signal);
   try {
     await play(stage);
-    farewell(stage, serve);
-    if (serve) await untilAborted(signal);
+    const gateway = await startDemoGateway(stage);
+    try {
+      await showGateway(stage, gateway);
+      farewell(stage, serve ? gateway : null);
+      if (serve) await untilAborted(signal);
+    } finally {
+      await gateway.close();
+    }
   } finally {
     await stage.close();
   }
@@ -42,7 +51,7 @@ async function play(stage: DemoStage): Promise<void> {
   }
 }
 
-function farewell(stage: DemoStage, serve: boolean): void {
+function farewell(stage: DemoStage, gateway: DemoGateway | null): void {
   stage.title('Now your own cloud');
   stage.terminal.out(
     [
@@ -51,7 +60,15 @@ function farewell(stage: DemoStage, serve: boolean): void {
       'npx isobar server list              # read-only keys are enough',
       'npx isobar compare flavors --vcpu 2 --memory 8GiB --disk 100GB',
       'npx isobar server rebuild CLOUD/NAME --image IMAGE --plan',
-      ...(serve ? ['', `The simulated clouds go on until Ctrl-C: npx isobar --config ${stage.config} server list`] : []),
+      'npx isobar serve                    # the gateway over your clouds',
+      ...(gateway === null
+        ? []
+        : [
+            '',
+            'The simulated clouds and their gateway go on until Ctrl-C:',
+            `npx isobar --config ${stage.config} server list`,
+            `ISOBAR_TOKEN=${gateway.token} npx isobar --server ${gateway.url} server list`,
+          ]),
     ].join('\n'),
   );
 }
