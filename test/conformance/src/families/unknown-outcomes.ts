@@ -1,9 +1,11 @@
-import type { Operation, OperationEvent, OperationStore } from '@isobar/core';
+import type { Operation } from '@isobar/core';
 import { driveOperation } from '@isobar/core';
 
 import { check, thrownBy } from '../check.ts';
 import type { ConformanceWorld, Job } from '../harness.ts';
 import { everything, perform, planFor, portsOf, start } from '../scenario/act.ts';
+import { countNew } from '../scenario/count-new.ts';
+import { dyingStore, Killed } from '../scenario/dying-store.ts';
 import { jobFor } from '../scenario/job.ts';
 import { isKept, serverAfter } from '../scenario/promise.ts';
 import { repeated } from '../scenario/run-checks.ts';
@@ -31,18 +33,6 @@ async function checkAftermath(verb: Verb, how: string, world: ConformanceWorld, 
   check(isKept(verb, after, { world, before: null }), `${verb}, ${how}: the server is as the verb promises`, after);
 }
 
-/** Servers now, less those from before. */
-async function countNew(world: ConformanceWorld): Promise<number> {
-  let count = 0;
-  let cursor: string | undefined;
-  do {
-    const page = await world.reconnect().servers.listPage(cursor, {});
-    count += page.items.filter((server) => !world.fixtures.serverIds.includes(server.id)).length;
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return count;
-}
-
 async function lost(verb: Verb, what: 'reply' | 'request', stage: Stage): Promise<void> {
   const { world: quiet } = stage;
   const undisturbed = (await perform(quiet, jobOf(verb, quiet))).writes.length;
@@ -55,29 +45,6 @@ async function lost(verb: Verb, what: 'reply' | 'request', stage: Stage): Promis
     check(writes.filter((write) => write.applied).length <= undisturbed, `${verb}, lost ${what}: no more is sent than without the loss`, writes);
     if (verb === 'create') check((await countNew(world)) <= 1, `create, lost ${what}: one server at most`, await countNew(world));
   }
-}
-
-class Killed extends Error {}
-
-/** A store whose process dies at the event with this index: just before the event is safe, or right after. */
-function dyingStore(store: OperationStore, index: number, when: 'before' | 'after'): OperationStore {
-  let count = 0;
-  const append = async (id: string, event: OperationEvent): Promise<void> => {
-    count += 1;
-    if (count === index && when === 'before') throw new Killed();
-    await store.append(id, event);
-    if (count === index) throw new Killed();
-  };
-  return {
-    append,
-    create: (first, closes) => store.create(first, closes),
-    events: (id) => store.events(id),
-    list: () => store.list(),
-    activeOn: (target) => store.activeOn(target),
-    requestCancel: (id) => store.requestCancel(id),
-    cancelRequested: (id) => store.cancelRequested(id),
-    own: (id) => store.own(id),
-  };
 }
 
 async function killedAt(verb: Verb, world: ConformanceWorld, index: number, when: 'before' | 'after'): Promise<void> {
