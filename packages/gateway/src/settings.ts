@@ -51,6 +51,11 @@ const gatewaySchema = z.strictObject({
   /** Reference to 32 bytes in base64 that seal secrets; left out: a file of the state folder. */
   sealingKey: z.string().min(1).optional(),
   issuers: z.array(issuerSchema).max(20).optional(),
+  /** Subjects that may do everything, such as `group:<issuer>#<group>`; no first token is made then. */
+  administrators: z
+    .array(z.string().regex(/^(user|group):https?:\/\/[^#\s]+#.+$/, 'must be user:<issuer>#<sub> or group:<issuer>#<group>'))
+    .max(100)
+    .optional(),
   queues: z.record(z.string(), queueSchema).optional(),
   inventory: z.record(z.string(), inventorySchema).optional(),
   /** Hosts and networks (CIDR) that URLs given by users may lead to, beside public addresses. */

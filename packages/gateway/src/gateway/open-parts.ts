@@ -60,9 +60,9 @@ export async function openParts(database: Database, settings: GatewaySettings, o
   const onProblem = (error: unknown): void => log.warn({ error }, 'background');
   const key = openSealingKey(settings.sealingKey, stateFolder);
   const audit = new PgAudit(database, clock);
-  const issuers = settings.issuers ?? [];
+  const { issuers = [], administrators = [] } = settings;
   const { policy } = options;
-  const accessParts = await createAccess({ database, audit, issuers, clock, ...(policy === undefined ? {} : { policy }) });
+  const accessParts = await createAccess({ database, audit, issuers, administrators, clock, ...(policy === undefined ? {} : { policy }) });
   const { access, tokens, projects } = accessParts;
   const feed = new EventFeed({ database, clock, onProblem });
   const events = new PgEventLog(database, feed, (told) => metrics.happened(told));

@@ -53,8 +53,8 @@ export class Guard {
   /** An action on what is there, with all that its request reaches. */
   async action(place: Place, target: { readonly kind: ResourceKind; readonly idOrName: string }, wanted: Wanted): Promise<Found> {
     const { found, asked } = await this.ask(place, target.kind, target.idOrName);
-    const { labelsAfter } = askedOfAction(place.cloud, found.id, found.labels, wanted.action, wanted.request);
-    await this.require(place, target.idOrName, wanted.permission, labelsAfter === undefined ? asked : { ...asked, labelsAfter });
+    const changing = askedOfAction(place.cloud, found.id, found.labels, wanted.action, wanted.request);
+    await this.require(place, target.idOrName, wanted.permission, { ...asked, ...changing });
     await this.references(place, wanted.action, wanted.request);
     return found;
   }
