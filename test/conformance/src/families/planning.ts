@@ -147,7 +147,7 @@ async function timedRevert({ world }: Stage): Promise<void> {
   const seconds = plan.steps.flatMap(({ awaitsConfirmation }) => awaitsConfirmation?.revertAfterSeconds ?? []);
   check(seconds.length === 1 && seconds[0] === 60, 'with somebody who does, one step waits and carries the time', plan.steps);
   check(canonicalJson(plan.request['confirm']) === canonicalJson({ revertAfterSeconds: 60 }), 'the plan shows what was asked for', plan.request);
-  const mayLose = (world.adapter.strategies.revertResize ?? []).some(({ envelope }) => envelope.writesSinceResize?.values.includes('lost') === true);
+  const mayLose = (world.adapter.strategies.revertResize ?? []).some(({ envelope }) => envelope.writesSinceResize.values.includes('lost'));
   const asks = plan.accept.surprising.includes('writes-since-resize-loss');
   check(asks === mayLose, 'what the revert may lose is accepted with the resize', { asks, mayLose });
 }
