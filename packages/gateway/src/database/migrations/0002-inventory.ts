@@ -26,14 +26,16 @@ export const INVENTORY: Migration = {
       document text COLLATE "C" NOT NULL,
       members jsonb NOT NULL,
       PRIMARY KEY (kind, cloud, id)
-    ) WITH (toast_tuple_target = 256);
-    ALTER TABLE isobar_inventory ALTER COLUMN document SET STORAGE EXTERNAL, ALTER COLUMN members SET STORAGE EXTERNAL;
+    ) WITH (toast_tuple_target = 1024);
+    ALTER TABLE isobar_inventory
+      ALTER COLUMN document SET STORAGE EXTERNAL, ALTER COLUMN members SET STORAGE EXTERNAL,
+      ALTER COLUMN labels SET STORAGE MAIN, ALTER COLUMN search SET STORAGE MAIN;
     CREATE INDEX isobar_inventory_name ON isobar_inventory (kind, name, cloud, id);
     CREATE INDEX isobar_inventory_id ON isobar_inventory (kind, id, cloud);
     CREATE INDEX isobar_inventory_phase ON isobar_inventory (kind, phase, cloud, id);
     CREATE INDEX isobar_inventory_created_at ON isobar_inventory (kind, created_at, cloud, id);
-    CREATE INDEX isobar_inventory_labels ON isobar_inventory USING gin (labels jsonb_path_ops) WITH (fastupdate = off);
-    CREATE INDEX isobar_inventory_search ON isobar_inventory USING gin (search gin_trgm_ops) WITH (fastupdate = off);
+    CREATE INDEX isobar_inventory_labels ON isobar_inventory USING gin (labels jsonb_path_ops);
+    CREATE INDEX isobar_inventory_search ON isobar_inventory USING gin (search gin_trgm_ops);
 
     CREATE UNLOGGED TABLE isobar_inventory_staged (
       reading bigint NOT NULL,

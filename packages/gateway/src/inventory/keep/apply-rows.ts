@@ -31,16 +31,29 @@ export async function tellChanges({ kind, cloud }: Part, reading: Reading, event
   }
 }
 
+/** Rows that are written by one statement: none takes long, however many there are. */
+const WRITTEN_AT_ONCE = 1000;
+
 /** Takes what was staged over the rows that are older. `now` is in UTC milliseconds. */
 export async function takeStaged({ kind, cloud }: Part, reading: Reading, now: number, connection: Connection): Promise<void> {
   const columns = ROW_COLUMNS.join(', ');
-  await connection.query(
-    `INSERT INTO isobar_inventory (kind, cloud, reading, first_seen_at, ${columns})
-     SELECT $2, $3, $1, $4, ${ROW_COLUMNS.map((name) => `staged.${name}`).join(', ')} ${NEWER}
-     ON CONFLICT (kind, cloud, id) DO UPDATE SET reading = excluded.reading, missed = false,
-       ${ROW_COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}`,
-    [reading, kind, cloud, now],
-  );
+  let last = '';
+  for (;;) {
+    const [batch] = await connection.query<{ readonly until: string | null }>(
+      `SELECT max(id) AS until FROM (SELECT id FROM isobar_inventory_staged WHERE reading = $1 AND id > $2 ORDER BY id LIMIT ${WRITTEN_AT_ONCE}) AS batch`,
+      [reading, last],
+    );
+    const until = batch?.until ?? null;
+    if (until === null) return;
+    await connection.query(
+      `INSERT INTO isobar_inventory (kind, cloud, reading, first_seen_at, ${columns})
+       SELECT $2, $3, $1, $4, ${ROW_COLUMNS.map((name) => `staged.${name}`).join(', ')} ${NEWER} AND staged.id > $5 AND staged.id <= $6
+       ON CONFLICT (kind, cloud, id) DO UPDATE SET reading = excluded.reading, missed = false,
+         ${ROW_COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+      [reading, kind, cloud, now, last, until],
+    );
+    last = until;
+  }
 }
 
 /** So long after it was first seen a new server may be lacking from a list once: clouds are eventually consistent. */

@@ -7,7 +7,7 @@ import type { SortKey } from './member-sql.ts';
 import { Parameters, sortKey } from './member-sql.ts';
 
 /** In the order of clouds and ids nothing goes before them. */
-const NO_KEY: SortKey = { sql: 'NULL::text', type: 'text', indexed: true };
+const NO_KEY: SortKey = { source: 'NULL::text', sql: 'source', type: 'text' };
 
 /** The first rows after a position, of all that fit: first all are found, then they are sorted. Counts them by the way. */
 export async function gatherRows(asked: Asked, after: Position | null, count: number, connection: Connection): Promise<FoundRows> {
@@ -19,9 +19,9 @@ export async function gatherRows(asked: Asked, after: Position | null, count: nu
   const turn = sort?.descending === true ? ' DESC' : '';
   const order = `key IS NULL, key${turn}, cloud${turn}, id${turn}`;
   const found = await connection.query<FoundRow & { readonly total: string }>(
-    `WITH fitting AS MATERIALIZED (SELECT cloud, id, ${key.sql} AS key FROM isobar_inventory WHERE ${conditions.join(' AND ')}),
+    `WITH fitting AS MATERIALIZED (SELECT cloud, id, ${key.source} AS source FROM isobar_inventory WHERE ${conditions.join(' AND ')}),
      page AS (
-       SELECT cloud, id, key FROM fitting WHERE ${after === null ? 'true' : afterSql(key, after, turn !== '', parameters)}
+       SELECT cloud, id, key FROM (SELECT cloud, id, ${key.sql} AS key FROM fitting) AS fitting WHERE ${after === null ? 'true' : afterSql(key, after, turn !== '', parameters)}
        ORDER BY ${order} LIMIT ${parameters.add(count)}
      )
      SELECT counted.total, page.key::text AS key, page.cloud, page.id, row.document

@@ -34,18 +34,20 @@ export function filterSql(path: readonly string[], value: string, parameters: Pa
 /** Texts are compared as far as this. */
 const KEY_LENGTH = 200;
 
-/** What rows are sorted by; NULL is not known. */
+/** What rows are sorted by. */
 export interface SortKey {
+  /** What is read of each row, once. */
+  readonly source: string;
+  /** The key, of the `source` of a row; NULL is not known. */
   readonly sql: string;
   readonly type: 'text' | 'jsonb';
-  /** Whether an index has the rows in this order. */
-  readonly indexed: boolean;
 }
+
+const SCALAR = `CASE jsonb_typeof(source)
+  WHEN 'string' THEN to_jsonb(left(source #>> '{}', ${KEY_LENGTH})) WHEN 'number' THEN source WHEN 'boolean' THEN source END`;
 
 export function sortKey(path: readonly string[], parameters: Parameters): SortKey {
   const column = columnOf(path);
-  if (column !== null) return { sql: column, type: 'text', indexed: true };
-  const member = memberSql(path, parameters);
-  const sql = `(CASE jsonb_typeof(${member}) WHEN 'string' THEN to_jsonb(left(${member} #>> '{}', ${KEY_LENGTH})) WHEN 'number' THEN ${member} WHEN 'boolean' THEN ${member} END)`;
-  return { sql, type: 'jsonb', indexed: false };
+  if (column !== null) return { source: column, sql: 'source', type: 'text' };
+  return { source: memberSql(path, parameters), sql: SCALAR, type: 'jsonb' };
 }

@@ -26,7 +26,7 @@ export async function orderedRows(asked: Asked, after: Position | null, count: n
 }
 
 /** How many rows are looked at in their order before a search turns to its index. */
-const FIRST_ROWS = 3000;
+const FIRST_ROWS = 2000;
 
 /** Those of the next rows that have what is searched for. Fewer than asked for say nothing: the rest was not looked at. */
 export async function firstOfSearch(asked: Asked, after: Position | null, count: number, connection: Connection): Promise<readonly FoundRow[]> {
