@@ -1,3 +1,5 @@
+export type { Asked, PolicyHook, PolicyVerdict } from './access/access.ts';
+export type { Caller, Grant, Permission, Role, Selector } from './access/caller.ts';
 export type { Database } from './database/database.ts';
 export { writeBackup } from './database/backup/write-backup.ts';
 export type { BackupSummary } from './database/backup/write-backup.ts';

@@ -43,8 +43,5 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Record<Permission, Exte
   },
 };
 
-/** From least to most; each may do all that the one before it may. */
-export const ROLES: readonly Role[] = ['viewer', 'operator', 'admin'];
-
 /** What even an administrator may do only with what it started. */
 export const ALWAYS_OWN: ReadonlySet<Permission> = new Set(['secrets']);

@@ -27,7 +27,7 @@ export type CallerName = (typeof CALLERS)[number];
 /** Who shows no token that is valid. */
 export const STRANGERS = ['nobody', 'wrongToken', 'expiredToken', 'revokedToken'] as const;
 
-export const VERDICTS = { A: 'allowed', H: 'not_found', D: 'permission_denied' } as const;
+const VERDICTS = { A: 'allowed', H: 'not_found', D: 'permission_denied' } as const;
 
 export type Verdict = (typeof VERDICTS)[keyof typeof VERDICTS];
 
