@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import type { HostileRequest } from './testing/hostile-requests.ts';

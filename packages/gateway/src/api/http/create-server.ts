@@ -10,6 +10,7 @@ import { eventStreams } from '../handlers/event-handlers.ts';
 import type { Reference } from '../reference/render-reference.ts';
 import { renderReference } from '../reference/render-reference.ts';
 import { createMembersOf } from '../resources/fields.ts';
+import { sweepUploads } from '../uploads/sweep-uploads.ts';
 import { createSchemas } from '../validation/schemas.ts';
 import { auditedAccess } from './audited-access.ts';
 import { openServer, refuseConnection } from './open-server.ts';
@@ -80,6 +81,7 @@ export async function createServer(given: ServerParts, settings: ServerSettings)
     refusals: createRateLimit(REFUSALS_PER_MINUTE, parts.now),
   });
   await app.ready();
+  const stopSweeping = sweepUploads(parts.uploads);
   return {
     get url() {
       return urlOf(settings, app.server.address());
@@ -91,6 +93,7 @@ export async function createServer(given: ServerParts, settings: ServerSettings)
     endStreams: () => streams.end(),
     requests: () => traffic.idle(),
     close: async () => {
+      stopSweeping();
       streams.end();
       await app.close();
     },

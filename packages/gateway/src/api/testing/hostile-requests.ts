@@ -1,9 +1,9 @@
 import type { Arbitrary } from 'fast-check';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
-import type { Schema } from '../document/contract-document.ts';
+import type { ContractParameter, Schema } from '../document/contract-document.ts';
 import { readContract } from '../document/contract-document.ts';
-import type { ContractParameter, ContractRoute } from '../document/routes.ts';
+import type { ContractRoute } from '../document/routes.ts';
 import { routesOf } from '../document/routes.ts';
 import type { Schemas } from '../validation/schemas.ts';
 import { createSchemas } from '../validation/schemas.ts';
@@ -144,7 +144,7 @@ function requestOf(route: ContractRoute, schemas: Schemas): Arbitrary<HostileReq
         { weight: 8, arbitrary: fc.constant(route.body?.type ?? 'application/json') },
         { weight: 1, arbitrary: fc.constantFrom(...CONTENT_TYPES) },
       ),
-      caller: fc.constantFrom('administrator', 'red', 'red', null),
+      caller: fc.constantFrom<HostileRequest['caller']>('administrator', 'red', 'red', null),
     })
     .map(({ path, query, headers, body, type, caller }) => ({
       method: route.method,
@@ -154,7 +154,7 @@ function requestOf(route: ContractRoute, schemas: Schemas): Arbitrary<HostileReq
         ...Object.fromEntries(inHeaders.flatMap(({ name }, index) => (headers[index] === null ? [] : [[name, asHeader(headers[index] ?? '')]]))),
       },
       body,
-      caller: caller as HostileRequest['caller'],
+      caller,
     }));
 }
 

@@ -31,7 +31,7 @@ const ROWS: FakeClouds['rows'] = {
       testServer('lux', 'blue-1', { ...hidden, labels: { team: 'blue' } }),
     ] as readonly Row[] as Row[],
     image: [testImage('lux', 'public-image', 'public'), { ...testImage('lux', 'private-image', 'private'), ...hidden }],
-    volume: [{ ref: 'lux/volume-1', cloud: 'lux', id: 'volume-1', name: 'data', ...hidden } as Row],
+    volume: [{ ref: 'lux/volume-1', cloud: 'lux', id: 'volume-1', name: 'data', ...hidden }],
   },
   north: { server: [testServer('north', 'far-1', hidden)] as readonly Row[] as Row[] },
 };
