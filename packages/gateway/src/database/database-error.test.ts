@@ -9,6 +9,7 @@ test.each([
   ['a server that is not there', failure('connect ECONNREFUSED 10.1.2.3:5432', { code: 'ECONNREFUSED' }), 'unavailable', true, 'not_applied'],
   ['a name of several addresses', failure('', { errors: [failure('x', { code: 'ECONNREFUSED' })] }), 'unavailable', true, 'not_applied'],
   ['a connection that broke', failure('read ECONNRESET', { code: 'ECONNRESET' }), 'unavailable', true, 'unknown'],
+  ['a pipe that broke', failure('write EPIPE', { code: 'EPIPE' }), 'unavailable', true, 'unknown'],
   ['a connection that ended', failure('Connection terminated unexpectedly'), 'unavailable', true, 'unknown'],
   ['no free connection', failure('timeout exceeded when trying to connect'), 'unavailable', true, 'not_applied'],
   ['a server that is ending', failure('terminating connection', { code: '57P01' }), 'unavailable', true, 'unknown'],

@@ -96,10 +96,11 @@ export function databaseError(thrown: unknown, outcome: Outcome): unknown {
 }
 
 function meaningOf(thrown: unknown, code: string): Meaning | null {
-  if (SQLSTATE.test(code)) return STATES[code] ?? STATES[code.slice(0, 2)] ?? spokenOf(thrown);
   if (isOfFile(thrown)) return unreadable;
-  if (CERTIFICATE.test(code)) return untrusted;
+  // Before the states: EPIPE has the form of one.
   if (NETWORK.test(code)) return away;
+  if (SQLSTATE.test(code)) return STATES[code] ?? STATES[code.slice(0, 2)] ?? spokenOf(thrown);
+  if (CERTIFICATE.test(code)) return untrusted;
   return spokenOf(thrown);
 }
 

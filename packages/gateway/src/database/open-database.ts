@@ -32,15 +32,20 @@ const NAME = 'isobar';
  * too old or a machine that cannot run one, `unavailable`, `unauthenticated`, `not_found`
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<OwnedDatabase> {
-  const owned = await ownDatabase(settings);
+  const place = await findPlace(settings);
   try {
-    await requireVersion(owned.database);
-    await migrate(owned.database, MIGRATIONS);
-    return owned;
+    await prepare(place.url);
+    return opened(place, new PoolDatabase({ url: place.url }));
   } catch (error) {
-    await owned.close();
+    await place.end();
     throw error;
   }
+}
+
+/** The same database for a command that changes its tables: they are left as they are, and a statement may take its time. @throws CloudError as openDatabase */
+export async function ownDatabase(settings: DatabaseSettings): Promise<OwnedDatabase> {
+  const place = await findPlace(settings);
+  return opened(place, patientDatabase(place.url));
 }
 
 /** The same for a command beside a gateway that may be running on it. @throws CloudError as openDatabase */
@@ -50,17 +55,19 @@ export async function visitDatabase(settings: DatabaseSettings): Promise<OwnedDa
   } catch (error) {
     const url = isCloudError(error) && error.code === 'conflict' ? findEmbedded(settings.folder, NAME) : null;
     if (url === null) throw error;
-    const database = new PoolDatabase({ url });
-    return { database, kind: 'embedded', close: () => database.close() };
+    return opened({ url, kind: 'embedded', end: () => Promise.resolve() }, patientDatabase(url));
   }
 }
 
-/** The same database as it is: its tables are not changed. @throws CloudError as openDatabase */
-export async function ownDatabase({ url, folder, log }: DatabaseSettings): Promise<OwnedDatabase> {
-  if (url !== null) {
-    const database = new PoolDatabase({ url });
-    return { database, kind: 'external', close: () => database.close() };
-  }
+/** Where a database is, and what ends it where it is our own. */
+interface Place {
+  readonly url: string;
+  readonly kind: OwnedDatabase['kind'];
+  end(): Promise<void>;
+}
+
+async function findPlace({ url, folder, log }: DatabaseSettings): Promise<Place> {
+  if (url !== null) return { url, kind: 'external', end: () => Promise.resolve() };
   const server = await startEmbedded({ folder, ...(log === undefined ? {} : { log }) });
   try {
     await makeDatabase(server.url(NAME), server.url('postgres'));
@@ -68,24 +75,36 @@ export async function ownDatabase({ url, folder, log }: DatabaseSettings): Promi
     await server.close();
     throw error;
   }
-  const database = new PoolDatabase({ url: server.url(NAME) });
-  return {
-    database,
-    kind: 'embedded',
-    close: async () => {
-      await database.close();
-      await server.close();
-    },
+  return { url: server.url(NAME), kind: 'embedded', end: () => server.close() };
+}
+
+function opened(place: Place, database: Database): OwnedDatabase {
+  const close = async (): Promise<void> => {
+    await database.close();
+    await place.end();
   };
+  return { database, kind: place.kind, close };
+}
+
+const patientDatabase = (url: string): PoolDatabase => new PoolDatabase({ url, connections: 2, statementMilliseconds: 0 });
+
+async function prepare(url: string): Promise<void> {
+  const database = patientDatabase(url);
+  try {
+    await requireVersion(database);
+    await migrate(database, MIGRATIONS);
+  } finally {
+    await database.close();
+  }
 }
 
 async function makeDatabase(url: string, first: string): Promise<void> {
-  const database = new PoolDatabase({ url, connections: 1 });
+  const database = patientDatabase(url);
   try {
     await database.query('SELECT 1');
   } catch (error) {
     if (!isCloudError(error) || error.code !== 'not_found') throw error;
-    const server = new PoolDatabase({ url: first, connections: 1 });
+    const server = patientDatabase(first);
     try {
       await server.query(`CREATE DATABASE ${NAME}`);
     } finally {

@@ -1,3 +1,8 @@
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { join } from 'node:path';
+
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { openTestDatabase } from '../testing/test-database.ts';
@@ -93,6 +98,39 @@ test('a statement that takes too long is ended by the server', async () => {
   const hasty = new PoolDatabase({ url: database.url, connections: 1, statementMilliseconds: 20 });
   await expect(hasty.query('SELECT pg_sleep(60)')).rejects.toMatchObject({ code: 'timeout' });
   await hasty.close();
+});
+
+/** What passes everything on until it is told to be silent. */
+async function startProxy(): Promise<{ readonly url: string; beSilent(): void; close(): void }> {
+  const { searchParams, pathname } = new URL(database.url);
+  const sockets: Socket[] = [];
+  const server = createServer((near) => {
+    const far = connect(join(searchParams.get('host') ?? '', '.s.PGSQL.5432'));
+    sockets.push(near, far);
+    near.pipe(far).pipe(near);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `postgres://isobar@127.0.0.1:${(server.address() as AddressInfo).port}${pathname}`,
+    beSilent: () => {
+      for (const socket of sockets) socket.unpipe();
+    },
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}
+
+test('a server that falls silent is unavailable after a while, and what it did with the statement is not known', async () => {
+  const proxy = await startProxy();
+  const patient = new PoolDatabase({ url: proxy.url, connections: 1, statementMilliseconds: 100 });
+  await patient.query('SELECT 1');
+  proxy.beSilent();
+  await expect(patient.query('SELECT 1')).rejects.toMatchObject({ code: 'unavailable', outcome: 'unknown' });
+  expect(await patient.query('SELECT 2 AS two')).toEqual([{ two: 2 }]);
+  await patient.close();
+  proxy.close();
 });
 
 test('a database that is nowhere is unavailable, and its password is nowhere in the error', async () => {

@@ -6,12 +6,15 @@ export interface PoolSettings {
   readonly url: string;
   /** How many connections at most. */
   readonly connections?: number;
-  /** The longest that one statement may take. */
+  /** The longest that one statement may take; 0: as long as it takes. */
   readonly statementMilliseconds?: number;
 }
 
 const CONNECTIONS = 20;
 const STATEMENT_MILLISECONDS = 30_000;
+/** After the server should have ended a statement it is silent: it, or what is between us, has gone without a word. */
+const SILENT_AFTER = 1.5;
+const ALIVE_MILLISECONDS = 10_000;
 /** To reach the server, and to wait for a free connection. */
 const CONNECT_MILLISECONDS = 5000;
 /** Longer than any work of ours between two statements: a process that hangs holds no lock for ever. */
@@ -31,9 +34,11 @@ export function clientSettings({ url, statementMilliseconds = STATEMENT_MILLISEC
     connectionString: url,
     application_name: name,
     statement_timeout: statementMilliseconds,
+    ...(statementMilliseconds === 0 ? {} : { query_timeout: statementMilliseconds * SILENT_AFTER }),
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MILLISECONDS,
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: ALIVE_MILLISECONDS,
   };
 }
 
