@@ -66,7 +66,7 @@ it(
     let started = 0;
     await inParallel(targets, AT_ONCE, async ({ cloud, ref }, index) => {
       started += 1;
-      if (started === COUNT / 2) await Promise.all([first.kill(), doomed.kill()]);
+      if (started === Math.floor(COUNT / 2)) await Promise.all([first.kill(), doomed.kill()]);
       await beginSomewhere(index % 2 === 0 ? [first, second] : [second], ref, VERBS[cloud]);
     });
     const begun = performance.now();

@@ -24,11 +24,26 @@ function currentWork(): OperationWork {
   return work;
 }
 
+const here = new Set<string>();
+
+/** Ids of workflows that run in this process, or sleep in it. */
+export const runningHere: ReadonlySet<string> = here;
+
+async function runOperation(id: string): Promise<void> {
+  const workflow = DBOS.workflowID ?? id;
+  here.add(workflow);
+  try {
+    await bringOn(id);
+  } finally {
+    here.delete(workflow);
+  }
+}
+
 /**
  * Brings an operation on, whatever happens to the process. A workflow that has nothing to do but wait ends, and another one
  * begins when there is something to do: what waits for a person takes no place in the queue of its cloud.
  */
-async function runOperation(id: string): Promise<void> {
+async function bringOn(id: string): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     const rest = await DBOS.runStep(() => currentWork().drive(id), { name: 'drive' });
     if (rest.kind === 'over') return;

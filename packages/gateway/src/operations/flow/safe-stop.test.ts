@@ -123,6 +123,20 @@ describe('an accepted write', () => {
   });
 });
 
+it('an operation is driven by one at a time', async () => {
+  const stop = new SafeStop();
+  const order: string[] = [];
+  const first = stop.during('a', async () => {
+    await Promise.resolve();
+    order.push('first');
+    throw new Error('it failed');
+  });
+  const second = stop.during('a', async () => void order.push('second'));
+  await expect(first).rejects.toThrow('it failed');
+  await second;
+  expect(order).toEqual(['first', 'second']);
+});
+
 it('everything is let go of at once where others may have taken it over', async () => {
   const stop = new SafeStop();
   const drive = stop.during('a', ({ signal }) => untilAborted(signal));

@@ -23,6 +23,7 @@ interface Running extends Drive {
  */
 export class SafeStop {
   private stopping = false;
+  private readonly lanes = new Map<string, Promise<unknown>>();
   private readonly running = new Map<string, Running>();
   private readonly ended = new Set<() => void>();
 
@@ -36,16 +37,16 @@ export class SafeStop {
     return this.running.size;
   }
 
+  /** One drive of an operation at a time: two workflows may have been begun for it. */
   async during<Result>(id: string, drive: (drive: Drive) => Promise<Result>): Promise<Result> {
-    const controller = new AbortController();
-    const running: Running = { controller, signal: controller.signal, beforeAccepted: async () => undefined, writing: false };
-    this.running.set(id, running);
-    if (this.stopping) controller.abort(stopped());
+    const before = this.lanes.get(id);
+    const begin = (): Promise<Result> => this.alone(id, drive);
+    const mine = before === undefined ? begin() : before.then(begin, begin);
+    this.lanes.set(id, mine);
     try {
-      return await drive(running);
+      return await mine;
     } finally {
-      if (this.running.get(id) === running) this.running.delete(id);
-      for (const tell of this.ended) tell();
+      if (this.lanes.get(id) === mine) this.lanes.delete(id);
     }
   }
 
@@ -75,6 +76,19 @@ export class SafeStop {
   /** Lets go of everything at once: others may have taken it over. */
   abandon(reason: CloudError): void {
     for (const { controller } of this.running.values()) controller.abort(reason);
+  }
+
+  private async alone<Result>(id: string, drive: (drive: Drive) => Promise<Result>): Promise<Result> {
+    const controller = new AbortController();
+    const running: Running = { controller, signal: controller.signal, beforeAccepted: async () => undefined, writing: false };
+    this.running.set(id, running);
+    if (this.stopping) controller.abort(stopped());
+    try {
+      return await drive(running);
+    } finally {
+      this.running.delete(id);
+      for (const tell of this.ended) tell();
+    }
   }
 
   private async append(store: OperationStore, id: string, event: OperationEvent): Promise<void> {

@@ -4,6 +4,7 @@ import { lockKey } from '../workers/lock-key.ts';
 import type { Flow, LiveWorkflow } from './flow.ts';
 import type { FlowParts } from './flow-parts.ts';
 import { operationOf } from './form.ts';
+import { runningHere } from './operation-workflow.ts';
 import { nextWorkflow } from './workflow-ids.ts';
 
 /** Said by a process that ends, so that others need not find out. */
@@ -26,6 +27,8 @@ export class Sweep {
   private running: Promise<void> | null = null;
   private stopped = false;
   private rounds = 0;
+  /** Workflows that should run here and did not at the last look. */
+  private missing: ReadonlySet<string> = new Set();
 
   constructor(parts: FlowParts, flow: Flow) {
     this.parts = parts;
@@ -82,10 +85,19 @@ export class Sweep {
     const alive = await worker.alive([...new Set(live.flatMap(({ executor }) => executor ?? []))]);
     const forms = new Set(live.map(({ form }) => form).filter((form) => form !== worker.form));
     const known = forms.size === 0 ? forms : await worker.aliveForms([...forms]);
-    return live.filter(({ executor, form }) => {
-      if (executor !== null && alive.has(executor)) return false;
+    const broken = this.broken(live);
+    return live.filter(({ id, executor, form }) => {
+      if (executor !== null && alive.has(executor)) return broken.has(id);
       return form === worker.form ? executor !== null : !known.has(form);
     });
+  }
+
+  /** What is said to run here and does not, twice in a row: it broke off while the database was away. */
+  private broken(live: readonly LiveWorkflow[]): ReadonlySet<string> {
+    const ours = live.filter(({ id, executor }) => executor === this.parts.worker.id && !runningHere.has(id)).map(({ id }) => id);
+    const broken = new Set(ours.filter((id) => this.missing.has(id)));
+    this.missing = new Set(ours);
+    return broken;
   }
 
   /** An operation is read after the workflows were, since it may have ended meanwhile. */
