@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Isobar } from './create-isobar.ts';
 import { createIsobar } from './create-isobar.ts';
+import { FileOperationStore } from './store/file-operation-store.ts';
 
 describe('createIsobar', () => {
   let folder: string;
@@ -45,6 +46,22 @@ describe('createIsobar', () => {
     expect((await isobar.servers.get(running?.ref ?? '')).phase).toBe('running');
     await expect(isobar.operations.begin(plan, consent)).rejects.toMatchObject({ code: 'concurrent_operation' });
     expect((await (await isobar.operations.wait(begun.id)).wait()).state).toBe('succeeded');
+  });
+
+  it('cancels an operation that was parked with a question before anything was sent', async () => {
+    const adapter = memory({ cloud: 'fake' });
+    const store = new FileOperationStore(folder);
+    isobar = await createIsobar({ adapters: [adapter], store });
+    const { items } = await isobar.servers.list().collect();
+    const running = items.find((server) => server.phase === 'running');
+    const plan = await isobar.on(adapter).stop(running?.id ?? '', {});
+    const { id } = await isobar.operations.begin(plan, { yes: true, accept: plan.accept.surprising });
+    await store.append(id, { type: 'needsAttention', at: 0, attention: { stepId: '', question: 'Go on?', known: {}, choices: [] } });
+    expect((await (await isobar.operations.wait(id)).wait()).state).toBe('needsAttention');
+    await store.requestCancel(id);
+    expect(await (await isobar.operations.wait(id)).wait()).toMatchObject({ state: 'cancelled', result: { changed: false } });
+    expect((await (await isobar.operations.cancel(id)).wait()).state).toBe('cancelled');
+    expect((await isobar.servers.get(running?.ref ?? '')).phase).toBe('running');
   });
 
   it('gives each adapter the verbs that it declares, and no others', async () => {

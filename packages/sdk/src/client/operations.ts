@@ -78,7 +78,9 @@ export class Operations {
   async wait(id: string, options: ExecuteOptions = {}): Promise<OperationHandle> {
     const operation = await this.get(id);
     const handle = new OperationHandle(operation);
-    if (isFinal(operation) || operation.state === 'needsAttention') return handle;
+    if (isFinal(operation)) return handle;
+    // A question needs no answer any more where somebody wants it all undone.
+    if (operation.state === 'needsAttention' && !(await this.openStore().cancelRequested(id))) return handle;
     return handle.begin(() => this.followOrDrive(operation, handle, options));
   }
 
