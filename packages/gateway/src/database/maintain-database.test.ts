@@ -2,21 +2,28 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 
 import { openEmptyDatabase } from '../testing/test-database.ts';
 import { backUpDatabase, restoreDatabase, rollBackDatabase } from './maintain-database.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import type { OwnedDatabase } from './open-database.ts';
 import { openDatabase } from './open-database.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isobar-maintain-'));
+const own = { url: null, folder: join(folder, 'state') };
+let running: OwnedDatabase;
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeAll(async () => {
+  running = await openDatabase(own);
+});
+
+afterAll(async () => {
+  await running.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 test('what a running gateway keeps moves from its own database to another one, whose tables can then go back and forth', async () => {
-  const own = { url: null, folder: join(folder, 'state') };
-  const running = await openDatabase(own);
-  onTestFinished(() => running.close());
   await running.database.query(`INSERT INTO isobar_projects VALUES ('web', '[]', now())`);
   const file = join(folder, 'backup');
   await backUpDatabase(own, file);
@@ -36,9 +43,6 @@ test('what a running gateway keeps moves from its own database to another one, w
 });
 
 test('tables are neither brought back nor taken back under a gateway that runs', async () => {
-  const own = { url: null, folder: join(folder, 'owned') };
-  const running = await openDatabase(own);
-  onTestFinished(() => running.close());
   await expect(rollBackDatabase(own, null)).rejects.toMatchObject({ code: 'conflict' });
   await expect(restoreDatabase(own, join(folder, 'backup'))).rejects.toMatchObject({ code: 'conflict' });
 });
