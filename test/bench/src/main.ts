@@ -14,6 +14,7 @@ import { findingsTable } from './measure/findings-table.ts';
 import { startStandIn } from './stand-in/start-stand-in.ts';
 import { COMMAND_WORKLOADS } from './workloads/command-workloads.ts';
 import { COMPARE_WORKLOADS } from './workloads/compare-workloads.ts';
+import { INVENTORY_WORKLOADS } from './workloads/inventory-workloads.ts';
 import { LIST_WORKLOADS } from './workloads/list-workloads.ts';
 import { REQUEST_WORKLOADS } from './workloads/request-workloads.ts';
 import type { Bench } from './workloads/workload.ts';
@@ -22,7 +23,7 @@ const PAGE = fileURLToPath(new URL('../../../docs/performance.md', import.meta.u
 const BUNDLES = fileURLToPath(new URL('../../../node_modules/.cache/isobar-bench', import.meta.url));
 
 const options = benchOptions(process.argv.slice(2));
-const workloads = [...LIST_WORKLOADS, ...REQUEST_WORKLOADS, ...COMMAND_WORKLOADS, ...COMPARE_WORKLOADS].filter(({ name }) =>
+const workloads = [...LIST_WORKLOADS, ...REQUEST_WORKLOADS, ...COMMAND_WORKLOADS, ...COMPARE_WORKLOADS, ...INVENTORY_WORKLOADS].filter(({ name }) =>
   name.startsWith(options.only),
 );
 const folder = mkdtempSync(join(tmpdir(), 'isobar-bench-'));
