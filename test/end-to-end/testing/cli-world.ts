@@ -119,7 +119,8 @@ async function throughGateway(words: readonly string[], gateways: ServedGateways
   return [...gateway.words, ...words.filter((_, at) => !isConfig(at))];
 }
 
-async function runOnce(words: readonly string[], answers: readonly string[]): Promise<Ran> {
+/** Runs one command in this process, as it stands; `answers` makes the terminal interactive. */
+export async function runOnce(words: readonly string[], answers: readonly string[] = []): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
   const left = [...answers];
