@@ -24,7 +24,7 @@ beforeAll(async () => {
     headers: { authorization: `Bearer ${readFileSync(tokenFile('administrator'), 'utf8')}`, 'content-type': 'application/json' },
     body: JSON.stringify({ selectors: [{ cloud: 'north' }], grants: [] }),
   });
-  expect(project.status).toBe(200);
+  if (!project.ok) throw new Error(`no project was made: ${project.status} ${await project.text()}`);
 }, STARTING_MILLISECONDS);
 
 afterAll(async () => {
