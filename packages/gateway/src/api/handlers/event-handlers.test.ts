@@ -84,7 +84,7 @@ describe('many readers', () => {
     signal: new AbortController().signal,
   });
 
-  it('1,000 get an event in less than a second', async () => {
+  it('1,000 get an event for less than a second of work', async () => {
     const events = testEvents();
     const { access } = testAccess();
     const streams = eventStreams({
@@ -103,10 +103,12 @@ describe('many readers', () => {
         }),
     );
     await new Promise((resolve) => setImmediate(resolve));
-    const from = performance.now();
+    const from = process.cpuUsage();
     events.tell(event('7', 'lux'));
     await Promise.all(got);
-    expect(performance.now() - from).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(from);
+    // Not of the clock: the machine has other work too.
+    expect((user + system) / 1000).toBeLessThan(1000);
     streams.end();
   });
 
