@@ -10,6 +10,9 @@ import { openClouds } from './open-clouds.ts';
 import { reloadOnChange } from './reload-on-change.ts';
 import { ReloadableClouds } from './reloadable-clouds.ts';
 
+/** A busy machine takes longer than vitest waits by itself. */
+const PATIENT = { timeout: 30_000 };
+
 let folder: string;
 let path: string;
 let clouds: ReloadableClouds;
@@ -65,7 +68,7 @@ describe('a reload', () => {
     expect(closed).toEqual([]);
     working.resolve();
     expect(await work).toEqual(['sky', 'sea']);
-    await expect.poll(() => closed).toEqual([held]);
+    await expect.poll(() => closed, PATIENT).toEqual([held]);
   });
 
   it('counts one who lets go twice once', async () => {
@@ -75,7 +78,7 @@ describe('a reload', () => {
     first.release();
     expect(closed).toEqual([]);
     second.release();
-    await expect.poll(() => closed.length).toBe(1);
+    await expect.poll(() => closed.length, PATIENT).toBe(1);
   });
 
   it.each([
@@ -131,14 +134,14 @@ describe('what starts a reload', () => {
       .poll(() => {
         change();
         return told.length;
-      })
+      }, PATIENT)
       .toBeGreaterThan(index);
     return told[index];
   }
 
   it('is SIGHUP, whether the file changed or not', async () => {
     signals.emit('SIGHUP');
-    await expect.poll(() => told).toEqual([{ added: [], removed: [], changed: [] }]);
+    await expect.poll(() => told, PATIENT).toEqual([{ added: [], removed: [], changed: [] }]);
   });
 
   it('is a new file in the place of the old one; of a wrong one is told why', async () => {
@@ -146,7 +149,7 @@ describe('what starts a reload', () => {
     const first = await expectTold(() => configure({ sky: { provider: 'memory' } }), 0);
     expect(first).toEqual({ added: [], removed: ['sea'], changed: [] });
     configure({ sky: { provider: 'nowhere', more: true } });
-    await expect.poll(() => told.at(-1)).toMatchObject({ code: 'invalid_argument', message: expect.stringContaining('sky') });
+    await expect.poll(() => told.at(-1), PATIENT).toMatchObject({ code: 'invalid_argument', message: expect.stringContaining('sky') });
     expect(clouds.names()).toEqual(['sky']);
   });
 

@@ -7,6 +7,9 @@ import { EventFeed } from './event-feed.ts';
 import type { GatewayEvent } from './event-log.ts';
 import { PgEventLog } from './pg-event-log.ts';
 
+/** A busy machine takes longer than vitest waits by itself. */
+const PATIENT = { timeout: 30_000 };
+
 const EVERYTHING: Scope = { all: true, selectors: [], ownSelectors: [], subject: 'token:1' };
 
 let database: Database;
@@ -46,7 +49,7 @@ test('a thousand followers cost two queries an event', async () => {
   });
   const log = new PgEventLog(database, feed);
   await feed.start();
-  await expect.poll(() => asked).toBeGreaterThanOrEqual(2);
+  await expect.poll(() => asked, PATIENT).toBeGreaterThanOrEqual(2);
   const query = { after: null, clouds: null, types: null };
   const all = Array.from({ length: 1000 }, () => firstOf(log.follow(query, EVERYTHING, new AbortController().signal)));
   asked = 0;

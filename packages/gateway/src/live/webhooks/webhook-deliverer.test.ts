@@ -3,6 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ALICE, changed, HOLDER, OTHER_HOLDER, ROOT, WebhookWorld } from './testing/webhook-world.ts';
 import { WebhookRows } from './webhook-rows.ts';
 
+/** A busy machine takes longer than vitest waits by itself. */
+const PATIENT = { timeout: 30_000 };
+
 let world: WebhookWorld;
 
 beforeAll(async () => {
@@ -41,9 +44,9 @@ describe('the deliverer', () => {
     running.start();
     await world.store.create(ALICE, { url: world.origin });
     await world.happen(changed('1'));
-    await expect.poll(() => world.refs()).toEqual(['seoul/1']);
+    await expect.poll(() => world.refs(), PATIENT).toEqual(['seoul/1']);
     await world.happen(changed('2'));
-    await expect.poll(() => world.refs()).toEqual(['seoul/1', 'seoul/2']);
+    await expect.poll(() => world.refs(), PATIENT).toEqual(['seoul/1', 'seoul/2']);
     await running.stop();
     await world.happen(changed('3'));
     expect(world.refs()).toEqual(['seoul/1', 'seoul/2']);

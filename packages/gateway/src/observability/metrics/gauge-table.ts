@@ -63,10 +63,15 @@ export const GAUGES: readonly GaugeRow[] = [
       freshness.flatMap(({ kind, asOf }) => (asOf === null ? [] : [{ labels: { cloud, kind }, value: (now - Date.parse(asOf)) / 1000 }])),
     ),
   ),
-  gauge('isobar_inventory_reachable_age_seconds', 'How old the rows get at most by the quota of the cloud', ['cloud', 'kind'], 'clouds', (clouds) =>
-    clouds.flatMap(({ cloud, freshness }) =>
-      freshness.flatMap(({ kind, reachableSeconds }) => (reachableSeconds === null ? [] : [{ labels: { cloud, kind }, value: reachableSeconds }])),
-    ),
+  gauge(
+    'isobar_inventory_reachable_seconds',
+    'How often the cloud could be read whole: pages over its quota',
+    ['cloud', 'kind'],
+    'clouds',
+    (clouds) =>
+      clouds.flatMap(({ cloud, freshness }) =>
+        freshness.flatMap(({ kind, reachableSeconds }) => (reachableSeconds === null ? [] : [{ labels: { cloud, kind }, value: reachableSeconds }])),
+      ),
   ),
   gauge('isobar_webhooks', 'Webhooks', [], 'webhooks', ({ webhooks }) => single(webhooks)),
   gauge('isobar_webhooks_failing', 'Webhooks whose receiver did not take the last event', [], 'webhooks', ({ failing }) => single(failing)),

@@ -128,7 +128,7 @@ test('shows the queue, the clouds and the database as they are at the scrape, an
     samples.get('isobar_cloud_up{cloud="north"}'),
   ]).toEqual([1, 0, undefined]);
   expect(samples.get('isobar_inventory_age_seconds{cloud="seoul",kind="server"}')).toBe(30);
-  expect(samples.get('isobar_inventory_reachable_age_seconds{cloud="seoul",kind="server"}')).toBe(12);
+  expect(samples.get('isobar_inventory_reachable_seconds{cloud="seoul",kind="server"}')).toBe(12);
   expect(samples.get('isobar_webhook_lag_events')).toBe(40);
   expect(samples.get('isobar_database_connections{state="busy"}')).toBe(6);
   expect(samples.get('isobar_event_followers')).toBe(1000);
