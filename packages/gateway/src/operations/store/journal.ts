@@ -46,8 +46,7 @@ export class Journal {
     const operation = reduceEvents([first]);
     const { cloud, target } = operation;
     const { startedBy, labels, secrets, sealTo } = started;
-    requireText('target', target);
-    requireText('labels', Object.entries(labels).flat().join(''));
+    requireKeepable(target, labels);
     await this.database.transaction(async (connection) => {
       await lockTarget(connection, target, closes);
       await begin(connection, operation, first, { startedBy, labels, sealTo });
@@ -89,7 +88,14 @@ function lost(id: string, isOver: boolean): CloudError {
   });
 }
 
-/** PostgreSQL keeps every text but those with this character. */
-function requireText(field: string, text: string): void {
-  if (text.includes('\0')) throw invalidArgument(field, null, 'text without the character U+0000');
+/** Of what PostgreSQL can index. */
+const LONGEST_TARGET_BYTES = 1024;
+
+/** What a caller named may not fit into the table. @throws CloudError `invalid_argument` */
+function requireKeepable(target: string, labels: Readonly<Record<string, string>>): void {
+  if (Buffer.byteLength(target) > LONGEST_TARGET_BYTES) throw invalidArgument('target', null, `at most ${LONGEST_TARGET_BYTES} bytes`);
+  if (target.includes('\0')) throw invalidArgument('target', null, WITHOUT_NUL);
+  if (Object.entries(labels).flat().join('').includes('\0')) throw invalidArgument('labels', null, WITHOUT_NUL);
 }
+
+const WITHOUT_NUL = 'text without the character U+0000';

@@ -153,6 +153,8 @@ describe('PgOperationStore', () => {
 
   it('refuses a target that PostgreSQL cannot keep, by its name', async () => {
     await expect(begin('a', {}, 'lab/a\u0000b')).rejects.toMatchObject({ code: 'invalid_argument', details: { field: 'target' } });
+    await expect(begin('a', {}, `lab/${randomBytes(1000).toString('hex')}`)).rejects.toMatchObject({ code: 'invalid_argument' });
+    await begin('long', {}, `lab/${randomBytes(500).toString('hex')}`);
     await expect(begin('a', { labels: { team: '\u0000' } })).rejects.toMatchObject({ code: 'invalid_argument', details: { field: 'labels' } });
   });
 
