@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { openDatabase, writeBackup } from '@isobar/gateway';
-import type { OwnedDatabase } from '@isobar/gateway';
+import { openDatabase, writeBackup } from '@isobar/gateway/database';
+import type { OwnedDatabase } from '@isobar/gateway/database';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 
 import { startDebianPostgres } from '../testing/debian-postgres.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { openDatabase } from '@isobar/gateway';
+import { openDatabase } from '@isobar/gateway/database';
 
 /** A database that was opened in this process. */
 export interface Opened {

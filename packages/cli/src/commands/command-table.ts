@@ -68,6 +68,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     text: 'the audit record of a gateway: who did what',
     load: async () => (await import('./audit-command.ts')).defineAudit,
   },
+  database: {
+    text: 'what a gateway keeps: backup, restore, roll-back',
+    load: async () => (await import('./database-command.ts')).defineDatabase,
+  },
   demo: {
     text: 'show the main job on three simulated clouds',
     load: async () => (await import('./demo-command.ts')).defineDemo,

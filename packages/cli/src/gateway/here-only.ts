@@ -6,6 +6,7 @@ const HERE_ONLY: Readonly<Record<string, string>> = {
   init: 'it writes a configuration for this machine',
   simulate: 'its clouds run on this machine',
   demo: 'its clouds run on this machine',
+  database: 'it takes the database of a gateway itself',
   serve: 'it serves the clouds of a configuration itself',
 };
 

@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 
+import type { GatewayPlace } from '../gateway/settings-of.ts';
+import { databaseSettings, settingsOf } from '../gateway/settings-of.ts';
 import { openEmptyDatabase } from '../testing/test-database.ts';
 import { backUpDatabase, restoreDatabase, rollBackDatabase } from './maintain-database.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -11,11 +13,13 @@ import type { OwnedDatabase } from './open-database.ts';
 import { openDatabase } from './open-database.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isobar-maintain-'));
-const own = { url: null, folder: join(folder, 'state') };
+const config = join(folder, 'isobar.yaml');
+const place = (database?: string): GatewayPlace => ({ config, stateDir: join(folder, 'state'), folder, environment: {}, given: { database } });
 let running: OwnedDatabase;
 
 beforeAll(async () => {
-  running = await openDatabase(own);
+  writeFileSync(config, 'clouds:\n  sky:\n    provider: memory\n');
+  running = await openDatabase(databaseSettings(settingsOf(place())));
 });
 
 afterAll(async () => {
@@ -26,23 +30,23 @@ afterAll(async () => {
 test('what a running gateway keeps moves from its own database to another one, whose tables can then go back and forth', async () => {
   await running.database.query(`INSERT INTO isobar_projects VALUES ('web', '[]', now())`);
   const file = join(folder, 'backup');
-  await backUpDatabase(own, file);
+  await backUpDatabase(place(), file);
 
   const other = await openEmptyDatabase();
   onTestFinished(() => other.close());
-  const external = { url: other.url, folder };
+  const external = place(other.url);
   await restoreDatabase(external, file);
   expect(await other.query('SELECT name FROM isobar_projects')).toEqual([{ name: 'web' }]);
 
   const first = MIGRATIONS[0]?.name ?? '';
   expect(await rollBackDatabase(external, first)).toHaveLength(MIGRATIONS.length - 1);
   expect(await other.query(`SELECT to_regclass('isobar_projects') AS table`)).toEqual([{ table: null }]);
-  const again = await openDatabase(external);
+  const again = await openDatabase(databaseSettings(settingsOf(external)));
   onTestFinished(() => again.close());
   expect(await again.database.query('SELECT name FROM isobar_projects')).toEqual([]);
 });
 
 test('tables are neither brought back nor taken back under a gateway that runs', async () => {
-  await expect(rollBackDatabase(own, null)).rejects.toMatchObject({ code: 'conflict' });
-  await expect(restoreDatabase(own, join(folder, 'backup'))).rejects.toMatchObject({ code: 'conflict' });
+  await expect(rollBackDatabase(place(), null)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(restoreDatabase(place(), join(folder, 'backup'))).rejects.toMatchObject({ code: 'conflict' });
 });

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-
 import { systemClock } from '@isobar/core';
-import { findConfiguration, loadConfiguration, openStateFolder, stateFolderPath } from '@isobar/sdk';
+import { findConfiguration } from '@isobar/sdk';
 
 import type { GatewayServer } from '../api/http/create-server.ts';
 import { createServer } from '../api/http/create-server.ts';
@@ -15,14 +13,11 @@ import { Drain } from '../observability/drain.ts';
 import { readiness } from '../observability/health.ts';
 import { readyChecks } from '../observability/ready-checks.ts';
 import type { GatewaySettings } from '../settings.ts';
-import { readSettings } from '../settings.ts';
 import type { GatewayOptions, RunningGateway } from './gateway-options.ts';
 import type { GatewayParts } from './open-parts.ts';
 import { openParts } from './open-parts.ts';
+import { databaseSettings, settingsOf } from './settings-of.ts';
 
-/** Folder of the gateway in the state folder, so that commands of the same user do not meet its files. */
-const FOLDER = 'gateway';
-const DATABASE_FOLDER = 'database';
 const SIGNALS: readonly EndSignal[] = ['SIGTERM', 'SIGINT'];
 
 /**
@@ -31,19 +26,13 @@ const SIGNALS: readonly EndSignal[] = ['SIGTERM', 'SIGINT'];
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const settings = settingsOf(options);
-  const owned = await openDatabase({ url: settings.databaseUrl, folder: join(settings.stateFolder, DATABASE_FOLDER) });
+  const owned = await openDatabase(databaseSettings(settings));
   try {
     return await run(owned, settings, options);
   } catch (error) {
     await owned.close();
     throw error;
   }
-}
-
-function settingsOf({ config, stateDir, folder, environment, given }: GatewayOptions): GatewaySettings {
-  const { gateway } = loadConfiguration({ path: config, environment, folder });
-  const stateFolder = openStateFolder(join(stateFolderPath(stateDir, environment), FOLDER));
-  return readSettings({ section: gateway, given, stateFolder, folder, environment });
 }
 
 async function run(owned: OwnedDatabase, settings: GatewaySettings, options: GatewayOptions): Promise<RunningGateway> {
@@ -78,7 +67,7 @@ async function run(owned: OwnedDatabase, settings: GatewaySettings, options: Gat
     exit: (code) => ended.resolve(code),
   });
   parts.state.ready = isServing;
-  log.info({ url: server?.url ?? null, storage: owned.kind, works: settings.works }, 'ready');
+  log.info({ url: server?.url ?? null, storage: owned.kind, works: options.works }, 'ready');
   return {
     url: server?.url ?? null,
     firstToken,
