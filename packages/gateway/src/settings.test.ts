@@ -12,7 +12,7 @@ const source: SettingsSource = {
 };
 
 test('without any setting it serves this machine only, with its own database', () => {
-  expect(readSettings(source)).toMatchObject({ host: '127.0.0.1', port: 8080, databaseUrl: null, works: true });
+  expect(readSettings(source)).toMatchObject({ host: '127.0.0.1', port: 8080, databaseUrl: null });
 });
 
 test('what is typed goes before what stands in the file', () => {

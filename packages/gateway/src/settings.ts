@@ -39,8 +39,6 @@ const gatewaySchema = z.strictObject({
   port: port.optional(),
   /** `postgres://…`, or a reference to it; left out: the embedded database. */
   database: z.string().min(1).optional(),
-  /** Work on operations here too. */
-  works: z.boolean().optional(),
   tls: tlsSchema.optional(),
   /** Serve other machines without TLS: for a proxy in front that has it. */
   insecureHttp: z.boolean().optional(),
@@ -78,7 +76,6 @@ export interface GatewaySettings extends GatewaySection {
   readonly port: number;
   /** null for the embedded database. */
   readonly databaseUrl: string | null;
-  readonly works: boolean;
   /** Absolute: the embedded database, the key that seals secrets, uploads. */
   readonly stateFolder: string;
   readonly logLevel: NonNullable<GatewaySection['logLevel']>;
@@ -107,7 +104,6 @@ export function readSettings({ section, given, stateFolder, folder, environment 
     ...rest,
     host: rest.host ?? '127.0.0.1',
     port: rest.port ?? 8080,
-    works: rest.works ?? true,
     logLevel: rest.logLevel ?? 'info',
     drainSeconds: rest.drainSeconds ?? 30,
     databaseUrl: database === undefined ? null : databaseUrl(database, environment),

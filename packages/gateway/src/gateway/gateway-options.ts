@@ -14,6 +14,8 @@ export interface GatewayOptions {
   readonly environment: Environment;
   /** Answer requests. */
   readonly serves: boolean;
+  /** Work on operations. */
+  readonly works: boolean;
   /** What goes before `gateway:` of the configuration; undefined members were not given. */
   readonly given: { readonly [Name in keyof GatewaySection]?: GatewaySection[Name] | undefined };
   /** An organisation's own rules, after the roles said yes. */

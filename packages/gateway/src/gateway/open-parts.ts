@@ -111,7 +111,7 @@ export async function openParts(database: Database, settings: GatewaySettings, o
       clock,
       onProblem: (text, operationId) => log.warn({ operationId }, text),
     },
-    { works: settings.works, queues: settings.queues ?? {}, graceMilliseconds: settings.drainSeconds * 1000 },
+    { works: options.works, queues: settings.queues ?? {}, graceMilliseconds: settings.drainSeconds * 1000 },
   );
   const egress = createEgress({ beside: settings.egressAllow ?? [], only: null });
   const sealer = secretSealer(key);
