@@ -17,7 +17,7 @@ import { openServer, refuseConnection } from './open-server.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { registerRoutes } from './register-routes.ts';
 import { MAX_JSON_BYTES, readBodies } from './request-body.ts';
-import { noSuchPath, sendProblem } from './send-problem.ts';
+import { sendProblem } from './send-problem.ts';
 import type { ServerParts } from './server-parts.ts';
 import type { ServerSettings } from './server-settings.ts';
 import { Traffic } from './traffic.ts';
@@ -64,7 +64,6 @@ export async function createServer(given: ServerParts, settings: ServerSettings)
   readBodies(app);
   watchRequests(app, settings, traffic, parts.observer);
   app.setErrorHandler(sendProblem);
-  app.setNotFoundHandler((request, reply) => sendProblem(noSuchPath(), request, reply));
   let reference: Reference | null = null;
   registerRoutes(app, routes, {
     handlers: createHandlers({

@@ -1,11 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import type { Access } from '../../access/access.ts';
 import type { ContractRoute } from '../document/routes.ts';
 import type { Handlers } from '../handler.ts';
-import { ApiError } from '../problem/api-error.ts';
 import type { Answering } from './answer-request.ts';
 import { answerRequest } from './answer-request.ts';
+import { createMissingRoute } from './missing-route.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { requireBodyOf } from './request-body.ts';
 import { stateOf } from './request-state.ts';
@@ -19,14 +19,17 @@ export interface RouteParts extends Answering {
   readonly refusals: RateLimit;
 }
 
-const METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-
 /**
  * Makes the routes of the document.
  * @throws {Error} for an operation without a handler, or a handler without an operation
  */
 export function registerRoutes(app: FastifyInstance, routes: readonly ContractRoute[], parts: RouteParts): void {
   requireComplete(routes, parts.handlers);
+  const missing = createMissingRoute(routes);
+  app.addHook('onRequest', async (request) => {
+    // Before its body is read.
+    if (request.is404) throw missing(request.raw.url ?? '');
+  });
   for (const route of routes) {
     app.route({
       method: route.method,
@@ -35,11 +38,6 @@ export function registerRoutes(app: FastifyInstance, routes: readonly ContractRo
       preParsing: (request, _reply, payload, done) => requireBodyOf(route, request, payload, done),
       handler: (request, reply) => answerRequest(route, parts.handlers[route.operationId], request, reply, parts),
     });
-  }
-  for (const [path, group] of Map.groupBy(routes, ({ path }) => path)) {
-    const allowed = group.map(({ method }) => method);
-    const others = METHODS.filter((method) => !allowed.some((one) => one === method));
-    app.route({ method: others, url: toUrl(path), onRequest: refuseMethod(allowed), handler: refuseMethod(allowed) });
   }
 }
 
@@ -59,18 +57,6 @@ async function admit(route: ContractRoute, request: FastifyRequest, { access, re
     throw error;
   }
   requests.take(state.caller.subject);
-}
-
-function refuseMethod(allowed: readonly string[]) {
-  return async (_request: FastifyRequest, _reply: FastifyReply): Promise<never> => {
-    const allow = allowed.join(', ');
-    throw new ApiError(
-      'invalid_argument',
-      `allowed here: ${allow}`,
-      { field: 'method', allowed: allow, outcome: 'not_applied' },
-      { status: 405, headers: { allow } },
-    );
-  };
 }
 
 /** `/v1/clouds/{cloud}` as the router has it. */

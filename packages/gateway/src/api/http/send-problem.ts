@@ -18,10 +18,6 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
     .send(Buffer.from(JSON.stringify(body)));
 }
 
-export function noSuchPath(): ApiError {
-  return new ApiError('not_found', 'the document has no such path; see /openapi.json', { outcome: 'not_applied' }, { pointer: '/path' });
-}
-
 export function draining(): ApiError {
   const details = { retryable: true, outcome: 'not_applied', retryAfterMilliseconds: 1000 } as const;
   return new ApiError('unavailable', 'this gateway is about to end', details, {});
