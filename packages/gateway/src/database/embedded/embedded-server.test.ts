@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 
@@ -86,6 +86,18 @@ test('a server ends with its owner, and its locks with it, in whatever way that 
   await server.close();
   expect(await lockFile(join(folder, 'server.lock'))).not.toBeNull();
   expect(existsSync(join(folder, 'run'))).toBe(false);
+});
+
+test('a server that was left running, where the kernel ends none with its owner, is ended by the next owner', async () => {
+  const programs = join(root, 'programs');
+  mkdirSync(programs);
+  writeFileSync(join(programs, 'setpriv'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+  const folder = copyFolder('orphaned');
+  const holder = await holdFolder(folder, { PATH: `${programs}${delimiter}${process.env['PATH'] ?? ''}` });
+  await holder.killHard();
+  expect(await on(holder.url, 'SELECT 1 AS still')).toEqual([{ still: 1 }]);
+  const server = await startHere(folder);
+  expect(await on(server.url('postgres'), 'SELECT 1 AS next')).toEqual([{ next: 1 }]);
 });
 
 test('what a server noted of itself before the machine lost its power is no hindrance, even where its number is taken', async () => {

@@ -10,8 +10,13 @@ export interface Holder {
   killHard(): Promise<void>;
 }
 
-export async function holdFolder(folder: string): Promise<Holder> {
-  const child = fork(join(import.meta.dirname, 'hold-folder.ts'), [folder], { execArgv: ['--conditions=@isobar/source'], stdio: 'inherit' });
+/** @param environment of the process, beside ours */
+export async function holdFolder(folder: string, environment: Readonly<Record<string, string>> = {}): Promise<Holder> {
+  const child = fork(join(import.meta.dirname, 'hold-folder.ts'), [folder], {
+    execArgv: ['--conditions=@isobar/source'],
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  });
   const ended = once(child, 'exit');
   const [message] = (await once(child, 'message')) as [{ url?: string; error?: { message: string } }];
   if (message.url === undefined || child.pid === undefined) throw new Error(message.error?.message);
