@@ -114,10 +114,7 @@ export class DurableOperations implements GatewayOperations {
     const { works, queues } = this.settings;
     const clouds = await this.parts.isobar(async (isobar) => isobar.clouds.names);
     const work = { drive: (id: string) => this.driver.drive(id), lookLater: (id: string, at: number) => this.lookLater(id, at) };
-    const flow = await Flow.launch(
-      { database, executor: worker.id, form: worker.form, works, queues, work, onProblem: (text) => onProblem(text, null) },
-      clouds,
-    );
+    const flow = await Flow.launch({ database, worker, works, queues, work, onProblem: (text) => onProblem(text, null) }, clouds);
     this.flow = flow;
     await this.news.open(database);
     if (!works) return;

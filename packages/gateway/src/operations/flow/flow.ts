@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 
 import type { Connection, Database } from '../../database/database.ts';
 import { createPool } from '../../database/pool-settings.ts';
+import type { Worker } from '../workers/worker.ts';
 import { APPLICATION, WORKFLOW } from './form.ts';
 import type { OperationWork } from './operation-workflow.ts';
 import { setWork } from './operation-workflow.ts';
@@ -11,9 +12,8 @@ import { Queues } from './queues.ts';
 
 export interface FlowSettings {
   readonly database: Database;
-  /** Id of the worker that this process is. */
-  readonly executor: string;
-  readonly form: string;
+  /** What this process is to others. */
+  readonly worker: Worker;
   /** False: this process queues, and leaves the work to others. */
   readonly works: boolean;
   readonly queues: Readonly<Record<string, QueueSettings>>;
@@ -34,6 +34,8 @@ export interface LiveWorkflow {
 const LIVE = ['PENDING', 'ENQUEUED', 'DELAYED'] as const;
 const ENDED = ['SUCCESS', 'ERROR', 'CANCELLED', 'MAX_RECOVERY_ATTEMPTS_EXCEEDED'] as const;
 const CONNECTIONS = 8;
+/** A new version of DBOS may make an index of a large table. */
+const STATEMENT_MILLISECONDS = 600_000;
 const CLEAN_AT_ONCE = 500;
 
 /** Workflows of DBOS on the database of the gateway, in a schema of their own. One per process: DBOS knows no more. */
@@ -52,13 +54,21 @@ export class Flow {
 
   /** Makes the tables where they are not there, and begins to work on the queues of these clouds. */
   static async launch(settings: FlowSettings, clouds: readonly string[]): Promise<Flow> {
-    const { database, executor, form, works, work, onProblem } = settings;
-    const pool = createPool({ url: database.url, connections: CONNECTIONS });
+    const { database, worker, works, work, onProblem } = settings;
+    const pool = createPool({ url: database.url, connections: CONNECTIONS, statementMilliseconds: STATEMENT_MILLISECONDS });
     const place = { systemDatabaseUrl: database.url, systemDatabasePool: pool };
     const logger = { debug: () => undefined, info: () => undefined, warn: problem(onProblem), error: problem(onProblem) };
     setWork(work);
-    DBOS.setConfig({ name: APPLICATION, ...place, applicationVersion: form, executorID: executor, logger, ...(works ? {} : { listenQueues: [] }) });
-    await DBOS.launch();
+    DBOS.setConfig({
+      name: APPLICATION,
+      ...place,
+      applicationVersion: worker.form,
+      executorID: worker.id,
+      logger,
+      ...(works ? {} : { listenQueues: [] }),
+    });
+    // Processes that start at once on an empty database would make the same tables.
+    await worker.alone('launch', () => DBOS.launch());
     const flow = new Flow(settings, pool, await DBOSClient.create({ ...place, applicationName: APPLICATION, logger }));
     for (const cloud of clouds) await flow.queues.of(cloud);
     return flow;
@@ -70,7 +80,7 @@ export class Flow {
       workflowName: WORKFLOW,
       workflowID: id,
       queueName: await this.queues.of(cloud),
-      appVersion: this.settings.form,
+      appVersion: this.settings.worker.form,
       ...(delaySeconds > 0 ? { delaySeconds } : {}),
     };
     if (connection === undefined) await this.client.enqueue(options, operation);
@@ -100,12 +110,12 @@ export class Flow {
 
   /** Queues anew what a process that is gone was running; one of another form begins from the start, in this form. */
   async takeOver({ id, queue, form }: LiveWorkflow): Promise<void> {
-    if (form === this.settings.form) {
+    if (form === this.settings.worker.form) {
       await this.client.resumeWorkflow(id, { queueName: queue });
       return;
     }
     await this.client.cancelWorkflow(id);
-    await DBOS.rewindWorkflow(id, { applicationVersion: this.settings.form, queueName: queue });
+    await DBOS.rewindWorkflow(id, { applicationVersion: this.settings.worker.form, queueName: queue });
   }
 
   /** Forgets workflows that ended before that; their operations and journals stay. */

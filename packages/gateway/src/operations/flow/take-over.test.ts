@@ -15,12 +15,12 @@ function holdWrites({ simulation }: KillWorld): () => Promise<void> {
   return async () => faults?.whenHeld();
 }
 
-async function withWorld(test: (world: KillWorld) => Promise<void>): Promise<void> {
+async function withWorld(test: (world: KillWorld) => Promise<void>, writes = 1): Promise<void> {
   const world = await openKillWorld({ providers: [SCENARIO.provider] });
   try {
     await test(world);
     expect(repeatedOf(writesOf(world.simulation, SCENARIO.cloud))).toEqual([]);
-    expect(writesOf(world.simulation, SCENARIO.cloud)).toHaveLength(1);
+    expect(writesOf(world.simulation, SCENARIO.cloud)).toHaveLength(writes);
   } finally {
     await world.close();
   }
@@ -76,4 +76,19 @@ describe.concurrent('processes on one database', { timeout: 240_000 }, () => {
       expect(await second.wait(id, END_MILLISECONDS)).toMatchObject({ state: 'succeeded' });
       await second.drain();
     }));
+
+  it('drive no more at once on a cloud than its queue lets them, both together', () =>
+    withWorld(async (world) => {
+      const held = holdWrites(world);
+      const settings = { ...world.settings, concurrency: 1 };
+      const [first, second] = await Promise.all([startDriven(settings), startDriven(settings)]);
+      const one = await begin(first, SCENARIO);
+      await held();
+      const other = await second.start('lux/web-1', 'reboot', { kind: 'hard' });
+      expect(await second.wait(other.id, 2000)).toMatchObject({ state: 'pending' });
+      world.simulation.clouds.lux?.running.faults.release();
+      expect(await second.wait(one.id, END_MILLISECONDS)).toMatchObject({ state: 'succeeded' });
+      expect(await first.wait(other.id, END_MILLISECONDS)).toMatchObject({ state: 'succeeded' });
+      await Promise.all([first.drain(), second.drain()]);
+    }, 2));
 });

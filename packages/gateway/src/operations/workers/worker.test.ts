@@ -37,4 +37,26 @@ describe('a worker', () => {
     expect(await worker.isAlive(worker.id)).toBe(true);
     await worker.close();
   });
+
+  it('does alone what one does at a time, also after a failure', async () => {
+    const [first, second] = await Promise.all([Worker.open({ database, form: 'a' }), Worker.open({ database, form: 'a' })]);
+    const order: string[] = [];
+    const began = Promise.withResolvers<void>();
+    const ends = Promise.withResolvers<void>();
+    const failed = first.alone('x', async () => {
+      began.resolve();
+      await ends.promise;
+      order.push('first');
+      throw new Error('it failed');
+    });
+    const refused = failed.catch((error: Error) => error.message);
+    await began.promise;
+    const other = second.alone('x', async () => void order.push('second'));
+    await second.alone('y', async () => void order.push('beside'));
+    ends.resolve();
+    expect(await refused).toBe('it failed');
+    await other;
+    expect(order).toEqual(['beside', 'first', 'second']);
+    await Promise.all([first.close(), second.close()]);
+  });
 });

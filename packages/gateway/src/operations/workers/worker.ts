@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { CloudError } from '@isobar/core';
 import { Client } from 'pg';
@@ -18,6 +19,13 @@ export interface WorkerSettings {
 /** Longest time without a look whether the session is still there. */
 const CHECK_MILLISECONDS = 5000;
 const RECONNECT_MILLISECONDS = 500;
+const AGAIN_MILLISECONDS = 100;
+
+const TRY = 'SELECT pg_try_advisory_lock($1::bigint) AS got';
+
+interface Tried {
+  readonly got: boolean;
+}
 
 const keyOfWorker = (id: string): string => lockKey(`isobar worker ${id}`);
 const keyOfForm = (form: string): string => lockKey(`isobar workflow form ${form}`);
@@ -74,6 +82,27 @@ export class Worker {
     return new Set(forms.filter((form) => held.has(keyOfForm(form))));
   }
 
+  /**
+   * Does something that one process does at a time. It is tried again and again, since a statement that waits would hold up
+   * who makes an index. @throws CloudError `unavailable` where the session broke
+   */
+  async alone<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+    const key = lockKey(`isobar ${name}`);
+    while (!(await this.tryLock(key))) await sleep(AGAIN_MILLISECONDS);
+    try {
+      return await work();
+    } finally {
+      await this.client?.query('SELECT pg_advisory_unlock($1::bigint)', [key]).catch(() => undefined);
+    }
+  }
+
+  private async tryLock(key: string): Promise<boolean> {
+    const { client } = this;
+    if (client === null) throw new CloudError('unavailable', 'the session of this process broke', { retryable: true, outcome: 'not_applied' });
+    const { rows } = await client.query<Tried>(TRY, [key]);
+    return rows[0]?.got === true;
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     if (this.timer !== null) clearTimeout(this.timer);
@@ -99,7 +128,7 @@ export class Worker {
   }
 
   private async lock(client: Client): Promise<void> {
-    const { rows } = await client.query<{ readonly got: boolean }>('SELECT pg_try_advisory_lock($1::bigint) AS got', [keyOfWorker(this.id)]);
+    const { rows } = await client.query<Tried>(TRY, [keyOfWorker(this.id)]);
     // Our own session of before, which the server has not seen break yet.
     if (rows[0]?.got !== true)
       throw new CloudError('unavailable', 'the lock of this process is still held', { retryable: true, outcome: 'not_applied' });
