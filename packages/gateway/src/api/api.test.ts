@@ -90,12 +90,14 @@ describe('the rest', () => {
 
   it('writes down who asked what, and how it went', async () => {
     await gateway.ask('viewer', '/v1/servers?q=secret', { headers: { 'x-request-id': 'mine-1' } });
-    expect(gateway.answered.find(({ requestId }) => requestId === 'mine-1')).toMatchObject({
-      operationId: 'listServers',
-      path: '/v1/servers',
-      status: 200,
-      subject: 'token:viewer',
-      error: null,
-    });
+    await expect
+      .poll(() => gateway.answered.find(({ requestId }) => requestId === 'mine-1'))
+      .toMatchObject({
+        operationId: 'listServers',
+        path: '/v1/servers',
+        status: 200,
+        subject: 'token:viewer',
+        error: null,
+      });
   });
 });

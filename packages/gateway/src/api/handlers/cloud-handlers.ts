@@ -75,7 +75,9 @@ export function cloudHandlers(parts: CloudParts): Pick<Handlers, CloudOperationI
         });
       // Recorded before it is sent: what is not written down is not done.
       await record(null, null);
-      const reply = await clouds.use((isobar) => isobar.native(cloud).request({ ...request, signal } as NativeRequest));
+      // A write goes on when the caller goes away: what was sent is recorded with what became of it.
+      const sent = method === 'GET' || method === 'HEAD' ? { ...request, signal } : request;
+      const reply = await clouds.use((isobar) => isobar.native(cloud).request(sent as NativeRequest));
       await record(reply.status, reply.requestId);
       return { status: 200, body: toReply(reply, showSecrets), keptBody: toReply(reply, false) };
     },

@@ -190,12 +190,25 @@ describe('a failure inside', () => {
     const reply = await broken.ask('administrator', '/metrics');
     const text = await reply.text();
     expect([reply.status, text]).toEqual([500, expect.not.stringMatching(/isobar_tokens|postgres|stack| at /)]);
-    expect(broken.answered.at(-1)).toMatchObject({ status: 500, error: { message: expect.stringContaining('isobar_tokens') as string } });
+    await expect
+      .poll(() => broken.answered.at(-1))
+      .toMatchObject({ status: 500, error: { message: expect.stringContaining('isobar_tokens') as string } });
     await broken.close();
   });
 });
 
 describe('the end', () => {
+  it('waits for nobody who went away', async () => {
+    const ending = await startTestServer();
+    const gone = new AbortController();
+    const stream = await ending.ask('viewer', '/v1/events', { signal: gone.signal });
+    expect(stream.status).toBe(200);
+    gone.abort();
+    await ending.server.requests();
+    await expect.poll(() => ending.answered.at(-1)).toMatchObject({ operationId: 'streamEvents', status: 200, subject: 'token:viewer' });
+    await ending.close();
+  });
+
   it('refuses new requests, but tells its health, and waits for those that run', async () => {
     const held = Promise.withResolvers<string>();
     const ending = await startTestServer({ parts: { metrics: () => held.promise } });

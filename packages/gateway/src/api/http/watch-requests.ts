@@ -1,6 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import type { RequestObserver } from '../../observability/request-observer.ts';
+import type { AnsweredRequest, RequestObserver } from '../../observability/request-observer.ts';
 import { crossOriginHeaders } from './cross-origin.ts';
 import { createHostCheck, hostNamesOf } from './host-check.ts';
 import { stateOf } from './request-state.ts';
@@ -20,11 +20,13 @@ export function headersOf(request: FastifyRequest, { tls }: Pick<ServerSettings,
 /** What every request meets first and every answer last, whatever it is about. */
 export function watchRequests(app: FastifyInstance, settings: ServerSettings, traffic: Traffic, observer: RequestObserver): void {
   const checkHost = createHostCheck(hostNamesOf(settings));
-  const begun = new WeakSet<FastifyRequest['raw']>();
   app.addHook('onRequest', async (request, reply) => {
-    begun.add(request.raw);
     traffic.begin();
     observer.began();
+    whenOver(request, reply, (answered) => {
+      traffic.end();
+      observer.answered(answered);
+    });
     const crossOrigin = crossOriginHeaders(settings.origins ?? [], request.headers.origin);
     void reply.headers({ ...headersOf(request, settings), ...crossOrigin, ...(traffic.isRefusing ? { connection: 'close' } : {}) });
     checkHost(request.headers.host);
@@ -32,18 +34,23 @@ export function watchRequests(app: FastifyInstance, settings: ServerSettings, tr
     // Asked by a browser, before a page of an allowed origin asks.
     if (request.method === 'OPTIONS' && crossOrigin !== null) return reply.code(204).send();
   });
-  app.addHook('onResponse', async (request, reply) => {
-    // What the framework refuses by itself never began here.
-    if (!begun.delete(request.raw)) return;
-    traffic.end();
+}
+
+/** The caller went away before there was an answer; a status that others use for it too. */
+const GONE_AWAY = 499;
+
+/** Calls back once, when the answer was sent or the connection broke: the framework has a hook for the first alone. */
+function whenOver(request: FastifyRequest, reply: FastifyReply, tell: (answered: AnsweredRequest) => void): void {
+  const began = performance.now();
+  reply.raw.once('close', () => {
     const { operationId, caller, error } = stateOf(request);
-    observer.answered({
+    tell({
       requestId: request.id,
       method: request.method,
       path: (request.raw.url ?? '').split('?', 1)[0] ?? '',
       operationId,
-      status: reply.statusCode,
-      durationMilliseconds: reply.elapsedTime,
+      status: reply.raw.headersSent ? reply.statusCode : GONE_AWAY,
+      durationMilliseconds: performance.now() - began,
       subject: caller?.subject ?? null,
       error,
     });
