@@ -1,7 +1,7 @@
-import type { OperationId } from '../contract.ts';
-import type { Permission } from './caller.ts';
+import type { OperationId } from '../../contract.ts';
+import type { Permission } from '../caller.ts';
 
-/** How an operation of the document is guarded. */
+/** What the handler of an operation asks of Access; that it does so, the server itself is asked for. */
 export type OperationRule =
   /** Needs no token. */
   | { readonly on: 'open' }
