@@ -1,5 +1,5 @@
-import type { OperationId } from '../../contract.ts';
-import type { Permission } from '../caller.ts';
+import type { OperationId } from '../contract.ts';
+import type { Permission } from './caller.ts';
 
 /** What the handler of an operation asks of Access; that it does so, the server itself is asked for. */
 export type OperationRule =
