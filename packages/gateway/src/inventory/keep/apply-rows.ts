@@ -9,23 +9,27 @@ import { ROW_COLUMNS } from './staged-rows.ts';
 /** Events are made of so many rows at once, however many changed. */
 const BATCH = 200;
 
-/** Staged rows that are newer than what is there, and than what was found to be gone. */
-const NEWER = `
+/** Staged rows that were not found to be gone since. Looked up one by one: nothing is known of how many rows tables have that just grew. */
+const STAGED = `
   FROM isobar_inventory_staged AS staged
-  LEFT JOIN isobar_inventory AS row ON row.kind = $2 AND row.cloud = $3 AND row.id = staged.id
-  WHERE staged.reading = $1 AND (row.id IS NULL OR row.reading < $1)
-    AND NOT EXISTS (SELECT FROM isobar_inventory_gone AS gone WHERE gone.kind = $2 AND gone.cloud = $3 AND gone.id = staged.id AND gone.reading > $1)`;
+  WHERE staged.reading = $1
+    AND coalesce((SELECT reading FROM isobar_inventory_gone AS gone WHERE gone.kind = $2 AND gone.cloud = $3 AND gone.id = staged.id), 0) <= $1`;
 
 /** Tells of the servers that staged rows will change. */
 export async function tellChanges({ kind, cloud }: Part, reading: Reading, events: Pick<EventLog, 'append'>, connection: Connection): Promise<void> {
   if (kind !== 'server') return;
   let last = '';
   for (;;) {
-    const changes = await connection.query<RowChange & { readonly id: string }>(
-      `SELECT staged.id, row.document AS before, staged.document AS after ${NEWER} AND staged.id > $4 ORDER BY staged.id LIMIT ${BATCH}`,
+    const changes = await connection.query<RowChange & { readonly id: string; readonly reading: string | null }>(
+      `SELECT staged.id, row.document AS before, staged.document AS after, row.reading
+       FROM (SELECT id, document ${STAGED} AND staged.id > $4 ORDER BY id LIMIT ${BATCH}) AS staged
+       LEFT JOIN LATERAL (
+         SELECT document, reading FROM isobar_inventory WHERE kind = $2 AND cloud = $3 AND id = staged.id OFFSET 0
+       ) AS row ON true ORDER BY staged.id`,
       [reading, kind, cloud, last],
     );
-    await append(changes, events, connection);
+    const older = changes.filter((change) => change.reading === null || Number(change.reading) < reading);
+    await append(older, events, connection);
     if (changes.length < BATCH) break;
     last = changes.at(-1)?.id ?? '';
   }
@@ -47,9 +51,10 @@ export async function takeStaged({ kind, cloud }: Part, reading: Reading, now: n
     if (until === null) return;
     await connection.query(
       `INSERT INTO isobar_inventory (kind, cloud, reading, first_seen_at, ${columns})
-       SELECT $2, $3, $1, $4, ${ROW_COLUMNS.map((name) => `staged.${name}`).join(', ')} ${NEWER} AND staged.id > $5 AND staged.id <= $6
+       SELECT $2, $3, $1, $4, ${columns} ${STAGED} AND staged.id > $5 AND staged.id <= $6
        ON CONFLICT (kind, cloud, id) DO UPDATE SET reading = excluded.reading, missed = false,
-         ${ROW_COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+         ${ROW_COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}
+       WHERE isobar_inventory.reading < excluded.reading`,
       [reading, kind, cloud, now, last, until],
     );
     last = until;
@@ -62,36 +67,58 @@ const YOUNG_MILLISECONDS = 120_000;
 export interface Lacking {
   readonly reading: Reading;
   /** Ids of all rows of the whole reading. */
-  readonly seen: readonly string[];
+  readonly seen: ReadonlySet<string>;
   /** UTC milliseconds. */
   readonly now: number;
   /** null where nobody is to be told. */
   readonly events: Pick<EventLog, 'append'> | null;
 }
 
+interface KeptRow {
+  readonly id: string;
+  readonly missed: boolean;
+  readonly first_seen_at: string;
+}
+
 /** Takes away what a whole reading lacks. A young server has to be lacking from two in a row. */
 export async function removeLacking({ kind, cloud }: Part, { reading, seen, now, events }: Lacking, connection: Connection): Promise<void> {
-  const scope = [kind, cloud, reading, seen];
-  await connection.query(
-    `UPDATE isobar_inventory SET missed = false WHERE kind = $1 AND cloud = $2 AND reading < $3 AND missed AND id = ANY($4::text[])`,
-    scope,
+  const kept = await connection.query<KeptRow>(
+    'SELECT id, missed, first_seen_at FROM isobar_inventory WHERE kind = $1 AND cloud = $2 AND reading < $3',
+    [kind, cloud, reading],
   );
-  const lacking = `kind = $1 AND cloud = $2 AND reading < $3 AND NOT EXISTS (SELECT FROM unnest($4::text[]) AS seen (id) WHERE seen.id = isobar_inventory.id)`;
-  const youngest = kind === 'server' ? now - YOUNG_MILLISECONDS : Number.MAX_SAFE_INTEGER;
-  const gone = await connection.query<{ readonly before: string }>(
-    `DELETE FROM isobar_inventory WHERE ${lacking} AND (missed OR first_seen_at <= $5) RETURNING document AS before`,
-    [...scope, youngest],
+  const isYoung = (row: KeptRow): boolean => kind === 'server' && Number(row.first_seen_at) > now - YOUNG_MILLISECONDS;
+  const lacking = kept.filter(({ id }) => !seen.has(id));
+  const found = kept.filter(({ id, missed }) => missed && seen.has(id));
+  await markMissed({ kind, cloud }, found, false, connection);
+  await markMissed(
+    { kind, cloud },
+    lacking.filter((row) => isYoung(row) && !row.missed),
+    true,
+    connection,
   );
-  await connection.query(`UPDATE isobar_inventory SET missed = true WHERE ${lacking}`, scope);
-  if (kind !== 'server' || events === null) return;
+  const gone = lacking.filter((row) => !isYoung(row) || row.missed).map(({ id }) => id);
   for (let first = 0; first < gone.length; first += BATCH) {
-    const batch = gone.slice(first, first + BATCH);
+    const documents = await connection.query<{ readonly before: string }>(
+      'DELETE FROM isobar_inventory WHERE kind = $1 AND cloud = $2 AND id = ANY($3::text[]) RETURNING document AS before',
+      [kind, cloud, gone.slice(first, first + BATCH)],
+    );
+    if (kind !== 'server' || events === null) continue;
     await append(
-      batch.map(({ before }) => ({ before, after: null })),
+      documents.map(({ before }) => ({ before, after: null })),
       events,
       connection,
     );
   }
+}
+
+async function markMissed({ kind, cloud }: Part, rows: readonly KeptRow[], missed: boolean, connection: Connection): Promise<void> {
+  if (rows.length === 0) return;
+  await connection.query('UPDATE isobar_inventory SET missed = $4 WHERE kind = $1 AND cloud = $2 AND id = ANY($3::text[])', [
+    kind,
+    cloud,
+    rows.map(({ id }) => id),
+    missed,
+  ]);
 }
 
 async function append(changes: readonly RowChange[], events: Pick<EventLog, 'append'>, connection: Connection): Promise<void> {

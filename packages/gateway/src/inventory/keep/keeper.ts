@@ -21,7 +21,12 @@ export interface WholeReadingHandle {
   readonly reading: Reading;
   readonly part: Part;
   readonly seen: Set<string>;
+  /** How many rows were put aside. */
+  staged: number;
 }
+
+/** From this many changed rows on, what the server knows of the table is out of date. */
+const MANY_ROWS = 500;
 
 /** So many rows are worked on before others get their turn. */
 const SLICE = 100;
@@ -45,11 +50,12 @@ export class Keeper {
 
   /** `now` in UTC milliseconds. What readings before this one of the part left behind is thrown away. */
   async beginWhole(part: Part, now: number): Promise<WholeReadingHandle> {
-    return { reading: await beginWhole(part, now, this.database), part, seen: new Set() };
+    return { reading: await beginWhole(part, now, this.database), part, seen: new Set(), staged: 0 };
   }
 
   /** Rows of a whole reading; those that changed are put aside. */
-  async stage({ reading, part, seen }: WholeReadingHandle, rows: readonly Row[]): Promise<void> {
+  async stage(handle: WholeReadingHandle, rows: readonly Row[]): Promise<void> {
+    const { reading, part, seen } = handle;
     for (let first = 0; first < rows.length; first += SLICE) {
       const slice = rows.slice(first, first + SLICE).map((row) => ({ row, text: rowText(row) }));
       for (const { row } of slice) seen.add(row.id);
@@ -60,24 +66,27 @@ export class Keeper {
         changed.map(({ row, text }) => storedRow(part.kind, row, text)),
         this.database,
       );
+      handle.staged += changed.length;
     }
   }
 
   /** The reading is whole: rows become what it found. Does nothing where another began since: that one throws away what this one staged. */
-  async endWhole({ reading, part, seen }: WholeReadingHandle, facts: ReadingFacts, now: number): Promise<void> {
+  async endWhole({ reading, part, seen, staged }: WholeReadingHandle, facts: ReadingFacts, now: number): Promise<void> {
     await this.database.transaction(async (connection) => {
       const { whole, begun } = await lockPart(part, connection);
       if (begun === reading) {
         // What was there before the first reading is no news.
         const events = whole === 0 ? null : this.events;
         if (events !== null) await tellChanges(part, reading, events, connection);
-        await removeLacking(part, { reading, seen: [...seen], now, events }, connection);
+        await removeLacking(part, { reading, seen, now, events }, connection);
         await takeStaged(part, reading, now, connection);
         await connection.query('DELETE FROM isobar_inventory_gone WHERE kind = $1 AND cloud = $2 AND reading < $3', [part.kind, part.cloud, reading]);
         await endWhole(part, reading, facts, connection);
       }
       await forgetStaged(reading, connection);
     });
+    // Lists of a table that just grew would be looked for as if it were empty, until the server learns of it by itself.
+    if (staged >= MANY_ROWS) await this.database.query('ANALYZE isobar_inventory');
   }
 
   /** The reading failed: rows stay as they were. */
