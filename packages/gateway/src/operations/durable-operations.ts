@@ -16,6 +16,8 @@ import { inboxOf, waitingServers } from './inbox.ts';
 
 const INBOX_STATES = ['awaitingConfirmation', 'needsAttention'] as const;
 const INBOX_LIMIT = 500;
+/** Of the grace of a drain; the rest is for letting go. */
+const SENDING_SHARE = 0.8;
 /** How long an answer waits for who asked to let go of the operation. */
 const LET_GO_MILLISECONDS = 2000;
 
@@ -130,7 +132,7 @@ export class DurableOperations implements GatewayOperations {
     const { database, stop, worker } = this.parts;
     await this.sweep?.stop();
     await this.listening?.end();
-    await stop.stop(this.settings.graceMilliseconds);
+    await stop.stop(this.settings.graceMilliseconds * SENDING_SHARE);
     await this.flow?.close();
     this.flow = null;
     await this.news.close();

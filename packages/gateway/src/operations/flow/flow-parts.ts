@@ -35,6 +35,6 @@ export interface FlowSettings {
   readonly works: boolean;
   /** By cloud. */
   readonly queues: Readonly<Record<string, QueueSettings>>;
-  /** How long a drain waits for what is being sent. */
+  /** How long a drain may take. */
   readonly graceMilliseconds: number;
 }
