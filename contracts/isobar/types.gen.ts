@@ -3586,102 +3586,136 @@ export interface components {
             failures: components["schemas"]["ListFailure"][];
             warnings: components["schemas"]["Warning"][];
             coverage: components["schemas"]["Coverage"][];
+            /** @description Absent where clouds were asked themselves. */
+            freshness?: components["schemas"]["Freshness"][];
         };
         FlavorList: {
             items: components["schemas"]["Flavor"][];
             failures: components["schemas"]["ListFailure"][];
             warnings: components["schemas"]["Warning"][];
             coverage: components["schemas"]["Coverage"][];
+            /** @description Absent where clouds were asked themselves. */
+            freshness?: components["schemas"]["Freshness"][];
         };
         ImageList: {
             items: components["schemas"]["Image"][];
             failures: components["schemas"]["ListFailure"][];
             warnings: components["schemas"]["Warning"][];
             coverage: components["schemas"]["Coverage"][];
+            /** @description Absent where clouds were asked themselves. */
+            freshness?: components["schemas"]["Freshness"][];
         };
         VolumeList: {
             items: components["schemas"]["Volume"][];
             failures: components["schemas"]["ListFailure"][];
             warnings: components["schemas"]["Warning"][];
             coverage: components["schemas"]["Coverage"][];
+            /** @description Absent where clouds were asked themselves. */
+            freshness?: components["schemas"]["Freshness"][];
         };
         RegionList: {
             items: components["schemas"]["Region"][];
             failures: components["schemas"]["ListFailure"][];
             warnings: components["schemas"]["Warning"][];
             coverage: components["schemas"]["Coverage"][];
+            /** @description Absent where clouds were asked themselves. */
+            freshness?: components["schemas"]["Freshness"][];
         };
         VolumeSnapshotList: {
             items: components["schemas"]["VolumeSnapshot"][];
             failures: components["schemas"]["ListFailure"][];
             warnings: components["schemas"]["Warning"][];
             coverage: components["schemas"]["Coverage"][];
+            /** @description Absent where clouds were asked themselves. */
+            freshness?: components["schemas"]["Freshness"][];
         };
         VolumeTypeList: {
             items: components["schemas"]["VolumeType"][];
             failures: components["schemas"]["ListFailure"][];
             warnings: components["schemas"]["Warning"][];
             coverage: components["schemas"]["Coverage"][];
+            /** @description Absent where clouds were asked themselves. */
+            freshness?: components["schemas"]["Freshness"][];
         };
         KeyPairList: {
             items: components["schemas"]["KeyPair"][];
             failures: components["schemas"]["ListFailure"][];
             warnings: components["schemas"]["Warning"][];
             coverage: components["schemas"]["Coverage"][];
+            /** @description Absent where clouds were asked themselves. */
+            freshness?: components["schemas"]["Freshness"][];
         };
         NetworkList: {
             items: components["schemas"]["Network"][];
             failures: components["schemas"]["ListFailure"][];
             warnings: components["schemas"]["Warning"][];
             coverage: components["schemas"]["Coverage"][];
+            /** @description Absent where clouds were asked themselves. */
+            freshness?: components["schemas"]["Freshness"][];
         };
         SubnetList: {
             items: components["schemas"]["Subnet"][];
             failures: components["schemas"]["ListFailure"][];
             warnings: components["schemas"]["Warning"][];
             coverage: components["schemas"]["Coverage"][];
+            /** @description Absent where clouds were asked themselves. */
+            freshness?: components["schemas"]["Freshness"][];
         };
         PortList: {
             items: components["schemas"]["Port"][];
             failures: components["schemas"]["ListFailure"][];
             warnings: components["schemas"]["Warning"][];
             coverage: components["schemas"]["Coverage"][];
+            /** @description Absent where clouds were asked themselves. */
+            freshness?: components["schemas"]["Freshness"][];
         };
         FloatingIpList: {
             items: components["schemas"]["FloatingIp"][];
             failures: components["schemas"]["ListFailure"][];
             warnings: components["schemas"]["Warning"][];
             coverage: components["schemas"]["Coverage"][];
+            /** @description Absent where clouds were asked themselves. */
+            freshness?: components["schemas"]["Freshness"][];
         };
         SecurityGroupList: {
             items: components["schemas"]["SecurityGroup"][];
             failures: components["schemas"]["ListFailure"][];
             warnings: components["schemas"]["Warning"][];
             coverage: components["schemas"]["Coverage"][];
+            /** @description Absent where clouds were asked themselves. */
+            freshness?: components["schemas"]["Freshness"][];
         };
         ServerGroupList: {
             items: components["schemas"]["ServerGroup"][];
             failures: components["schemas"]["ListFailure"][];
             warnings: components["schemas"]["Warning"][];
             coverage: components["schemas"]["Coverage"][];
+            /** @description Absent where clouds were asked themselves. */
+            freshness?: components["schemas"]["Freshness"][];
         };
         UserScriptList: {
             items: components["schemas"]["UserScript"][];
             failures: components["schemas"]["ListFailure"][];
             warnings: components["schemas"]["Warning"][];
             coverage: components["schemas"]["Coverage"][];
+            /** @description Absent where clouds were asked themselves. */
+            freshness?: components["schemas"]["Freshness"][];
         };
         QuotaList: {
             items: components["schemas"]["Quota"][];
             failures: components["schemas"]["ListFailure"][];
             warnings: components["schemas"]["Warning"][];
             coverage: components["schemas"]["Coverage"][];
+            /** @description Absent where clouds were asked themselves. */
+            freshness?: components["schemas"]["Freshness"][];
         };
         BillList: {
             items: components["schemas"]["Bill"][];
             failures: components["schemas"]["ListFailure"][];
             warnings: components["schemas"]["Warning"][];
             coverage: components["schemas"]["Coverage"][];
+            /** @description Absent where clouds were asked themselves. */
+            freshness?: components["schemas"]["Freshness"][];
         };
         OperationList: {
             items: components["schemas"]["Operation"][];
