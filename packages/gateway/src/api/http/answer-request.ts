@@ -9,6 +9,7 @@ import { checkRequest } from '../validation/check-request.ts';
 import type { Schemas } from '../validation/schemas.ts';
 import { answeredOnce } from './idempotent.ts';
 import { pointAt } from './point-at.ts';
+import type { RecordRefusal } from './record-refusals.ts';
 import { render } from './render.ts';
 import { stateOf } from './request-state.ts';
 import { validateAnswer } from './validate-answer.ts';
@@ -16,6 +17,7 @@ import { validateAnswer } from './validate-answer.ts';
 export interface Answering {
   readonly schemas: Schemas;
   readonly idempotency: IdempotencyStore;
+  readonly recordRefusal: RecordRefusal;
   readonly validateAnswers: boolean;
 }
 
@@ -31,7 +33,8 @@ export async function answerRequest(
   answering: Answering,
 ): Promise<FastifyReply> {
   const call = toCall(route, request, reply, answering.schemas);
-  const answer = await handleOnce(route, handler, request, call, answering.idempotency).catch((error: unknown) => {
+  const answer = await handleOnce(route, handler, request, call, answering.idempotency).catch(async (error: unknown) => {
+    await answering.recordRefusal(error, route, call);
     throw pointAt(error, route, answering.schemas);
   });
   if (answering.validateAnswers) validateAnswer(route, answer, answering.schemas);

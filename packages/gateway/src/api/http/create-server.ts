@@ -12,9 +12,9 @@ import { renderReference } from '../reference/render-reference.ts';
 import { createMembersOf } from '../resources/fields.ts';
 import { sweepUploads } from '../uploads/sweep-uploads.ts';
 import { createSchemas } from '../validation/schemas.ts';
-import { auditedAccess } from './audited-access.ts';
 import { openServer, refuseConnection } from './open-server.ts';
 import { createRateLimit } from './rate-limit.ts';
+import { recordRefusals } from './record-refusals.ts';
 import { registerRoutes } from './register-routes.ts';
 import { MAX_JSON_BYTES, readBodies } from './request-body.ts';
 import { sendProblem } from './send-problem.ts';
@@ -45,8 +45,7 @@ const MAX_PARAMETER_LENGTH = 6000;
  * Serves the document: its routes are the routes, its schemas are what requests are held to.
  * @throws {Error} where an operation has no handler, or a handler no operation
  */
-export async function createServer(given: ServerParts, settings: ServerSettings): Promise<GatewayServer> {
-  const parts = { ...given, access: auditedAccess(given.access, given.audit) };
+export async function createServer(parts: ServerParts, settings: ServerSettings): Promise<GatewayServer> {
   const document = readContract();
   const schemas = createSchemas(document);
   const routes = routesOf(document);
@@ -75,6 +74,7 @@ export async function createServer(given: ServerParts, settings: ServerSettings)
     schemas,
     access: parts.access,
     idempotency: parts.idempotency,
+    recordRefusal: recordRefusals(parts.audit, parts.now),
     validateAnswers: settings.validateAnswers ?? false,
     requests: createRateLimit(settings.requestsPerMinute ?? REQUESTS_PER_MINUTE, parts.now),
     refusals: createRateLimit(REFUSALS_PER_MINUTE, parts.now),

@@ -5,9 +5,11 @@ const WINDOW_MILLISECONDS = 60_000;
 const MAX_KEYS = 100_000;
 
 export interface RateLimit {
+  /** Counts one; false where there is no room left. */
+  tryTake(key: string): boolean;
   /** Counts one. @throws ApiError `rate_limited`, with the time after which it may be tried again */
   take(key: string): void;
-  /** Whether there is no room left, without counting. @throws ApiError the same */
+  /** Counts nothing. @throws ApiError the same, where there is no room left */
   require(key: string): void;
 }
 
@@ -15,28 +17,29 @@ export interface RateLimit {
 export function createRateLimit(perMinute: number, now: () => number): RateLimit {
   let windowStart = now();
   let counts = new Map<string, number>();
-  const countOf = (key: string): number => {
+  const hasRoom = (key: string): boolean => {
     if (now() - windowStart >= WINDOW_MILLISECONDS || counts.size > MAX_KEYS) {
       windowStart = now();
       counts = new Map();
     }
-    return counts.get(key) ?? 0;
+    return (counts.get(key) ?? 0) < perMinute;
   };
-  const require = (key: string): number => {
-    const count = countOf(key);
-    if (count >= perMinute) throw tooMany(windowStart + WINDOW_MILLISECONDS - now());
-    return count;
+  const tryTake = (key: string): boolean => {
+    if (!hasRoom(key)) return false;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    return true;
+  };
+  const tooMany = (): ApiError => {
+    const retryAfterMilliseconds = windowStart + WINDOW_MILLISECONDS - now();
+    return new ApiError('rate_limited', 'too many requests', { retryAfterMilliseconds, retryable: true, outcome: 'not_applied' }, {});
   };
   return {
+    tryTake,
     take: (key) => {
-      counts.set(key, require(key) + 1);
+      if (!tryTake(key)) throw tooMany();
     },
     require: (key) => {
-      require(key);
+      if (!hasRoom(key)) throw tooMany();
     },
   };
-}
-
-function tooMany(retryAfterMilliseconds: number): ApiError {
-  return new ApiError('rate_limited', 'too many requests', { retryAfterMilliseconds, retryable: true, outcome: 'not_applied' }, {});
 }

@@ -88,7 +88,14 @@ describe('who asks', () => {
       action: 'denied',
       cloud: 'lux',
       target: 'lux/red-1',
-      detail: { permission: 'act' },
+      detail: { operation: 'actOnServer', action: 'stop' },
     });
+    expect((await gateway.ask('viewer', '/v1/audit')).status).toBe(403);
+    expect(gateway.audited.at(-1)).toMatchObject({ action: 'denied', cloud: null, target: null, detail: { operation: 'listAudit' } });
+  });
+
+  it('is written down so often, and not without end', async () => {
+    for (let count = 0; count < 100; count += 1) await gateway.ask('operator', '/v1/audit');
+    expect(gateway.audited.filter(({ subject, action }) => subject === 'token:operator' && action === 'denied')).toHaveLength(60);
   });
 });
