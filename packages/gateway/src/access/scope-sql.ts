@@ -8,7 +8,7 @@ export interface ScopeColumns {
   readonly labels: string | null;
   /** The subject that started it, of operations; rows in which it is NULL are nobody's own. null where there is no such column. */
   readonly startedBy: string | null;
-  /** A condition for rows that everybody sees who sees anything of their cloud, see `sharedSql`; null where there are none. */
+  /** A condition for rows that everybody sees who sees anything of their cloud, see `isShared`; null where there are none. */
   readonly shared: string | null;
 }
 

@@ -28,9 +28,3 @@ export const SHARED: Readonly<Record<ResourceKind, 'always' | 'whenPublic' | 'ne
 export function isShared(kind: ResourceKind, row: object): boolean {
   return SHARED[kind] === 'always' || (SHARED[kind] === 'whenPublic' && 'visibility' in row && row.visibility === 'public');
 }
-
-/** The same as a condition of SQL. `visibility` is the SQL of that member of a row. */
-export function sharedSql(kind: ResourceKind, visibility: string): string {
-  const sql = { always: 'true', whenPublic: `coalesce(${visibility} = 'public', false)`, never: 'false' } as const;
-  return sql[SHARED[kind]];
-}

@@ -11,7 +11,7 @@ type InboxItem = Schemas['InboxItem'];
 const MOST = 500;
 
 /** An operation as what it wants of a person. */
-export function itemOf(operation: Operation): InboxItem {
+function itemOf(operation: Operation): InboxItem {
   const { id, cloud, target, attention, revertsAt } = operation;
   const { name } = operation.plan.request as { readonly name?: string };
   const about = { cloud, target, name: typeof name === 'string' ? name : null, operationId: id, revertsAt };

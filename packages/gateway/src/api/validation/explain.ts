@@ -82,7 +82,7 @@ const TYPES: ReadonlyMap<unknown, string> = new Map([
 ]);
 
 /** What a schema allows, in words. */
-export function describe(schema: Schema, schemas: Schemas): string {
+function describe(schema: Schema, schemas: Schemas): string {
   const { const: constant, anyOf, oneOf, type, format, pattern, properties } = schemas.follow(schema);
   if (constant !== undefined) return typeof constant === 'string' ? constant : JSON.stringify(constant);
   const ways = (oneOf ?? anyOf) as readonly Schema[] | undefined;
