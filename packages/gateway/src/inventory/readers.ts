@@ -38,10 +38,10 @@ export interface CloudReader {
 export function readerOf(isobar: () => Isobar): CloudReader {
   return {
     names: () => isobar().clouds.names,
-    pages: (kind, cloud, signal) =>
-      isobar()
-        [CLIENTS[kind]].list({ clouds: [cloud], signal })
-        .pages(),
+    pages: (kind, cloud, signal) => {
+      const resources = isobar()[CLIENTS[kind]];
+      return resources.list({ clouds: [cloud], signal }).pages();
+    },
     get: (kind, ref, options) => isobar()[CLIENTS[kind]].get(ref, options),
   };
 }
