@@ -171,6 +171,15 @@ describe('safety', () => {
     expect(await idOf('a b"c')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  it('lets who has a token in, however often others of its address were refused', async () => {
+    const asked = await startTestServer();
+    const statuses = new Set<number>();
+    for (let count = 0; count < 610; count += 1) statuses.add((await asked.ask('nobody', '/v1/me')).status);
+    expect([...statuses]).toEqual([401, 429]);
+    expect((await asked.ask('viewer', '/v1/me')).status).toBe(200);
+    await asked.close();
+  });
+
   it('answers only so many requests in a minute', async () => {
     const slow = await startTestServer({ requestsPerMinute: 3 });
     const statuses = [];

@@ -9,8 +9,6 @@ export interface RateLimit {
   tryTake(key: string): boolean;
   /** Counts one. @throws ApiError `rate_limited`, with the time after which it may be tried again */
   take(key: string): void;
-  /** Counts nothing. @throws ApiError the same, where there is no room left */
-  require(key: string): void;
 }
 
 /** At most so many in each minute, by key; of this process alone. */
@@ -37,9 +35,6 @@ export function createRateLimit(perMinute: number, now: () => number): RateLimit
     tryTake,
     take: (key) => {
       if (!tryTake(key)) throw tooMany();
-    },
-    require: (key) => {
-      if (!hasRoom(key)) throw tooMany();
     },
   };
 }

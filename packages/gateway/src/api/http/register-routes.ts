@@ -1,3 +1,4 @@
+import { isCloudError } from '@isobar/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import type { Access } from '../../access/access.ts';
@@ -49,11 +50,11 @@ async function admit(route: ContractRoute, request: FastifyRequest, { access, re
     requests.take(`address ${request.ip}`);
     return;
   }
-  refusals.require(request.ip);
   try {
     state.caller = await access.authenticate(request.headers.authorization);
   } catch (error) {
-    refusals.take(request.ip);
+    // Who has a token is let in all the same: others may share its address, such as that of a proxy.
+    if (isCloudError(error) && error.code === 'unauthenticated') refusals.take(request.ip);
     throw error;
   }
   requests.take(state.caller.subject);
