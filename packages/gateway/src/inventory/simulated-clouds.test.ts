@@ -63,7 +63,7 @@ it('has of every kind of every cloud what the cloud itself lists, and says the s
       ).toEqual(failures);
     }
   }
-  expect((await inventory.clouds()).map(({ cloud, state }) => [cloud, state]).toSorted()).toEqual(CLOUDS.map((cloud) => [cloud, 'up']));
+  expect((await inventory.clouds()).map(({ cloud, state }) => `${cloud} ${state}`).toSorted()).toEqual(CLOUDS.map((cloud) => `${cloud} up`));
 });
 
 it('tells of what was changed behind its back, and shows it', async () => {
