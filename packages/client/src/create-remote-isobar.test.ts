@@ -94,6 +94,13 @@ describe('the clouds of a gateway', () => {
     expect([status, body]).toEqual([200, { method: 'POST', path: '/things', json: { a: 1 }, showSecrets: true }]);
   });
 
+  it('send no write in their own words where they are read-only', async () => {
+    const sent = gateway.requests.length;
+    const refused = remote.native('spare').request({ method: 'DELETE', path: '/things' });
+    await expect(refused).rejects.toMatchObject({ code: 'permission_denied', details: { outcome: 'not_applied' } });
+    expect(gateway.requests).toHaveLength(sent);
+  });
+
   it('hand over the bytes of an image', async () => {
     const { stream, sizeBytes } = await remote.images.download('lab/image-debian');
     const chunks: Uint8Array[] = [];

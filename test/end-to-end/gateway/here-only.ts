@@ -3,4 +3,5 @@ export const HERE_ONLY: Readonly<Record<string, string>> = {
   'prints the rows of quick clouds before a slow one has answered': 'rows of a gateway are kept: no list waits for a cloud',
   'is the same by pages of any size, in parts or at once, in the order of the cloud':
     'it counts the requests of one list; a gateway reads in the background',
+  'answers for the others where the settings of a cloud are wrong': 'a gateway does not start on settings that are wrong: whoever starts it is told',
 };

@@ -74,7 +74,12 @@ export async function openCliWorld(settings: SimulationSettings = {}): Promise<C
     return path;
   };
   const config = configure({});
-  const gateways = new ServedGateways(folder);
+  const forget = (): void => {
+    for (const cloud of Object.values(simulation.clouds)) cloud.running.ledger.clear();
+  };
+  // What a gateway reads at its start is no command's doing.
+  const gateways = new ServedGateways(folder, forget);
+  if (MODE === 'gateway') await gateways.of(config);
   const run = async (words: readonly string[], answers: readonly string[] = []) => {
     const all = ['--config', config, '--state-dir', stateDir, ...words];
     return runOnce(MODE === 'gateway' ? await throughGateway(all, gateways) : all, answers);
@@ -92,9 +97,7 @@ export async function openCliWorld(settings: SimulationSettings = {}): Promise<C
     },
     configure,
     requests: (cloud) => simulation.clouds[cloud]?.running.ledger.entries() ?? [],
-    forget: () => {
-      for (const cloud of Object.values(simulation.clouds)) cloud.running.ledger.clear();
-    },
+    forget,
     stateText: () => [stateDir, ...gateways.stateFolders()].map((path) => textBelow(path, (file) => !isSession(file))).join('\n'),
     sessionText: () => textBelow(stateDir, isSession),
     close: async () => {
@@ -105,9 +108,9 @@ export async function openCliWorld(settings: SimulationSettings = {}): Promise<C
   };
 }
 
-/** Read anew all the time, so that what a test did elsewhere is soon there; never too busy for a test. */
+/** Read whole once, at the start: then each request that arrives at a cloud is due to a command. Never too busy for a test. */
 function gatewaySection(names: ReadonlySet<string>) {
-  const inventory = Object.fromEntries([...names].map((name) => [name, { serverSeconds: 0.5, seldomSeconds: 2 }]));
+  const inventory = Object.fromEntries([...names].map((name) => [name, { serverSeconds: A_DAY, seldomSeconds: A_DAY }]));
   return { requestsPerMinute: 1_000_000, validateAnswers: true, inventory };
 }
 
@@ -138,6 +141,8 @@ export async function runOnce(words: readonly string[], answers: readonly string
   const code = await runCli({ arguments: words, terminal, signal: new AbortController().signal });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
+
+const A_DAY = 86_400;
 
 const isSession = (path: string): boolean => dirname(path).endsWith('/sessions');
 

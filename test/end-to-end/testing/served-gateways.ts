@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
+import { RESOURCE_KINDS } from '@isobar/core';
+
 /** A gateway in a process of its own, as a user starts it. */
 export interface ServedGateway {
   readonly url: string;
@@ -17,21 +19,30 @@ export interface ServedGateway {
 
 interface CloudState {
   readonly state?: string;
-  readonly freshness?: readonly { readonly asOf: string | null }[];
+  /** Of the kinds that were read or tried. */
+  readonly freshness?: readonly unknown[];
 }
 
-const PROGRAM = fileURLToPath(new URL('../../../packages/cli/bin/isobar.mjs', import.meta.url));
+/** The sources themselves: a signal reaches the gateway, and not what started it. */
+const PROGRAM = [
+  '--conditions=@isobar/source',
+  '--disable-warning=ExperimentalWarning',
+  fileURLToPath(new URL('../../../packages/cli/src/start.ts', import.meta.url)),
+];
 const READY_MILLISECONDS = 60_000;
 const PACE_MILLISECONDS = 100;
 
 /** Gateways of one world, one for each configuration that is used. */
 export class ServedGateways {
   private readonly folder: string;
+  private readonly onReady: () => void;
   private readonly served = new Map<string, Promise<ServedGateway>>();
   private readonly processes: ChildProcess[] = [];
 
-  constructor(folder: string) {
+  /** @param onReady called when a gateway has read its clouds */
+  constructor(folder: string, onReady: () => void = () => undefined) {
     this.folder = folder;
+    this.onReady = onReady;
   }
 
   of(config: string): Promise<ServedGateway> {
@@ -61,7 +72,7 @@ export class ServedGateways {
   private async start(config: string, name: string): Promise<ServedGateway> {
     const stateDir = join(this.folder, name);
     const words = ['serve', '--config', config, '--state-dir', stateDir, '--port', '0', '-o', 'json', '--log-level', 'silent'];
-    const child = spawn(process.execPath, [PROGRAM, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...PROGRAM, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
     this.processes.push(child);
     // Also where a test ends this process before its world was closed.
     process.once('exit', () => child.kill('SIGKILL'));
@@ -76,17 +87,18 @@ export class ServedGateways {
     const tokenFile = join(this.folder, `${name}.token`);
     writeFileSync(tokenFile, token, { mode: 0o600 });
     await firstReading(url, token);
+    this.onReady();
     return { url, words: ['--server', url, '--token', `file:${tokenFile}`], stateDir };
   }
 }
 
-/** Until each cloud was read whole once, or was found to be away. */
+/** Until every kind of each cloud was read once, or the cloud was found to be away. */
 async function firstReading(url: string, token: string): Promise<void> {
   const deadline = Date.now() + READY_MILLISECONDS;
   for (;;) {
     const reply = await fetch(`${url}/v1/clouds`, { headers: { authorization: `Bearer ${token}` } });
     const { items } = (await reply.json()) as { readonly items: readonly CloudState[] };
-    if (items.every(({ state, freshness = [] }) => state === 'down' || (state === 'up' && freshness.every(({ asOf }) => asOf !== null)))) return;
+    if (items.every(({ state, freshness = [] }) => state === 'down' || freshness.length === RESOURCE_KINDS.length)) return;
     if (Date.now() > deadline) throw new Error(`the gateway at ${url} has not read its clouds: ${JSON.stringify(items)}`);
     await setTimeout(PACE_MILLISECONDS);
   }
