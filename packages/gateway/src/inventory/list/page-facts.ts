@@ -20,8 +20,13 @@ export type PageFacts = Pick<InventoryPage, 'failures' | 'coverage' | 'warnings'
 
 /** What a list says of the clouds whose rows it has. */
 export async function readPageFacts(kind: ResourceKind, clouds: readonly string[], connection: Connection): Promise<PageFacts> {
-  const rows = await readKinds(clouds, [kind], connection);
-  const readings = clouds.map((cloud) => rows.find((row) => row.cloud === cloud) ?? notRead(cloud, kind));
+  const rows = await readKinds(clouds, [kind, 'server'], connection);
+  const readings = clouds.map((cloud) => {
+    const found = (wanted: ResourceKind): KindRow | undefined => rows.find((row) => row.cloud === cloud && row.kind === wanted);
+    const own = found(kind) ?? notRead(cloud, kind);
+    // While its servers cannot be read nothing else of a cloud is tried: it is down for every kind.
+    return { ...own, error: own.error ?? found('server')?.error ?? null };
+  });
   return {
     failures: readings.flatMap(({ cloud, error }) => (error === null ? [] : [{ cloud, error }])),
     coverage: readings.map(coverageOf),

@@ -113,6 +113,9 @@ describe('keeping rows fresh', () => {
     await asleep(5000);
     expect(told.map(({ type }) => type)).toEqual(['cloud.down']);
     expect(new Set(clouds.readings.map(({ kind }) => kind))).toEqual(new Set(['server']));
+    // What was never tried is told as well: a list of flavors without those of a dead cloud is not whole.
+    const { failures } = await inventory.list('flavor', listQuery(), EVERYTHING);
+    expect(failures).toMatchObject([{ cloud, error: { code: 'unavailable' } }]);
     clouds.failure = null;
     clock.advance(300_000);
     await readings(5 + KINDS);
