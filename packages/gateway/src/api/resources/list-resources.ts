@@ -23,13 +23,10 @@ export function listResources(kind: ResourceKind, { access, inventory }: ListPar
   };
 }
 
-/** Rows are put into the answer as the text that they are kept as. */
-function toAnswer(
-  { items, texts, next, failures, warnings, coverage, freshness, total }: PageParts,
-  fields: readonly string[] | null,
-  call: Call,
-): Answer {
-  const rows = fields === null ? texts : items.map((row) => JSON.stringify(pick(row, fields)));
+/** Rows are put into the answer as the text that they are kept as; only for who wants some of their members are they parsed. */
+function toAnswer(page: InventoryPage, fields: readonly string[] | null, call: Call): Answer {
+  const { texts, next, failures, warnings, coverage, freshness, total } = page;
+  const rows = fields === null ? texts : page.items.map((row) => JSON.stringify(pick(row, fields)));
   const rest = JSON.stringify({ failures, warnings, coverage, freshness, total });
   return {
     status: 200,
@@ -38,5 +35,3 @@ function toAnswer(
     partial: fields !== null,
   };
 }
-
-type PageParts = InventoryPage;
