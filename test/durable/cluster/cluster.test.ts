@@ -6,13 +6,13 @@ import { expect, it } from 'vitest';
 import { inParallel } from '../kill/in-parallel.ts';
 import { startDebianPostgres } from '../testing/debian-postgres.ts';
 import type { Wanted } from './many-operations.ts';
-import { AT_ONCE, COUNT, END_MILLISECONDS, expectAllRight, tellTime, wantedOf } from './many-operations.ts';
+import { AT_ONCE, COUNT, END_MILLISECONDS, expectAllRight, SERVERS, tellTime, wantedOf } from './many-operations.ts';
 
 it(
   `two gateways and two workers bring ${COUNT} operations to their ends, though one of each is killed: nothing is lost, nothing is sent twice`,
   async () => {
     const server = await startDebianPostgres();
-    const world = await openKillWorld({ servers: COUNT, embedded: true });
+    const world = await openKillWorld({ servers: SERVERS, embedded: true });
     try {
       const settings = { ...world.settings, url: await server.createDatabase() };
       const wanted = await wantedOf(world);
