@@ -9,7 +9,7 @@ import { etagOf, hasAlready } from './etag.ts';
 export interface Rendered {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Readable | null;
+  readonly body: string | Buffer | Readable | null;
 }
 
 /** An answer as bytes, with its type and, where the document takes one, its tag. */
@@ -22,11 +22,13 @@ export function render(route: ContractRoute, answer: Answer, headers: Call['head
   const text = textOf(answer, type);
   const plain = { ...answer.headers, 'content-type': `${type}; charset=utf-8` };
   if (!takes(route, 'If-None-Match')) return { status: answer.status, headers: plain, body: text };
-  const etag = etagOf(text);
+  // Made into bytes once: to be hashed, counted and sent.
+  const bytes = Buffer.from(text);
+  const etag = etagOf(bytes);
   const tagged = { ...plain, etag, 'cache-control': 'private, no-cache' };
   return hasAlready(headers['if-none-match'], etag)
     ? { status: 304, headers: { etag, 'cache-control': 'private, no-cache' }, body: null }
-    : { status: answer.status, headers: tagged, body: text };
+    : { status: answer.status, headers: tagged, body: bytes };
 }
 
 function textOf({ body, json }: Answer, type: string): string {
