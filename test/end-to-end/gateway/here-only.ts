@@ -4,4 +4,5 @@ export const HERE_ONLY: Readonly<Record<string, string>> = {
   'is the same by pages of any size, in parts or at once, in the order of the cloud':
     'it counts the requests of one list; a gateway reads in the background',
   'answers for the others where the settings of a cloud are wrong': 'a gateway does not start on settings that are wrong: whoever starts it is told',
+  'refuses settings of a country that is not': 'a gateway does not start on settings that are wrong: whoever starts it is told',
 };

@@ -29,7 +29,9 @@ const PROGRAM = [
   '--disable-warning=ExperimentalWarning',
   fileURLToPath(new URL('../../../packages/cli/src/start.ts', import.meta.url)),
 ];
-const READY_MILLISECONDS = 60_000;
+/** For the end in good order. */
+const DRAIN_MILLISECONDS = 30_000;
+const READY_MILLISECONDS = 90_000;
 const PACE_MILLISECONDS = 100;
 
 /** Gateways of one world, one for each configuration that is used. */
@@ -43,7 +45,13 @@ export class ServedGateways {
   constructor(folder: string, onReady: () => void = () => undefined) {
     this.folder = folder;
     this.onReady = onReady;
+    process.once('exit', this.killAll);
   }
+
+  /** Where a test ends this process before its world was closed. */
+  private readonly killAll = (): void => {
+    for (const child of this.processes) child.kill('SIGKILL');
+  };
 
   of(config: string): Promise<ServedGateway> {
     const known = this.served.get(config);
@@ -59,11 +67,14 @@ export class ServedGateways {
   }
 
   async close(): Promise<void> {
+    process.removeListener('exit', this.killAll);
     await Promise.all(
       this.processes.map(async (child) => {
         if (child.exitCode !== null) return;
         const ended = once(child, 'exit');
         child.kill('SIGTERM');
+        const patience = setTimeout(DRAIN_MILLISECONDS, undefined, { ref: false }).then(() => child.kill('SIGKILL'));
+        await Promise.race([ended, patience]);
         await ended;
       }),
     );
@@ -74,14 +85,12 @@ export class ServedGateways {
     const words = ['serve', '--config', config, '--state-dir', stateDir, '--port', '0', '-o', 'json', '--log-level', 'silent'];
     const child = spawn(process.execPath, [...PROGRAM, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
     this.processes.push(child);
-    // Also where a test ends this process before its world was closed.
-    process.once('exit', () => child.kill('SIGKILL'));
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
     const ended = once(child, 'exit').then(([code]): never => {
       throw new Error(`isobar ${words.join(' ')} ended with ${String(code)}: ${said}`);
     });
-    const [line] = (await Promise.race([once(createInterface(child.stdout), 'line'), ended])) as [string];
+    const [line] = (await Promise.race([once(createInterface(child.stdout), 'line'), ended, late(() => said)])) as [string];
     ended.catch(() => undefined);
     const { url, token } = JSON.parse(line) as { readonly url: string; readonly token: string };
     const tokenFile = join(this.folder, `${name}.token`);
@@ -90,6 +99,12 @@ export class ServedGateways {
     this.onReady();
     return { url, words: ['--server', url, '--token', `file:${tokenFile}`], stateDir };
   }
+}
+
+/** A start that takes this long will not come to an end. */
+async function late(said: () => string): Promise<never> {
+  await setTimeout(READY_MILLISECONDS, undefined, { ref: false });
+  throw new Error(`isobar serve is not ready after ${READY_MILLISECONDS} ms: ${said()}`);
 }
 
 /** Until every kind of each cloud was read once, or the cloud was found to be away. */
