@@ -3,6 +3,7 @@ import { restsBetweenSteps, stopsHere, warnWhereTooLate } from './cancel.ts';
 import { checkFacts } from './check-facts.ts';
 import { compensate, undoFinished } from './compensate.ts';
 import type { OperationEvent } from './event.ts';
+import type { JournalPorts } from './journal.ts';
 import { OperationJournal } from './journal.ts';
 import type { Operation } from './operation.ts';
 import { isFinal } from './operation.ts';
@@ -111,12 +112,7 @@ async function closeWaitingOperation(operation: Operation, ports: OperationPorts
  * Records a person's answer to `needsAttention`.
  * @throws CloudError `conflict` where nothing was asked, `invalid_argument` for a choice that was not offered or lacks its values
  */
-export async function answerOperation(
-  id: string,
-  choice: string,
-  values: Readonly<Record<string, string>>,
-  ports: OperationPorts,
-): Promise<Operation> {
+export async function answerOperation(id: string, choice: string, values: Readonly<Record<string, string>>, ports: JournalPorts): Promise<Operation> {
   const journal = await OperationJournal.open(id, ports);
   const { attention } = journal.operation;
   if (attention === null)

@@ -5,17 +5,20 @@ import { applyEvent, reduceEvents } from './reduce.ts';
 
 type WithoutTime<Event> = Event extends OperationEvent ? Omit<Event, 'at'> : never;
 
+/** What keeping a journal needs. */
+export type JournalPorts = Pick<OperationPorts, 'store' | 'clock' | 'onEvent'>;
+
 /** The events of one operation as they are written, and the state they add up to. */
 export class OperationJournal {
   operation: Operation;
-  private readonly ports: OperationPorts;
+  private readonly ports: JournalPorts;
 
-  private constructor(operation: Operation, ports: OperationPorts) {
+  private constructor(operation: Operation, ports: JournalPorts) {
     this.operation = operation;
     this.ports = ports;
   }
 
-  static async open(id: string, ports: OperationPorts): Promise<OperationJournal> {
+  static async open(id: string, ports: JournalPorts): Promise<OperationJournal> {
     return new OperationJournal(reduceEvents(await ports.store.events(id)), ports);
   }
 

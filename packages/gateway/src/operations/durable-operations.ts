@@ -80,9 +80,7 @@ export class DurableOperations implements GatewayOperations {
     const asked = await this.get(id);
     const ownership = await this.own(id);
     try {
-      const answered = await this.parts.isobar(async ({ clouds }) =>
-        answerOperation(id, choice, values, { store, clock, adapter: clouds.adapter(asked.cloud) }),
-      );
+      const answered = await answerOperation(id, choice, values, { store, clock });
       if (secrets !== undefined && !isFinal(answered)) await store.giveSecrets(id, secrets);
     } finally {
       await ownership.release();
