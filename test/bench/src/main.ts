@@ -16,6 +16,7 @@ import { COMMAND_WORKLOADS } from './workloads/command-workloads.ts';
 import { COMPARE_WORKLOADS } from './workloads/compare-workloads.ts';
 import { INVENTORY_WORKLOADS } from './workloads/inventory-workloads.ts';
 import { LIST_WORKLOADS } from './workloads/list-workloads.ts';
+import { LIVE_WORKLOADS } from './workloads/live-workloads.ts';
 import { REQUEST_WORKLOADS } from './workloads/request-workloads.ts';
 import type { Bench } from './workloads/workload.ts';
 
@@ -23,9 +24,14 @@ const PAGE = fileURLToPath(new URL('../../../docs/performance.md', import.meta.u
 const BUNDLES = fileURLToPath(new URL('../../../node_modules/.cache/isobar-bench', import.meta.url));
 
 const options = benchOptions(process.argv.slice(2));
-const workloads = [...LIST_WORKLOADS, ...REQUEST_WORKLOADS, ...COMMAND_WORKLOADS, ...COMPARE_WORKLOADS, ...INVENTORY_WORKLOADS].filter(({ name }) =>
-  name.startsWith(options.only),
-);
+const workloads = [
+  ...LIST_WORKLOADS,
+  ...REQUEST_WORKLOADS,
+  ...COMMAND_WORKLOADS,
+  ...COMPARE_WORKLOADS,
+  ...INVENTORY_WORKLOADS,
+  ...LIVE_WORKLOADS,
+].filter(({ name }) => name.startsWith(options.only));
 const folder = mkdtempSync(join(tmpdir(), 'isobar-bench-'));
 const bench: Bench = {
   runs: options.runs,
