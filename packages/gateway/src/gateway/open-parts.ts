@@ -32,6 +32,7 @@ import { Worker } from '../operations/workers/worker.ts';
 import type { GatewaySettings } from '../settings.ts';
 import { heldReader } from './cloud-reader.ts';
 import type { GatewayOptions } from './gateway-options.ts';
+import type { Opened } from './opened.ts';
 import { refreshSettingsOf } from './refresh-settings-of.ts';
 
 const BYTES_PER_GIB = 2 ** 30;
@@ -40,7 +41,7 @@ const UPLOAD_GIB = 100;
 export type GatewayParts = Awaited<ReturnType<typeof openParts>>;
 
 /** Every part of a gateway on its database, tied together; nothing runs yet but what listens. */
-export async function openParts(database: Database, settings: GatewaySettings, options: GatewayOptions, clock: Clock) {
+export async function openParts(database: Database, settings: GatewaySettings, options: GatewayOptions, clock: Clock, opened: Opened) {
   const { stateFolder } = settings;
   const now = (): number => clock.now();
   const streams = { count: 0 };
@@ -63,10 +64,12 @@ export async function openParts(database: Database, settings: GatewaySettings, o
   const { issuers = [], administrators = [] } = settings;
   const { policy } = options;
   const accessParts = await createAccess({ database, audit, issuers, administrators, clock, ...(policy === undefined ? {} : { policy }) });
+  opened.add(accessParts.close);
   const { access, tokens, projects } = accessParts;
   const feed = new EventFeed({ database, clock, onProblem });
   const events = new PgEventLog(database, feed, (told) => metrics.happened(told));
   const worker = await Worker.open({ database, form: FORM });
+  opened.add(() => worker.close());
   const store = new PgOperationStore({ database, worker, key, now });
   const stop = new SafeStop();
   const open = () =>
@@ -90,6 +93,7 @@ export async function openParts(database: Database, settings: GatewaySettings, o
       },
     });
   const clouds = await ReloadableClouds.open(open, onProblem);
+  opened.add(() => clouds.close());
   const inventory: PostgresInventory = new PostgresInventory({
     database,
     events,

@@ -16,6 +16,7 @@ import type { GatewaySettings } from '../settings.ts';
 import type { GatewayOptions, RunningGateway } from './gateway-options.ts';
 import type { GatewayParts } from './open-parts.ts';
 import { openParts } from './open-parts.ts';
+import { Opened } from './opened.ts';
 import { databaseSettings, settingsOf } from './settings-of.ts';
 
 const SIGNALS: readonly EndSignal[] = ['SIGTERM', 'SIGINT'];
@@ -26,19 +27,22 @@ const SIGNALS: readonly EndSignal[] = ['SIGTERM', 'SIGINT'];
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const settings = settingsOf(options);
+  const opened = new Opened();
   const owned = await openDatabase(databaseSettings(settings));
+  opened.add(() => owned.close());
   try {
-    return await run(owned, settings, options);
+    return await run(owned, settings, options, opened);
   } catch (error) {
-    await owned.close();
+    await opened.close();
     throw error;
   }
 }
 
-async function run(owned: OwnedDatabase, settings: GatewaySettings, options: GatewayOptions): Promise<RunningGateway> {
+async function run(owned: OwnedDatabase, settings: GatewaySettings, options: GatewayOptions, opened: Opened): Promise<RunningGateway> {
   const { database } = owned;
-  const parts = await openParts(database, settings, options, systemClock);
+  const parts = await openParts(database, settings, options, systemClock, opened);
   const { log } = parts;
+  opened.add(() => parts.operations.drain());
   const firstToken = await parts.bootstrap();
   await parts.operations.launch();
   const checks = readyChecks(database, MIGRATIONS);
