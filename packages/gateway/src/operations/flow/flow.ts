@@ -10,7 +10,7 @@ import { setWork } from './operation-workflow.ts';
 import type { QueueSettings } from './queues.ts';
 import { Queues } from './queues.ts';
 
-export interface FlowSettings {
+export interface LaunchSettings {
   readonly database: Database;
   /** What this process is to others. */
   readonly worker: Worker;
@@ -40,12 +40,12 @@ const CLEAN_AT_ONCE = 500;
 
 /** Workflows of DBOS on the database of the gateway, in a schema of their own. One per process: DBOS knows no more. */
 export class Flow {
-  private readonly settings: FlowSettings;
+  private readonly settings: LaunchSettings;
   private readonly pool: Pool;
   private readonly client: DBOSClient;
   private readonly queues: Queues;
 
-  private constructor(settings: FlowSettings, pool: Pool, client: DBOSClient) {
+  private constructor(settings: LaunchSettings, pool: Pool, client: DBOSClient) {
     this.settings = settings;
     this.pool = pool;
     this.client = client;
@@ -53,7 +53,7 @@ export class Flow {
   }
 
   /** Makes the tables where they are not there, and begins to work on the queues of these clouds. */
-  static async launch(settings: FlowSettings, clouds: readonly string[]): Promise<Flow> {
+  static async launch(settings: LaunchSettings, clouds: readonly string[]): Promise<Flow> {
     const { database, worker, works, work, onProblem } = settings;
     const pool = createPool({ url: database.url, connections: CONNECTIONS, statementMilliseconds: STATEMENT_MILLISECONDS });
     const place = { systemDatabaseUrl: database.url, systemDatabasePool: pool };
