@@ -98,8 +98,8 @@ export async function openCliWorld(settings: SimulationSettings = {}): Promise<C
     configure,
     requests: (cloud) => simulation.clouds[cloud]?.running.ledger.entries() ?? [],
     forget,
-    stateText: () => [stateDir, ...gateways.stateFolders()].map((path) => textBelow(path, (file) => !isSession(file))).join('\n'),
-    sessionText: () => textBelow(stateDir, isSession),
+    stateText: () => textBelow((file) => !isSession(file), stateDir, ...gateways.stateFolders()),
+    sessionText: () => textBelow(isSession, stateDir, ...gateways.stateFolders()),
     close: async () => {
       await gateways.close();
       await simulation.close();
@@ -146,12 +146,23 @@ const A_DAY = 86_400;
 
 const isSession = (path: string): boolean => dirname(path).endsWith('/sessions');
 
-function textBelow(folder: string, isWanted: (path: string) => boolean): string {
-  if (!existsSync(folder)) return '';
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+function textBelow(isWanted: (path: string) => boolean, ...folders: readonly string[]): string {
+  return folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter(isWanted)
-    .map((path) => readFileSync(path, 'utf8'))
+    .map(textOf)
     .join('\n');
+}
+
+/** A database takes files away while it works. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (existsSync(path)) throw error;
+    return '';
+  }
 }
