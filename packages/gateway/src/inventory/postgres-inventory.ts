@@ -10,6 +10,7 @@ import { Keeper } from './keep/keeper.ts';
 import type { Asked } from './list/conditions.ts';
 import { CountCache, countRows } from './list/count-rows.ts';
 import { Cursors } from './list/cursor.ts';
+import { Documents } from './list/documents.ts';
 import { listRows } from './list/list-rows.ts';
 import { readFreshness, readPageFacts } from './list/page-facts.ts';
 import { OperationNotes } from './operation-notes.ts';
@@ -43,6 +44,7 @@ export class PostgresInventory implements Inventory {
   private readonly clock: Clock;
   private readonly keeper: Keeper;
   private readonly counts: CountCache;
+  private readonly documents = new Documents();
   private readonly requests = new RequestCount();
   private readonly refresher: Refresher;
   private readonly notes: OperationNotes;
@@ -87,9 +89,10 @@ export class PostgresInventory implements Inventory {
     if (found.total !== null) this.counts.note(asked, found.total);
     const total = found.total ?? (await this.counts.total(asked, () => countRows(asked, this.database)));
     const rows = found.rows.slice(0, query.limit);
+    const texts = await this.documents.of(kind, rows, this.database);
     const last = rows.at(-1);
     const next = last === undefined || found.rows.length <= query.limit ? null : cursors.write(kind, query, last);
-    return new StoredPage({ ...facts, texts: rows.map(({ document }) => document), next, total });
+    return new StoredPage({ ...facts, texts, next, total });
   }
 
   async labelsOf(kind: ResourceKind, cloud: string, id: string): Promise<Readonly<Record<string, string>> | null> {

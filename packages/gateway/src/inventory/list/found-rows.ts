@@ -1,8 +1,8 @@
 import type { Position } from './cursor.ts';
 
-/** A row of a page: where it stands in the order, and the row itself as JSON. */
+/** A row of a page: where it stands in the order, and what tells its document from others. */
 export interface FoundRow extends Position {
-  readonly document: string;
+  readonly digest: string;
 }
 
 export interface FoundRows {

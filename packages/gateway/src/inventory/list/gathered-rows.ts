@@ -24,7 +24,7 @@ export async function gatherRows(asked: Asked, after: Position | null, count: nu
        SELECT cloud, id, key FROM (SELECT cloud, id, ${key.sql} AS key FROM fitting) AS fitting WHERE ${after === null ? 'true' : afterSql(key, after, turn !== '', parameters)}
        ORDER BY ${order} LIMIT ${parameters.add(count)}
      )
-     SELECT counted.total, page.key::text AS key, page.cloud, page.id, row.document
+     SELECT counted.total, page.key::text AS key, page.cloud, page.id, row.digest
      FROM (SELECT count(*) AS total FROM fitting) AS counted
      LEFT JOIN page ON true
      LEFT JOIN isobar_inventory AS row ON row.kind = ${kind} AND row.cloud = page.cloud AND row.id = page.id
@@ -32,7 +32,7 @@ export async function gatherRows(asked: Asked, after: Position | null, count: nu
     parameters.values,
   );
   // An empty page has one row, which only counts.
-  return { rows: found.filter(({ document }) => document !== null), total: Number(found[0]?.total ?? 0) };
+  return { rows: found.filter(({ digest }) => digest !== null), total: Number(found[0]?.total ?? 0) };
 }
 
 function afterSql({ type }: SortKey, { key, cloud, id }: Position, descending: boolean, parameters: Parameters): string {

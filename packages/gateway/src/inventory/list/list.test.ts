@@ -158,6 +158,18 @@ describe('a list', () => {
     expect(page.texts.map((text) => JSON.parse(text) as unknown)).toEqual(page.items);
   });
 
+  it('shows a row as it was changed by another process since the page before', async () => {
+    const other = new FakeClouds({ apart: { server: [serverRow('apart', 'a'), serverRow('apart', 'b')] } });
+    const readings = new TestReadings(database, other);
+    const reader = new PostgresInventory({ database, events: readings.events, reader: other });
+    const phases = async (): Promise<readonly unknown[]> =>
+      (await reader.list('server', listQuery(), EVERYTHING)).items.map((row) => (row as Server).phase);
+    await readings.read('apart');
+    expect(await phases()).toEqual(['running', 'running']);
+    await readings.keeper.put('server', serverRow('apart', 'b', { phase: 'stopped' }), await reader.beginReading(), 0);
+    expect(await phases()).toEqual(['running', 'stopped']);
+  });
+
   it('shows public images to who sees a part of a cloud, and private ones to who sees the whole', async () => {
     const scope = (labels: Readonly<Record<string, string>> | null): Scope => ({
       ...EVERYTHING,

@@ -18,7 +18,7 @@ export async function orderedRows(asked: Asked, after: Position | null, count: n
   const rows: FoundRow[] = [];
   for (const section of sectionsOf(asked, after)) {
     const parameters = new Parameters();
-    const text = sectionSql(asked, section, 'document', count - rows.length, parameters);
+    const text = sectionSql(asked, section, 'digest', count - rows.length, parameters);
     rows.push(...(await connection.query<FoundRow>(text, parameters.values)));
     if (rows.length >= count) break;
   }
@@ -33,10 +33,10 @@ export async function firstOfSearch(asked: Asked, after: Position | null, count:
   const [section] = sectionsOf(asked, after);
   if (section === undefined) return [];
   const parameters = new Parameters();
-  const next = sectionSql(asked, section, 'document, search', FIRST_ROWS, parameters);
+  const next = sectionSql(asked, section, 'digest, search', FIRST_ROWS, parameters);
   const order = section.order.map((column) => (column === section.key ? 'key' : column));
   return connection.query<FoundRow>(
-    `SELECT key, cloud, id, document FROM (${next}) AS next WHERE ${searchSql(asked.query.search ?? '', parameters)}
+    `SELECT key, cloud, id, digest FROM (${next}) AS next WHERE ${searchSql(asked.query.search ?? '', parameters)}
      ORDER BY ${directed(order, asked)} LIMIT ${parameters.add(count)}`,
     parameters.values,
   );

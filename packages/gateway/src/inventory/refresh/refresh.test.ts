@@ -13,6 +13,8 @@ import type { RefreshSettings } from './refresh-settings.ts';
 import { DEFAULT_REFRESH } from './refresh-settings.ts';
 
 const KINDS = RESOURCE_KINDS.length;
+/** Bounded by what would hang, not by what a busy machine takes. */
+const POLL = { interval: 5, timeout: 60_000 };
 
 let database: Database;
 let clouds: FakeClouds;
@@ -62,10 +64,10 @@ function open(settings: Partial<RefreshSettings> = {}): PostgresInventory {
   return inventory;
 }
 
-const readings = async (count: number): Promise<void> => expect.poll(() => clouds.readings.length, { interval: 5 }).toBe(count);
+const readings = async (count: number): Promise<void> => expect.poll(() => clouds.readings.length, POLL).toBe(count);
 /** Until nobody does anything but wait for time to pass: for the next reading, and each process for its next look at the locks. */
 const asleep = async (milliseconds: number, sleepers = 2): Promise<void> =>
-  expect.poll(() => [clock.sleepers, clock.nextMilliseconds], { interval: 5 }).toEqual([sleepers, milliseconds]);
+  expect.poll(() => [clock.sleepers, clock.nextMilliseconds], POLL).toEqual([sleepers, milliseconds]);
 
 describe('keeping rows fresh', () => {
   it('reads everything at first, servers before all else, and then each kind at its pace', async () => {
@@ -143,7 +145,7 @@ describe('keeping rows fresh', () => {
     };
     inventory.start();
     // Six a minute, of which two at once after a rest.
-    await expect.poll(() => pages, { interval: 5 }).toBe(2);
+    await expect.poll(() => pages, POLL).toBe(2);
     for (let minute = 0; minute < 2; minute += 1) {
       const before = pages;
       for (let passed = 0; passed < 60; passed += 5) {
@@ -154,9 +156,7 @@ describe('keeping rows fresh', () => {
       expect(pages - before).toBe(6);
     }
     clock.advance(60_000);
-    await expect
-      .poll(async () => (await inventory.list('server', listQuery(), EVERYTHING)).freshness[0]?.reachableSeconds, { interval: 5 })
-      .toBe(150);
+    await expect.poll(async () => (await inventory.list('server', listQuery(), EVERYTHING)).freshness[0]?.reachableSeconds, POLL).toBe(150);
   });
 });
 
@@ -191,7 +191,7 @@ describe('of many processes on one database', () => {
       clock.advance(5000);
       return clouds.readings.length;
     };
-    await expect.poll(passed, { interval: 5 }).toBeGreaterThan(KINDS);
+    await expect.poll(passed, POLL).toBeGreaterThan(KINDS);
   });
 });
 
@@ -284,7 +284,7 @@ describe('an operation that is noted', () => {
       return get(kind, ref);
     };
     const noted = Promise.all([1, 2, 3, 4].map(() => inventory.noteOperation(operation('succeeded'))));
-    await expect.poll(() => gets.length, { interval: 5 }).toBe(1);
+    await expect.poll(() => gets.length, POLL).toBe(1);
     gate.resolve();
     await noted;
     expect(gets).toHaveLength(2);

@@ -1,0 +1,63 @@
+import type { ResourceKind } from '@isobar/core';
+import { formatRef } from '@isobar/core';
+
+import type { Connection } from '../../database/database.ts';
+import type { FoundRow } from './found-rows.ts';
+
+/** Characters of all documents that are kept. */
+const MOST_CHARACTERS = 64 * 2 ** 20;
+
+interface DocumentRow {
+  readonly cloud: string;
+  readonly id: string;
+  readonly digest: string;
+  readonly document: string;
+}
+
+/**
+ * Documents by their digest: what has the same digest is the same text, whoever changed what meanwhile, and is not fetched again.
+ * Those that were not asked for longest go first.
+ */
+export class Documents {
+  private readonly kept = new Map<string, string>();
+  private characters = 0;
+
+  /** Documents of rows in their order. One that changed since it was found comes as it is now; one that is gone is left out. */
+  async of(kind: ResourceKind, rows: readonly FoundRow[], connection: Connection): Promise<readonly string[]> {
+    const found = new Map<FoundRow, string>();
+    for (const row of rows) {
+      const document = this.kept.get(row.digest);
+      if (document === undefined) continue;
+      this.keep(row.digest, document);
+      found.set(row, document);
+    }
+    const lacking = new Map(rows.filter((row) => !found.has(row)).map((row) => [formatRef(row.cloud, row.id), row]));
+    for (const { cloud, id, digest, document } of await fetchDocuments(kind, [...lacking.values()], connection)) {
+      this.keep(digest, document);
+      const row = lacking.get(formatRef(cloud, id));
+      if (row !== undefined) found.set(row, document);
+    }
+    return rows.flatMap((row) => found.get(row) ?? []);
+  }
+
+  private keep(digest: string, document: string): void {
+    if (!this.kept.delete(digest)) this.characters += document.length;
+    this.kept.set(digest, document);
+    for (const [oldest, text] of this.kept) {
+      if (this.characters <= MOST_CHARACTERS) break;
+      this.kept.delete(oldest);
+      this.characters -= text.length;
+    }
+  }
+}
+
+async function fetchDocuments(kind: ResourceKind, rows: readonly FoundRow[], connection: Connection): Promise<readonly DocumentRow[]> {
+  if (rows.length === 0) return [];
+  return connection.query<DocumentRow>(
+    `SELECT row.cloud, row.id, row.digest, row.document FROM unnest($2::text[], $3::text[]) AS wanted (cloud, id)
+     CROSS JOIN LATERAL (
+       SELECT cloud, id, digest, document FROM isobar_inventory WHERE kind = $1 AND cloud = wanted.cloud AND id = wanted.id OFFSET 0
+     ) AS row`,
+    [kind, rows.map(({ cloud }) => cloud), rows.map(({ id }) => id)],
+  );
+}
