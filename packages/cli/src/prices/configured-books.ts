@@ -8,7 +8,7 @@ import type { Clouds } from '@isobar/sdk';
  * The price book that the configuration names for a cloud; null where it names none.
  * @throws CloudError `invalid_argument` with file and line for a book that is wrong, or of another cloud
  */
-export async function configuredBook(clouds: Pick<Clouds, 'priceBook' | 'provider'>, cloud: string): Promise<PriceBook | null> {
+async function configuredBook(clouds: Pick<Clouds, 'priceBook' | 'provider'>, cloud: string): Promise<PriceBook | null> {
   const found = await configuredText(clouds, cloud);
   if (found === null) return null;
   const book = parsePriceBook(found.text, found.file, new Date().toISOString());

@@ -1,5 +1,5 @@
 /** Attempts of one request, the first included. */
-export const ATTEMPTS = 4;
+const ATTEMPTS = 4;
 
 const FIRST_MILLISECONDS = 200;
 const LONGEST_MILLISECONDS = 30_000;
