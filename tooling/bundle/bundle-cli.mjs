@@ -26,7 +26,9 @@ const SETTINGS = [
 const ofCli = (part) => new RegExp(`/packages/cli/src/(?:${part})`);
 
 const SDK = /\/packages\/(?:core|transport|sdk)\/src\/(?!probe\/|rates\/|reference-adapters|composition\/[a-z]+-module)/;
-const PRINTING = ofCli('(?:output|views|plan-view)/|(?:context|gateway/gateway-of|gateway/stale-rows|progress|read-text-file|commands/list-command|commands/requirement-options)\\.ts$');
+const PRINTING = ofCli(
+  '(?:output|views|plan-view)/|(?:context|gateway/gateway-of|gateway/stale-rows|progress|read-text-file|commands/list-command|commands/requirement-options)\\.ts$',
+);
 
 /**
  * What is needed together is one file: each further one takes its time to be found and read. Every command but the smallest

@@ -107,7 +107,7 @@ describe('a lost reply', () => {
     const asked = await world.run('rebuild', web, {});
     expect(asked.state).toBe('needsAttention');
     expect(asked.attention?.choices.map((choice) => choice.id)).toEqual(['applied', 'send_again', 'abandon']);
-    await answerOperation(asked.id, 'send_again', {}, { store: world.store, adapter: world.adapter, clock: world.clock });
+    await answerOperation(asked.id, 'send_again', {}, { store: world.store, clock: world.clock });
     expect((await world.drive(asked.id)).state).toBe('succeeded');
     expect(posts('rebuild')).toHaveLength(2);
   });
@@ -138,7 +138,7 @@ describe('a create whose reply was lost', () => {
   it('goes on with the server that a person names', async () => {
     lose('dropRequest');
     const asked = await world.run('create', null, request);
-    await answerOperation(asked.id, 'applied', { serverId: `seoul/${web}` }, { store: world.store, adapter: world.adapter, clock: world.clock });
+    await answerOperation(asked.id, 'applied', { serverId: `seoul/${web}` }, { store: world.store, clock: world.clock });
     expect(await world.drive(asked.id)).toMatchObject({ state: 'succeeded', result: { ref: `seoul/${web}` } });
   });
 });

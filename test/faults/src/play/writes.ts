@@ -102,9 +102,9 @@ async function carriedOut({ adapter, clock }: FaultyWorld, store: OperationStore
 }
 
 /** An operation that rests is given up, so that others can go on with its target. */
-async function putAside({ adapter, clock }: FaultyWorld, store: OperationStore, operation: Operation): Promise<void> {
+async function putAside({ clock }: FaultyWorld, store: OperationStore, operation: Operation): Promise<void> {
   if (isFinal(operation)) return;
-  if (operation.attention !== null) await answerOperation(operation.id, 'abandon', {}, { store, adapter, clock });
+  if (operation.attention !== null) await answerOperation(operation.id, 'abandon', {}, { store, clock });
   else await store.append(operation.id, { type: 'finished', at: clock.now(), state: 'superseded', note: 'given up by the run' });
 }
 

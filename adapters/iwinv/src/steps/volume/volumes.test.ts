@@ -79,7 +79,7 @@ describe('a new block storage', () => {
     world.simulator.faults.add({ match: { method: 'POST' }, action: { type: 'dropRequest' } });
     const asked = await make('data');
     expect(asked.state).toBe('needsAttention');
-    await answerOperation(asked.id, 'send_again', {}, { store: world.store, adapter: world.adapter, clock: world.clock });
+    await answerOperation(asked.id, 'send_again', {}, { store: world.store, clock: world.clock });
     expect((await world.drive(asked.id)).state).toBe('succeeded');
     expect((await volumes()).filter((volume) => volume.name === 'data')).toHaveLength(1);
   });
