@@ -6,7 +6,7 @@ import type { Action, ActionRequest, JsonObject, ResourceKind } from '@isobar/co
 import type { Isobar } from '@isobar/sdk';
 
 import { LIST_PATHS } from '../rows/kind-paths.ts';
-import type { StandInAnswer, StandInCall, StandInWorld } from './stand-in.ts';
+import type { StandInAnswer, StandInCall, StandInWorld } from './stand-in-world.ts';
 
 type Handler = (call: StandInCall) => Promise<StandInAnswer>;
 

@@ -12,27 +12,9 @@ import { readDocument } from './document.ts';
 import { handlerFor } from './handlers.ts';
 import { leapingClock } from './leaping-clock.ts';
 import { StandInOperations } from './stand-in-operations.ts';
+import type { StandInAnswer, StandInCall, StandInWorld } from './stand-in-world.ts';
 
 /** What a handler answers: JSON, or bytes. */
-export interface StandInAnswer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-export interface StandInCall {
-  readonly path: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, string>>;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: unknown;
-}
-
-export interface StandInWorld {
-  readonly folder: string;
-  readonly isobar: Isobar;
-  readonly operations: StandInOperations;
-}
-
 /** A gateway that answers as the document says: what it takes and gives is checked against that, and the clouds behind it are real ones of the SDK. */
 export interface StandIn extends StandInWorld {
   readonly url: string;
