@@ -2,6 +2,7 @@ import type { Isobar } from '@isobar/sdk';
 
 import type { StandInOperations } from './stand-in-operations.ts';
 
+/** What a handler answers: JSON, or bytes. */
 export interface StandInAnswer {
   readonly status: number;
   readonly body: unknown;

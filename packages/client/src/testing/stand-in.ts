@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { toCloudError } from '@isobar/core';
-import type { Isobar } from '@isobar/sdk';
 import { createIsobar, FileOperationStore } from '@isobar/sdk';
 import fastify from 'fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -14,7 +13,6 @@ import { leapingClock } from './leaping-clock.ts';
 import { StandInOperations } from './stand-in-operations.ts';
 import type { StandInAnswer, StandInCall, StandInWorld } from './stand-in-world.ts';
 
-/** What a handler answers: JSON, or bytes. */
 /** A gateway that answers as the document says: what it takes and gives is checked against that, and the clouds behind it are real ones of the SDK. */
 export interface StandIn extends StandInWorld {
   readonly url: string;
