@@ -53,4 +53,4 @@ async function bringOn(id: string): Promise<void> {
 }
 
 /** Registered by name: recovery finds it so. */
-export const operationWorkflow = DBOS.registerWorkflow(runOperation, { name: WORKFLOW });
+DBOS.registerWorkflow(runOperation, { name: WORKFLOW });
