@@ -17,6 +17,8 @@ const CHECKS = [['node', 'tooling/references.mjs', '--check'], ['tsc', '-b'], ['
 
 /** Runs the sources as they are. */
 const SOURCES = ['--conditions=@isobar/source', '--disable-warning=ExperimentalWarning'];
+/** What installs Debian packages is run before vitest knows where sources are. */
+const DEBIAN = ['tsc', '-b', 'test/debian'];
 const CLI = ['node', ...SOURCES, 'packages/cli/src/start.ts'];
 
 /** The command and the tests that start it run one program instead of a thousand files, made of the sources as they are. */
@@ -46,9 +48,9 @@ const TASKS = {
     vitest('soak-faults', 'test/faults'),
     vitest('soak-openstack', '--config', 'test/openstack/soak/vitest.config.ts'),
   ],
-  'test:browser': [vitest('browser', '--config', 'test/browser/vitest.config.ts')],
-  'test:durable': [vitest('durable', '--config', 'test/durable/vitest.config.ts')],
-  'test:foreign': [vitest('foreign', '--config', 'test/foreign/vitest.config.ts')],
+  'test:browser': [DEBIAN, vitest('browser', '--config', 'test/browser/vitest.config.ts')],
+  'test:durable': [DEBIAN, vitest('durable', '--config', 'test/durable/vitest.config.ts')],
+  'test:foreign': [DEBIAN, vitest('foreign', '--config', 'test/foreign/vitest.config.ts')],
   'test:gateway': [vitest('gateway', '--config', 'test/end-to-end/gateway/vitest.config.ts')],
   'test:openstack': [vitest('openstack', '--config', 'test/openstack/vitest.config.ts')],
 };

@@ -10,7 +10,7 @@ import { PLANTED, SURROUNDINGS } from './planted-violations.ts';
 
 const FOLDERS = ['packages', 'adapters', 'contracts', 'test'];
 
-test('each import follows the dependency rules', async () => {
+test('each import follows the dependency rules', { timeout: 300_000 }, async () => {
   const { violations, files, edges } = await cruiseFolders(repositoryRoot, FOLDERS);
   expect(violations).toEqual([]);
   expect(edges).toContain('packages/sdk/src/create-isobar.ts -> packages/core/src/index.ts');
