@@ -46,6 +46,8 @@ const TASKS = {
     vitest('soak', 'test/end-to-end/kill'),
     vitest('soak-properties', 'test/properties'),
     vitest('soak-faults', 'test/faults'),
+    DEBIAN,
+    vitest('soak-durable', '--config', 'test/durable/vitest.config.ts', 'kill'),
     vitest('soak-openstack', '--config', 'test/openstack/soak/vitest.config.ts'),
   ],
   'test:browser': [DEBIAN, vitest('browser', '--config', 'test/browser/vitest.config.ts')],
