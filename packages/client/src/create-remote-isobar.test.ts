@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { ResourceKind } from '@isobar/core';
 import { RESOURCE_KINDS } from '@isobar/core';
 import type { Isobar } from '@isobar/sdk';
+import { READER_NAMES } from '@isobar/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createRemoteIsobar } from './create-remote-isobar.ts';
@@ -23,26 +23,6 @@ afterAll(async () => {
   await gateway.close();
 });
 
-const MEMBERS = {
-  server: 'servers',
-  flavor: 'flavors',
-  image: 'images',
-  volume: 'volumes',
-  volumeSnapshot: 'volumeSnapshots',
-  volumeType: 'volumeTypes',
-  keyPair: 'keyPairs',
-  network: 'networks',
-  subnet: 'subnets',
-  port: 'ports',
-  floatingIp: 'floatingIps',
-  securityGroup: 'securityGroups',
-  serverGroup: 'serverGroups',
-  userScript: 'userScripts',
-  region: 'regions',
-  quota: 'quotas',
-  bill: 'bills',
-} as const satisfies Readonly<Record<ResourceKind, keyof Isobar>>;
-
 /** As JSON, without the times of reading. */
 function untimed(value: unknown): object {
   return JSON.parse(JSON.stringify(value, (name, member: unknown) => (name === 'readAt' ? 'then' : member))) as object;
@@ -50,8 +30,8 @@ function untimed(value: unknown): object {
 
 describe('the clouds of a gateway', () => {
   it.each(RESOURCE_KINDS)('give the same rows of the kind %s, over all pages, and say how old they are', async (kind) => {
-    const here = await gateway.isobar[MEMBERS[kind]].list().collect();
-    const there = await remote[MEMBERS[kind]].list().collect();
+    const here = await gateway.isobar[READER_NAMES[kind]].list().collect();
+    const there = await remote[READER_NAMES[kind]].list().collect();
     expect(untimed(there)).toMatchObject(untimed(here));
     expect(there.items).toHaveLength(here.items.length);
     expect(there.freshness?.map(({ cloud }) => cloud)).toEqual(['lab', 'spare']);

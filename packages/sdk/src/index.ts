@@ -16,6 +16,7 @@ export type { ListOptions, Resources } from './client/resources.ts';
 export type { PlanOptions, Planner } from './client/planner.ts';
 export type { Prices } from './client/prices.ts';
 export type { Public } from './client/public.ts';
+export { READER_NAMES } from './client/readers.ts';
 export type { ResourceClients } from './client/resource-clients.ts';
 export { createResourceClients } from './client/resource-clients.ts';
 export type { RowSource } from './client/row-source.ts';

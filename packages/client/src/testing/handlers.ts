@@ -3,32 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Action, ActionRequest, JsonObject, ResourceKind } from '@isobar/core';
-import type { Isobar } from '@isobar/sdk';
+import { READER_NAMES } from '@isobar/sdk';
 
 import { LIST_PATHS } from '../rows/kind-paths.ts';
 import type { StandInAnswer, StandInCall, StandInWorld } from './stand-in-world.ts';
 
 type Handler = (call: StandInCall) => Promise<StandInAnswer>;
-
-const CLIENTS = {
-  server: 'servers',
-  flavor: 'flavors',
-  image: 'images',
-  volume: 'volumes',
-  volumeSnapshot: 'volumeSnapshots',
-  volumeType: 'volumeTypes',
-  keyPair: 'keyPairs',
-  network: 'networks',
-  subnet: 'subnets',
-  port: 'ports',
-  floatingIp: 'floatingIps',
-  securityGroup: 'securityGroups',
-  serverGroup: 'serverGroups',
-  userScript: 'userScripts',
-  region: 'regions',
-  quota: 'quotas',
-  bill: 'bills',
-} as const satisfies Readonly<Record<ResourceKind, keyof Isobar>>;
 
 /** So small that lists have several pages. */
 const PAGE = 2;
@@ -44,7 +24,7 @@ export function handlerFor(path: string, operationId: string, world: StandInWorl
 }
 
 function ofKind(kind: ResourceKind, path: string, { isobar, operations }: StandInWorld): Handler | null {
-  const client = isobar[CLIENTS[kind]];
+  const client = isobar[READER_NAMES[kind]];
   if (path === LIST_PATHS[kind]) return async ({ query }) => listed(kind, await client.list({ clouds: query['cloud']?.split(',') }).collect(), query);
   if (path.endsWith('/content')) return async () => ({ status: 200, body: Buffer.from('the bytes of an image') });
   if (path.endsWith('{id}')) return async (call) => ok(await client.get(refOf(call)));

@@ -23,7 +23,7 @@ export function askedOfCreation(cloud: string, action: Action, request: { readon
 export function askedOfAction(cloud: string, id: string, labels: Labels, action: Action, request: { readonly labels?: Labels }): Asked {
   const asked = { cloud, ref: formatRef(cloud, id), labels, action };
   if (!CHANGES_LABELS.has(action) || request.labels === undefined) return asked;
-  // Nova replaces all of them, others add: both must be allowed.
+  // Some clouds replace all of them, others add: both must be allowed.
   return { ...asked, labelsAfter: [request.labels, { ...labels, ...request.labels }] };
 }
 

@@ -1,28 +1,8 @@
 import type { ReadOptions, ResourceKind } from '@isobar/core';
-import type { Isobar, Listing, ResourceClients } from '@isobar/sdk';
+import type { Isobar, Listing } from '@isobar/sdk';
+import { READER_NAMES } from '@isobar/sdk';
 
 import type { Row } from './row.ts';
-
-/** Which member of the SDK reads which kind of resource. */
-const CLIENTS = {
-  server: 'servers',
-  flavor: 'flavors',
-  image: 'images',
-  volume: 'volumes',
-  volumeSnapshot: 'volumeSnapshots',
-  volumeType: 'volumeTypes',
-  keyPair: 'keyPairs',
-  network: 'networks',
-  subnet: 'subnets',
-  port: 'ports',
-  floatingIp: 'floatingIps',
-  securityGroup: 'securityGroups',
-  serverGroup: 'serverGroups',
-  userScript: 'userScripts',
-  region: 'regions',
-  quota: 'quotas',
-  bill: 'bills',
-} as const satisfies Readonly<Record<ResourceKind, keyof ResourceClients>>;
 
 /** What the inventory needs of the clouds. */
 export interface CloudReader {
@@ -39,9 +19,9 @@ export function readerOf(isobar: () => Isobar): CloudReader {
   return {
     names: () => isobar().clouds.names,
     pages: (kind, cloud, signal) => {
-      const resources = isobar()[CLIENTS[kind]];
+      const resources = isobar()[READER_NAMES[kind]];
       return resources.list({ clouds: [cloud], signal }).pages();
     },
-    get: (kind, ref, options) => isobar()[CLIENTS[kind]].get(ref, options),
+    get: (kind, ref, options) => isobar()[READER_NAMES[kind]].get(ref, options),
   };
 }

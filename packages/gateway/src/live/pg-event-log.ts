@@ -10,7 +10,7 @@ import { insertEvents, numberEvents } from './event-table.ts';
 
 const EVENT_ID = /^\d{1,18}$/;
 
-/** Events in PostgreSQL: any process writes them, and the feed of each process reads each once. */
+/** Events in PostgreSQL: any process writes them, and the feed of each process reads each once for all who keep up with it. */
 export class PgEventLog implements EventLog {
   private readonly database: Database;
   private readonly feed: EventFeed;

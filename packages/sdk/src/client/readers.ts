@@ -3,7 +3,7 @@ import { CloudError, RESOURCE_NAMES } from '@isobar/core';
 
 export type ReaderName = keyof Readers | OptionalReaderName;
 
-/** Which member of an adapter reads which kind of resource. */
+/** Which member reads which kind of resource: of an adapter, and of Isobar over all of them. */
 export const READER_NAMES = {
   server: 'servers',
   flavor: 'flavors',
