@@ -69,7 +69,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./audit-command.ts')).defineAudit,
   },
   database: {
-    text: 'what a gateway keeps: backup, restore, roll-back',
+    text: 'what a gateway keeps: backup, restore, mark-restored, roll-back',
     load: async () => (await import('./database-command.ts')).defineDatabase,
   },
   demo: {

@@ -39,8 +39,22 @@ test('a database is backed up, taken back to nothing with consent, and restored'
     code: 0,
     err: expect.stringContaining('taken back'),
   });
-  expect(await run('restore', file, '--database', 'env:DATABASE')).toMatchObject({ code: 0 });
+  expect(await run('restore', file, '--database', 'env:DATABASE')).toMatchObject({
+    code: 0,
+    err: expect.stringContaining('no operation was under way'),
+  });
   expect(await database.query('SELECT name FROM isobar_projects')).toEqual([{ name: 'web' }]);
+});
+
+test('a database that was brought back by other means is told so, as of a time', async () => {
+  const database = await openTestDatabase();
+  onTestFinished(() => database.close());
+  vi.stubEnv('DATABASE', database.url);
+  expect(await run('mark-restored', 'yesterday', '--database', 'env:DATABASE')).toMatchObject({ code: 2, err: expect.stringContaining('time') });
+  expect(await run('mark-restored', '2026-11-22T05:00:00Z', '--database', 'env:DATABASE')).toMatchObject({
+    code: 0,
+    err: expect.stringContaining('no operation was under way'),
+  });
 });
 
 test('it is not done through a gateway', async () => {

@@ -1,11 +1,12 @@
-import { CloudError } from '@isobar/core';
+import { CloudError, invalidArgument } from '@isobar/core';
 import type { GatewayPlace } from '@isobar/gateway/database';
-import { backUpDatabase, restoreDatabase, rollBackDatabase } from '@isobar/gateway/database';
+import { backUpDatabase, markRestored, restoreDatabase, rollBackDatabase } from '@isobar/gateway/database';
 import type { Command } from 'commander';
 
 import type { GlobalOptions } from '../global-options.ts';
 import type { CommandRun, Shell } from '../run-command.ts';
 import { handledBy } from '../run-command.ts';
+import type { Terminal } from '../context.ts';
 
 interface DatabaseOptions {
   readonly database?: string;
@@ -27,9 +28,18 @@ export function defineDatabase(database: Command, shell: Shell): void {
     backUp,
   );
   handledBy<DatabaseOptions>(
-    withDatabase(database.command('restore').argument('<file>', 'a backup')).description('bring a backup into an empty database'),
+    withDatabase(database.command('restore').argument('<file>', 'a backup')).description(
+      'bring a backup into an empty database; operations that were under way then ask before they go on',
+    ),
     shell,
     restore,
+  );
+  handledBy<DatabaseOptions>(
+    withDatabase(database.command('mark-restored').argument('<time>', 'when the copy was made, such as 2026-11-22T05:00:00Z')).description(
+      'have operations that were under way ask before they go on, after a database was brought back by other means; no gateway may run',
+    ),
+    shell,
+    markAsRestored,
   );
   handledBy<RollBackOptions>(
     withDatabase(database.command('roll-back').argument('<migration>', `the last one that stays; ${NOTHING} for none`))
@@ -49,8 +59,20 @@ async function backUp({ arguments: [file = ''], options, terminal }: CommandRun<
 }
 
 async function restore({ arguments: [file = ''], options, terminal }: CommandRun<DatabaseOptions>): Promise<void> {
-  const { tables, rows } = await restoreDatabase(placeOf(options), file);
+  const { tables, rows, asking } = await restoreDatabase(placeOf(options), file);
   terminal.note(`${rows} rows of ${tables} tables are back`);
+  noteAsking(terminal, asking);
+}
+
+async function markAsRestored({ arguments: [time = ''], options, terminal }: CommandRun<DatabaseOptions>): Promise<void> {
+  const copiedAt = new Date(time);
+  if (Number.isNaN(copiedAt.getTime())) throw invalidArgument('time', time, 'a time such as 2026-11-22T05:00:00Z');
+  noteAsking(terminal, await markRestored(placeOf(options), copiedAt.toISOString()));
+}
+
+function noteAsking(terminal: Terminal, count: number): void {
+  if (count === 0) terminal.note('no operation was under way');
+  else terminal.note(`operations that were under way, each of which asks before it goes on: ${count} (isobar operation list --active)`);
 }
 
 async function rollBack({ arguments: [migration = ''], options, terminal }: CommandRun<RollBackOptions>): Promise<void> {

@@ -185,6 +185,18 @@ describe('a wish to cancel', () => {
     expect(await bench.drive(asked.id)).toEqual(asked);
   });
 
+  it('is refused while a write is under way, though the question is about the operation as a whole', async () => {
+    const { bench, sent, begin } = scene([undoable('first'), spec('second')]);
+    const id = await begin();
+    await bench.store.append(id, { type: 'intended', at: 0, step: 'first', baseline: {} });
+    const attention = { stepId: '', question: 'Go on?', known: {}, choices: [CHOICES[1]] };
+    await bench.store.append(id, { type: 'needsAttention', at: 0, attention });
+    await expect(requestCancel(id, bench.ports)).rejects.toMatchObject({ code: 'conflict', details: { alternative: 'answer' } });
+    await bench.store.requestCancel(id);
+    expect(await bench.drive(id)).toMatchObject({ state: 'needsAttention' });
+    expect(sent).toEqual([]);
+  });
+
   it('is granted to an operation that was parked between two steps', async () => {
     const { bench, sent, begin } = scene([undoable('first'), spec('second')]);
     const id = await begin();

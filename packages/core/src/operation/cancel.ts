@@ -57,10 +57,11 @@ function refusal(operation: Operation): CloudError | null {
   return conflict(id, 'its question comes first: until then nobody knows what there is to undo', 'answer');
 }
 
-/** Whether a question was asked before a step was sent, and not because of what became of one. */
+/** Whether a question was asked where no write was under way, and not because of what became of one. */
 export function restsBetweenSteps({ attention, steps }: Operation): boolean {
   const asked = steps.find((step) => step.id === attention?.stepId);
-  return asked === undefined || (asked.compensates === null && (asked.state === 'pending' || asked.state === 'notApplied'));
+  if (asked === undefined) return !steps.some((step) => step.state === 'intended' || step.state === 'accepted');
+  return asked.compensates === null && (asked.state === 'pending' || asked.state === 'notApplied');
 }
 
 /** A write that was accepted and that nothing takes back. What is only intended may not have been sent: that is found out before it stops. */

@@ -82,7 +82,7 @@ function change(operation: Operation, event: OperationEvent): Operation {
     case 'compensated':
       return withStep(operation, event.step, { state: 'compensated' });
     case 'needsAttention':
-      return { ...operation, state: 'needsAttention', attention: event.attention };
+      return { ...operation, state: 'needsAttention', attention: event.attention, revertsAt: null };
     case 'answered':
       return answered(operation, event.choice, event.values);
     case 'warned':

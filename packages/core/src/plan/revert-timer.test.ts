@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { driveOperation } from '../operation/drive-operation.ts';
+import { answerOperation, driveOperation } from '../operation/drive-operation.ts';
 import { startOperation } from '../operation/start-operation.ts';
 import type { StepSpec } from '../operation/step.ts';
 import { FITS } from '../strategy/fit.ts';
@@ -99,6 +99,19 @@ describe('a resize that reverts itself', () => {
     expect(waiting.revertsAt).toBe(new Date(Date.parse(waiting.updatedAt) + 90_000).toISOString());
     await ports.store.append(id, { type: 'finished', at: ports.clock.now(), state: 'cancelled' });
     expect((await driveOperation(id, ports)).revertsAt).toBeNull();
+  });
+
+  it('is not reverted while it asks a person, and counts its time anew when it waits again', async () => {
+    const { adapter, ports, context } = world({ resize: [RESIZE], revertResize: [reverting('kept')] });
+    const { id } = await startOperation(await makePlan(adapter, INTENT, context), {}, ports);
+    await driveOperation(id, ports);
+    const attention = { stepId: '', question: 'Go on?', known: {}, choices: [{ id: 'retry', text: 'go on' }] } as const;
+    await ports.store.append(id, { type: 'needsAttention', at: ports.clock.now(), attention });
+    expect((await driveOperation(id, ports)).revertsAt).toBeNull();
+    await answerOperation(id, 'retry', {}, ports);
+    const waiting = await driveOperation(id, ports);
+    expect(waiting.state).toBe('awaitingConfirmation');
+    expect(waiting.revertsAt).toBe(new Date(Date.parse(waiting.updatedAt) + 90_000).toISOString());
   });
 
   it('has nothing to revert where the flavor is there already', async () => {

@@ -1,5 +1,7 @@
 import type { GatewayPlace } from '../gateway/settings-of.ts';
 import { databaseSettings, settingsOf } from '../gateway/settings-of.ts';
+import { parkOperations } from '../operations/restored/park-operations.ts';
+import type { Park, RestoreSummary } from './backup/restore-backup.ts';
 import { restoreBackup } from './backup/restore-backup.ts';
 import type { BackupSummary } from './backup/write-backup.ts';
 import { writeBackup } from './backup/write-backup.ts';
@@ -7,16 +9,31 @@ import type { Database } from './database.ts';
 import { rollBack } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { OwnedDatabase } from './open-database.ts';
-import { ownDatabase, visitDatabase } from './open-database.ts';
+import { openDatabase, ownDatabase, visitDatabase } from './open-database.ts';
 
 /** Copies what a gateway keeps to a file, while it runs or not. @throws CloudError as writeBackup and openDatabase */
 export function backUpDatabase(place: GatewayPlace, path: string): Promise<BackupSummary> {
   return using(visitDatabase(databaseSettings(settingsOf(place))), (database) => writeBackup(database, path));
 }
 
-/** Brings a backup into an empty database. @throws CloudError as restoreBackup and openDatabase */
-export function restoreDatabase(place: GatewayPlace, path: string): Promise<BackupSummary> {
-  return using(ownDatabase(databaseSettings(settingsOf(place))), (database) => restoreBackup(database, path, MIGRATIONS));
+/**
+ * Brings a backup into an empty database. Operations that were not over then ask before they go on.
+ * @throws CloudError as restoreBackup and openDatabase
+ */
+export function restoreDatabase(place: GatewayPlace, path: string): Promise<RestoreSummary> {
+  const park: Park = (connection, backupMadeAt) => parkOperations(connection, backupMadeAt, Date.now());
+  return using(ownDatabase(databaseSettings(settingsOf(place))), (database) => restoreBackup(database, path, MIGRATIONS, park));
+}
+
+/**
+ * The same for a database that was brought back by other means; no gateway may run. Returns how many operations ask.
+ * @param copiedAt when the copy was made; ISO 8601
+ * @throws CloudError as openDatabase
+ */
+export function markRestored(place: GatewayPlace, copiedAt: string): Promise<number> {
+  return using(openDatabase(databaseSettings(settingsOf(place))), (database) =>
+    database.transaction((connection) => parkOperations(connection, copiedAt, Date.now())),
+  );
 }
 
 /**

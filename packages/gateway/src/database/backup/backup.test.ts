@@ -13,6 +13,7 @@ import { MIGRATIONS } from '../migrations/index.ts';
 import { allRows, fillTables } from '../testing/sample-rows.ts';
 import { verifyFile } from './backup-file.ts';
 import { dbosVersion, makeDbosTables } from './dbos-tables.ts';
+import type { Park } from './restore-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { storedTables } from './stored-tables.ts';
 import { writeBackup } from './write-backup.ts';
@@ -20,6 +21,7 @@ import { writeBackup } from './write-backup.ts';
 const folder = mkdtempSync(join(tmpdir(), 'isobar-backup-'));
 const file = join(folder, 'backup');
 const MANY = 1203;
+const nobody = async (): Promise<number> => 0;
 /** The newest is found by DBOS itself. */
 const NEWEST_OF_DBOS = 1_000_000;
 
@@ -51,7 +53,7 @@ async function empty(): Promise<Database> {
 
 test('what was backed up is restored: every row of every table, workflows that were running too, in the same shape', async () => {
   const restored = await empty();
-  const summary = await restoreBackup(restored, file, MIGRATIONS);
+  const summary = await restoreBackup(restored, file, MIGRATIONS, nobody);
   const tables = await storedTables(source);
   expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['isobar_inventory', 'workflow_status']));
   expect(summary.rows).toBeGreaterThan(MANY);
@@ -61,6 +63,24 @@ test('what was backed up is restored: every row of every table, workflows that w
   expect(await migrate(restored, MIGRATIONS)).toEqual([]);
 });
 
+test('a backup of an older program is brought to the newest shape, with its rows, before what was under way is parked', async () => {
+  const old = await empty();
+  await migrate(old, MIGRATIONS.slice(0, 1));
+  await old.transaction(async (connection) => fillTables(connection, await storedTables(connection)));
+  const tables = await storedTables(old);
+  const path = join(folder, 'old');
+  await writeBackup(old, path, new Date(0));
+  const [restored, fresh] = [await empty(), await openTestDatabase()];
+  onTestFinished(() => fresh.close());
+  const seen: unknown[] = [];
+  const park: Park = async (connection, backupMadeAt) => {
+    seen.push(backupMadeAt, await allRows(connection, tables), await databaseShape(connection));
+    return 7;
+  };
+  expect(await restoreBackup(restored, path, MIGRATIONS, park)).toMatchObject({ asking: 7 });
+  expect(seen).toEqual(['1970-01-01T00:00:00.000Z', await allRows(old, tables), await databaseShape(fresh)]);
+});
+
 test('numbers that were given are not given again', async () => {
   const NEXT = `SELECT nextval('isobar_inventory_reading')::int AS next`;
   const first = await openTestDatabase();
@@ -68,7 +88,7 @@ test('numbers that were given are not given again', async () => {
   const path = join(folder, 'numbers');
   await writeBackup(first, path);
   const restored = await empty();
-  await restoreBackup(restored, path, MIGRATIONS);
+  await restoreBackup(restored, path, MIGRATIONS, nobody);
   expect(await restored.query(NEXT)).toEqual(await first.query(NEXT));
   await first.close();
 });
@@ -92,7 +112,7 @@ test('a backup is of one moment: what is committed while it is made is not in it
   };
   await writeBackup(during, path);
   const restored = await empty();
-  await restoreBackup(restored, path, MIGRATIONS);
+  await restoreBackup(restored, path, MIGRATIONS, nobody);
   expect(await restored.query('SELECT name FROM isobar_projects')).toEqual([{ name: 'before' }]);
   await busy.close();
 });
@@ -104,7 +124,7 @@ test('a backup is for its owner alone, and nothing is written over', async () =>
 });
 
 test('a database that is not empty is left as it is', async () => {
-  await expect(restoreBackup(source, file, MIGRATIONS)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(restoreBackup(source, file, MIGRATIONS, nobody)).rejects.toMatchObject({ code: 'conflict' });
 });
 
 const lines = (): readonly string[] => gunzipSync(readFileSync(file)).toString().trimEnd().split('\n');
@@ -121,16 +141,16 @@ test.each<[name: string, bytes: () => Buffer, code: string, reason: RegExp]>([
 ])('a file that is %s is refused before anything is done', async (name, bytes, code, reason) => {
   const path = join(folder, name);
   writeFileSync(path, bytes());
-  await expect(restoreBackup(untouched, path, MIGRATIONS)).rejects.toMatchObject({ code, message: expect.stringMatching(reason) });
+  await expect(restoreBackup(untouched, path, MIGRATIONS, nobody)).rejects.toMatchObject({ code, message: expect.stringMatching(reason) });
   expect(await databaseShape(untouched)).toEqual([]);
 });
 
 test('a file that is not there is not found', async () => {
-  await expect(restoreBackup(source, join(folder, 'nowhere'), MIGRATIONS)).rejects.toMatchObject({ code: 'not_found' });
+  await expect(restoreBackup(source, join(folder, 'nowhere'), MIGRATIONS, nobody)).rejects.toMatchObject({ code: 'not_found' });
 });
 
 test('a backup of a newer program is refused', async () => {
-  await expect(restoreBackup(untouched, file, MIGRATIONS.slice(0, 1))).rejects.toMatchObject({ code: 'unsupported' });
+  await expect(restoreBackup(untouched, file, MIGRATIONS.slice(0, 1), nobody)).rejects.toMatchObject({ code: 'unsupported' });
   expect(await databaseShape(untouched)).toEqual([]);
 });
 
@@ -147,7 +167,7 @@ test('a restore that fails half way leaves an empty database', async () => {
         }),
       ),
   };
-  await expect(restoreBackup(failing, file, MIGRATIONS)).rejects.toThrow('the disk is full');
+  await expect(restoreBackup(failing, file, MIGRATIONS, nobody)).rejects.toThrow('the disk is full');
   expect(await databaseShape(database)).toEqual([]);
-  expect((await restoreBackup(database, file, MIGRATIONS)).rows).toBeGreaterThan(MANY);
+  expect((await restoreBackup(database, file, MIGRATIONS, nobody)).rows).toBeGreaterThan(MANY);
 });

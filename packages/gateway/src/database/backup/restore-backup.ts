@@ -11,20 +11,32 @@ import type { BackupSummary } from './write-backup.ts';
 
 const CHARACTERS_AT_ONCE = 1_000_000;
 
+export interface RestoreSummary extends BackupSummary {
+  /** Operations that ask a person before they go on. */
+  readonly asking: number;
+}
+
+/** Has what was under way ask before it goes on; in the same transaction, on tables of the newest shape. Returns how many ask. */
+export type Park = (connection: Connection, backupMadeAt: string) => Promise<number>;
+
 /**
- * Brings a backup into an empty database, wholly or not at all. The tables get the shape that they had then: openDatabase brings them
- * to the newest.
+ * Brings a backup into an empty database, wholly or not at all: into tables of the shape that they had then, which are brought to the
+ * newest at once.
  * @throws CloudError `conflict` for a database that is not empty, `invalid_argument` for a file that is not whole, `unsupported` for
  * one of a newer program, `not_found`
  */
-export async function restoreBackup(database: Database, path: string, migrations: readonly Migration[]): Promise<BackupSummary> {
+export async function restoreBackup(database: Database, path: string, migrations: readonly Migration[], park: Park): Promise<RestoreSummary> {
   const header = await verifyFile(path);
   requireKnown(header.migrations, migrations);
   await requireEmpty(database);
   if (header.dbos !== null) await makeDbosTables(database.url, header.dbos);
   try {
     if ((await dbosVersion(database)) !== header.dbos) throw newerDbos(header);
-    return await database.transaction((connection) => restore(connection, path, header, migrations));
+    return await database.transaction(async (connection) => {
+      const restored = await restore(connection, path, header, migrations);
+      await applyMigrations(connection, migrations);
+      return { ...restored, asking: await park(connection, header.madeAt) };
+    });
   } catch (error) {
     // It was made just now.
     if (header.dbos !== null) await database.query('DROP SCHEMA IF EXISTS dbos CASCADE');

@@ -122,6 +122,20 @@ describe('driving an operation', () => {
     expect(last()).toMatchObject({ type: 'created' });
   });
 
+  it('leaves alone what asks, though its time to be reverted is over, until it is answered or cancelled', async () => {
+    const step = { ...PLAN.steps[0], awaitsConfirmation: { fromFlavor: 'a', toFlavor: 'b', window: 'cloud', revertAfterSeconds: 60 } };
+    const timed = { ...CREATED, plan: { ...PLAN, steps: [step] } as unknown as Plan };
+    const attention = { stepId: '', question: 'Go on?', known: {}, choices: [] };
+    const asks: OperationEvent = { type: 'needsAttention', at: 0, attention };
+    const drives: string[] = [];
+    const rig = await rigOf(async () => void drives.push(ID), [timed, { ...AT, type: 'awaitingConfirmation' }, asks]);
+    expect(await rig.driver.drive(ID)).toEqual({ kind: 'over' });
+    expect([...rig.reverted, ...drives]).toEqual([]);
+    await rig.store.requestCancel(ID);
+    await rig.driver.drive(ID);
+    expect(drives).toEqual([ID]);
+  });
+
   it('never comes back once the process stops: others take over', async () => {
     const { driver, stop } = await rigOf(async () => undefined);
     await stop.stop(0);

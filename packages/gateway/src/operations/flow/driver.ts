@@ -37,13 +37,18 @@ export class Driver {
     const { store, clock, stop } = this.parts;
     try {
       const before = reduceEvents(await store.events(id));
-      if (isFinal(before)) return OVER;
+      if (isFinal(before) || (await this.asks(before))) return OVER;
       if (isDue(before, clock.now())) await this.revert(before);
       const after = await stop.during(id, (drive) => this.bringOn(before, drive));
       return restOf(after, clock.now());
     } catch (error) {
       return this.failed(id, error);
     }
+  }
+
+  /** Whether it waits for an answer. A cancel may come in its place. */
+  private async asks({ id, state }: Operation): Promise<boolean> {
+    return state === 'needsAttention' && !(await this.parts.store.cancelRequested(id));
   }
 
   private async bringOn({ id }: Operation, drive: Drive): Promise<Operation> {

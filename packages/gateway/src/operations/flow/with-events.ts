@@ -2,6 +2,7 @@ import type { JsonObject, Operation, OperationEvent } from '@isobar/core';
 
 import type { NewAuditEntry } from '../../audit/audit.ts';
 import type { Schemas } from '../../contract.ts';
+import type { NewEvent } from '../../live/event-log.ts';
 import type { WithEvent } from '../durable-store.ts';
 import type { OperationOwner } from '../gateway-operations.ts';
 import type { FlowParts } from './flow-parts.ts';
@@ -9,11 +10,15 @@ import type { FlowParts } from './flow-parts.ts';
 /** With each event, and in its transaction: those who follow are told, and the record of who did what grows. */
 export function withEvents({ events, audit }: Pick<FlowParts, 'events' | 'audit'>): WithEvent {
   return async (connection, event, operation, { labels, startedBy }) => {
-    const told = operation as Schemas['Operation'];
-    await events.append([{ type: 'operation.changed', cloud: operation.cloud, operation: told, labels, startedBy }], connection);
+    await events.append([operationChanged(operation, { labels, startedBy })], connection);
     const entry = entryOf(event, operation, startedBy);
     if (entry !== null) await audit.record(entry, connection);
   };
+}
+
+/** What those who follow are told. */
+export function operationChanged(operation: Operation, { labels, startedBy }: Pick<OperationOwner, 'labels' | 'startedBy'>): NewEvent {
+  return { type: 'operation.changed', cloud: operation.cloud, operation: operation as Schemas['Operation'], labels, startedBy };
 }
 
 function entryOf(event: OperationEvent, operation: Operation, subject: OperationOwner['startedBy']): NewAuditEntry | null {
