@@ -1,9 +1,9 @@
 // What the package scripts call: makes sure everything is installed, then runs the task with the packaged Node 24.
 // Plain JavaScript for Node 20 and newer, because it runs before anything is installed.
-import { spawn } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
 
 import { ensureInstalled, packagedNode, root } from './ensure-installed.mjs';
+import { runLanes } from './run-lanes.mjs';
 
 const vitest = (suite, ...flags) => ['vitest', 'run', ...flags, ...resultFlags(suite)];
 
@@ -13,7 +13,11 @@ function resultFlags(suite) {
   return folder === undefined ? [] : ['--reporter=default', '--reporter=json', `--outputFile.json=${join(folder, `${suite}.json`)}`];
 }
 
-const CHECKS = [['node', 'tooling/references.mjs', '--check'], ['tsc', '-b'], ['oxlint', '--deny-warnings'], ['oxfmt', '--check'], ['knip']];
+const TYPES = [
+  ['node', 'tooling/references.mjs', '--check'],
+  ['tsc', '-b'],
+];
+const CHECKS = [['oxlint', '--deny-warnings'], ['oxfmt', '--check'], ['knip']];
 
 /** Runs the sources as they are. */
 const SOURCES = ['--conditions=@isobar/source', '--disable-warning=ExperimentalWarning'];
@@ -57,29 +61,14 @@ const TASKS = {
   'test:openstack': [vitest('openstack', '--config', 'test/openstack/vitest.config.ts')],
 };
 
+/** What runs beside a task: the compiler takes one processor for a minute, and nothing waits for what it makes. */
+const BESIDE = { check: TYPES, test: TYPES };
+
 function environment() {
   const path = [dirname(packagedNode), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
   // Sources run as they are, in many short processes: each module is stripped of its types and compiled once.
   const cache = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node-compile') };
   return { ...process.env, ...cache, PATH: path, ...(task === 'soak' ? { ISOBAR_SOAK: 'all', ISOBAR_PROPERTY_RUNS: '10' } : {}) };
-}
-
-/** Runs one command; signals reach it, so that Ctrl-C ends what it started. */
-function run([command, ...flags]) {
-  return new Promise((resolve) => {
-    const child = spawn(command, flags, { cwd: root, stdio: 'inherit', env: environment() });
-    const signals = ['SIGINT', 'SIGTERM'];
-    const forward = Object.fromEntries(signals.map((signal) => [signal, () => child.kill(signal)]));
-    for (const signal of signals) process.on(signal, forward[signal]);
-    child.on('error', (error) => {
-      process.stderr.write(`${command}: ${error.message}\n`);
-      resolve(1);
-    });
-    child.on('exit', (code) => {
-      for (const signal of signals) process.removeListener(signal, forward[signal]);
-      resolve(code ?? 1);
-    });
-  });
 }
 
 const [task, ...rest] = process.argv.slice(2);
@@ -89,8 +78,5 @@ if (commands === undefined) {
   process.exit(2);
 }
 ensureInstalled();
-for (const [index, command] of commands.entries()) {
-  const last = index === commands.length - 1;
-  const code = await run(last ? [...command, ...rest] : command);
-  if (code !== 0) process.exit(code);
-}
+const lanes = [BESIDE[task] ?? [], [...commands.slice(0, -1), [...(commands.at(-1) ?? []), ...rest]]];
+process.exitCode = await runLanes(lanes, { cwd: root, env: environment() });
