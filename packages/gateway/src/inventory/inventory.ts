@@ -22,8 +22,8 @@ export interface ListQuery {
 export interface InventoryPage {
   /** Parsed when first asked for. */
   readonly items: readonly Row[];
-  /** The items as JSON text, ready to be put into an answer: spares parsing them and writing them again. */
-  readonly texts: readonly string[];
+  /** The items as JSON in UTF-8, ready to be put into an answer: spares parsing them and writing them again. */
+  readonly documents: readonly Buffer[];
   readonly next: string | null;
   readonly total: number | null;
   readonly failures: Schemas['ServerList']['failures'];

@@ -15,6 +15,7 @@ import { listRows } from './list/list-rows.ts';
 import { readFreshness, readPageFacts } from './list/page-facts.ts';
 import { OperationNotes } from './operation-notes.ts';
 import type { CloudReader } from './readers.ts';
+import { ReadingPace } from './refresh/reading-pace.ts';
 import { RequestCount } from './refresh/request-count.ts';
 import type { RefreshSettings } from './refresh/refresh-settings.ts';
 import { DEFAULT_REFRESH } from './refresh/refresh-settings.ts';
@@ -65,7 +66,7 @@ export class PostgresInventory implements Inventory {
     this.clock = clock;
     this.keeper = new Keeper({ database, events });
     this.counts = new CountCache(clock);
-    const reading = { database, events, keeper: this.keeper, reader, clock, requests: this.requests };
+    const reading = { database, events, keeper: this.keeper, reader, clock, requests: this.requests, pace: new ReadingPace() };
     this.refresher = new Refresher({ parts: reading, settingsOf, random, onError });
     this.notes = new OperationNotes({
       clock,
@@ -89,10 +90,10 @@ export class PostgresInventory implements Inventory {
     if (found.total !== null) this.counts.note(asked, found.total);
     const total = found.total ?? (await this.counts.total(asked, () => countRows(asked, this.database)));
     const rows = found.rows.slice(0, query.limit);
-    const texts = await this.documents.of(kind, rows, this.database);
+    const documents = await this.documents.of(kind, rows, this.database);
     const last = rows.at(-1);
     const next = last === undefined || found.rows.length <= query.limit ? null : cursors.write(kind, query, last);
-    return new StoredPage({ ...facts, texts, next, total });
+    return new StoredPage({ ...facts, documents, next, total });
   }
 
   async labelsOf(kind: ResourceKind, cloud: string, id: string): Promise<Readonly<Record<string, string>> | null> {

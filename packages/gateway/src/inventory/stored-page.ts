@@ -3,14 +3,14 @@ import type { PageFacts } from './list/page-facts.ts';
 import type { Row } from './row.ts';
 
 export interface StoredPageParts extends PageFacts {
-  readonly texts: readonly string[];
+  readonly documents: readonly Buffer[];
   readonly next: string | null;
   readonly total: number | null;
 }
 
 /** A page as the tables have it; its rows are parsed only for who looks into them. */
 export class StoredPage implements InventoryPage {
-  readonly texts: InventoryPage['texts'];
+  readonly documents: InventoryPage['documents'];
   readonly next: InventoryPage['next'];
   readonly total: InventoryPage['total'];
   readonly failures: InventoryPage['failures'];
@@ -19,8 +19,8 @@ export class StoredPage implements InventoryPage {
   readonly freshness: InventoryPage['freshness'];
   private parsed: readonly Row[] | null = null;
 
-  constructor({ texts, next, total, failures, coverage, warnings, freshness }: StoredPageParts) {
-    this.texts = texts;
+  constructor({ documents, next, total, failures, coverage, warnings, freshness }: StoredPageParts) {
+    this.documents = documents;
     this.next = next;
     this.total = total;
     this.failures = failures;
@@ -30,7 +30,7 @@ export class StoredPage implements InventoryPage {
   }
 
   get items(): readonly Row[] {
-    this.parsed ??= this.texts.map((text) => JSON.parse(text) as Row);
+    this.parsed ??= this.documents.map((document) => JSON.parse(document.toString()) as Row);
     return this.parsed;
   }
 }

@@ -51,7 +51,7 @@ beforeAll(async () => {
         noteOperation: async ({ id }) => void noted.push(id),
         list: async () => ({
           items: [{ ref: 'north/1', cloud: 'north', id: '1', name: 'theirs' }],
-          texts: [],
+          documents: [],
           next: null,
           total: 1,
           failures: [],

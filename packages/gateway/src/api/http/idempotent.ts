@@ -46,7 +46,7 @@ function fingerprintOf(method: string, { url, body }: Call): string {
 
 /** What may be shown once is not what is kept. */
 function textOf({ body, json, keptBody }: Answer): string {
-  return keptBody === undefined ? (json ?? JSON.stringify(body ?? null)) : JSON.stringify(keptBody);
+  return keptBody === undefined ? (json?.toString() ?? JSON.stringify(body ?? null)) : JSON.stringify(keptBody);
 }
 
 function fromKept({ status, headers, body }: KeptAnswer): Answer {

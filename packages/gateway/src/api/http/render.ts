@@ -19,11 +19,11 @@ export function render(route: ContractRoute, answer: Answer, headers: Call['head
   }
   const type = (route.answers.get(String(answer.status)) ?? route.answers.get('default'))?.type ?? null;
   if (type === null) return { status: answer.status, headers: answer.headers ?? {}, body: null };
-  const text = textOf(answer, type);
+  const content = contentOf(answer, type);
   const plain = { ...answer.headers, 'content-type': `${type}; charset=utf-8` };
-  if (!takes(route, 'If-None-Match')) return { status: answer.status, headers: plain, body: text };
+  if (!takes(route, 'If-None-Match')) return { status: answer.status, headers: plain, body: content };
   // Made into bytes once: to be hashed, counted and sent.
-  const bytes = Buffer.from(text);
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const etag = etagOf(bytes);
   const tagged = { ...plain, etag, 'cache-control': 'private, no-cache' };
   return hasAlready(headers['if-none-match'], etag)
@@ -31,7 +31,7 @@ export function render(route: ContractRoute, answer: Answer, headers: Call['head
     : { status: answer.status, headers: tagged, body: bytes };
 }
 
-function textOf({ body, json }: Answer, type: string): string {
+function contentOf({ body, json }: Answer, type: string): string | Buffer {
   if (json !== undefined) return json;
   return isJsonType(type) ? JSON.stringify(body) : String(body);
 }

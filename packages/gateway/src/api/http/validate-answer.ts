@@ -8,7 +8,7 @@ export function validateAnswer(route: ContractRoute, { status, body, json, parti
   if (told === undefined) throw new Error(`${route.operationId} answered ${status}, which the document does not have`);
   if (told.schema === null || partial === true) return;
   // As it goes out: members that are undefined are not there.
-  const [problem] = schemas.problems(told.schema, JSON.parse(json ?? JSON.stringify(body)));
+  const [problem] = schemas.problems(told.schema, JSON.parse(json?.toString() ?? JSON.stringify(body)));
   if (problem === undefined) return;
   throw new Error(
     `${route.operationId} answered ${status} with a body that is not as the document has it: ${problem.instancePath} ${problem.message ?? ''}`,

@@ -23,15 +23,18 @@ export function listResources(kind: ResourceKind, { access, inventory }: ListPar
   };
 }
 
-/** Rows are put into the answer as the text that they are kept as; only for who wants some of their members are they parsed. */
+const OPENING = Buffer.from('{"items":[');
+const COMMA = Buffer.from(',');
+
+/** Rows are put into the answer as the bytes that they are kept as; only for who wants some of their members are they parsed. */
 function toAnswer(page: InventoryPage, fields: readonly string[] | null, call: Call): Answer {
-  const { texts, next, failures, warnings, coverage, freshness, total } = page;
-  const rows = fields === null ? texts : page.items.map((row) => JSON.stringify(pick(row, fields)));
+  const { documents, next, failures, warnings, coverage, freshness, total } = page;
+  const rows = fields === null ? documents : page.items.map((row) => Buffer.from(JSON.stringify(pick(row, fields))));
   const rest = JSON.stringify({ failures, warnings, coverage, freshness, total });
   return {
     status: 200,
     headers: next === null ? {} : { link: nextLink(call.url, next) },
-    json: `{"items":[${rows.join(',')}],${rest.slice(1)}`,
+    json: Buffer.concat([OPENING, ...rows.flatMap((row, index) => (index === 0 ? [row] : [COMMA, row])), Buffer.from(`],${rest.slice(1)}`)]),
     partial: fields !== null,
   };
 }

@@ -20,7 +20,7 @@ export function testInventory(rows: Partial<Record<ResourceKind, readonly Row[]>
       const items = matches.slice(from, from + query.limit);
       const next = from + query.limit < matches.length ? String(from + query.limit) : null;
       const facts = { failures: [], coverage: [], warnings: [], freshness: [] };
-      return { items, texts: items.map((row) => JSON.stringify(row)), next, total: matches.length, ...facts };
+      return { items, documents: items.map((row) => Buffer.from(JSON.stringify(row))), next, total: matches.length, ...facts };
     },
     labelsOf: async (kind, cloud, id) => of(kind, cloud).find((row) => row.id === id)?.labels ?? null,
     find: async (kind, cloud, idOrName) => of(kind, cloud).find((row) => row.id === idOrName || row.name === idOrName)?.id ?? null,

@@ -4,8 +4,8 @@ import { formatRef } from '@isobar/core';
 import type { Connection } from '../../database/database.ts';
 import type { FoundRow } from './found-rows.ts';
 
-/** Characters of all documents that are kept. */
-const MOST_CHARACTERS = 64 * 2 ** 20;
+/** Bytes of all documents that are kept. */
+const MOST_BYTES = 64 * 2 ** 20;
 
 interface DocumentRow {
   readonly cloud: string;
@@ -15,16 +15,16 @@ interface DocumentRow {
 }
 
 /**
- * Documents by their digest: what has the same digest is the same text, whoever changed what meanwhile, and is not fetched again.
+ * Documents by their digest: what has the same digest is the same bytes, whoever changed what meanwhile, and is not fetched again.
  * Those that were not asked for longest go first.
  */
 export class Documents {
-  private readonly kept = new Map<string, string>();
-  private characters = 0;
+  private readonly kept = new Map<string, Buffer>();
+  private bytes = 0;
 
   /** Documents of rows in their order. One that changed since it was found comes as it is now; one that is gone is left out. */
-  async of(kind: ResourceKind, rows: readonly FoundRow[], connection: Connection): Promise<readonly string[]> {
-    const found = new Map<FoundRow, string>();
+  async of(kind: ResourceKind, rows: readonly FoundRow[], connection: Connection): Promise<readonly Buffer[]> {
+    const found = new Map<FoundRow, Buffer>();
     for (const row of rows) {
       const document = this.kept.get(row.digest);
       if (document === undefined) continue;
@@ -32,7 +32,8 @@ export class Documents {
       found.set(row, document);
     }
     const lacking = new Map(rows.filter((row) => !found.has(row)).map((row) => [formatRef(row.cloud, row.id), row]));
-    for (const { cloud, id, digest, document } of await fetchDocuments(kind, [...lacking.values()], connection)) {
+    for (const { cloud, id, digest, document: text } of await fetchDocuments(kind, [...lacking.values()], connection)) {
+      const document = Buffer.from(text);
       this.keep(digest, document);
       const row = lacking.get(formatRef(cloud, id));
       if (row !== undefined) found.set(row, document);
@@ -40,13 +41,13 @@ export class Documents {
     return rows.flatMap((row) => found.get(row) ?? []);
   }
 
-  private keep(digest: string, document: string): void {
-    if (!this.kept.delete(digest)) this.characters += document.length;
+  private keep(digest: string, document: Buffer): void {
+    if (!this.kept.delete(digest)) this.bytes += document.length;
     this.kept.set(digest, document);
-    for (const [oldest, text] of this.kept) {
-      if (this.characters <= MOST_CHARACTERS) break;
+    for (const [oldest, { length }] of this.kept) {
+      if (this.bytes <= MOST_BYTES) break;
       this.kept.delete(oldest);
-      this.characters -= text.length;
+      this.bytes -= length;
     }
   }
 }

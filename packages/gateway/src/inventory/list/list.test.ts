@@ -150,12 +150,12 @@ describe('a list', () => {
     );
   });
 
-  it('gives rows as they are, and as text', async () => {
+  it('gives rows as they are, and as bytes', async () => {
     const page = await inventory.list('server', listQuery({ clouds: ['north'], limit: 1000 }), EVERYTHING);
     expect(page.items.toSorted((left, right) => compare(left.id, right.id))).toEqual(
       clouds.rows['north']?.server?.toSorted((left, right) => compare(left.id, right.id)),
     );
-    expect(page.texts.map((text) => JSON.parse(text) as unknown)).toEqual(page.items);
+    expect(page.documents.map((document) => JSON.parse(document.toString()) as unknown)).toEqual(page.items);
   });
 
   it('shows a row as it was changed by another process since the page before', async () => {

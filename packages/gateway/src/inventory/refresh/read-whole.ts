@@ -7,6 +7,7 @@ import type { Keeper, WholeReadingHandle } from '../keep/keeper.ts';
 import type { Part } from '../keep/kind-state.ts';
 import type { Reading } from '../inventory.ts';
 import type { CloudReader } from '../readers.ts';
+import type { ReadingPace, Rest } from './reading-pace.ts';
 import type { RequestBudget } from './request-budget.ts';
 import type { RequestCount } from './request-count.ts';
 import type { ReadingEnd } from './schedule.ts';
@@ -18,6 +19,7 @@ export interface ReadingParts {
   readonly reader: CloudReader;
   readonly clock: Clock;
   readonly requests: RequestCount;
+  readonly pace: ReadingPace;
 }
 
 export interface ReadingOutcome extends ReadingEnd {
@@ -38,7 +40,8 @@ export async function readWhole(part: Part, budget: RequestBudget, signal: Abort
   const beganAt = clock.now();
   const handle = await keeper.beginWhole(part, beganAt);
   try {
-    const { failure, coverage, warnings, requests, waitedMilliseconds } = await readPages(handle, budget, signal, parts);
+    const read = (rest: Rest): Promise<PagesRead> => readPages(handle, budget, rest, signal, parts);
+    const { failure, coverage, warnings, requests, waitedMilliseconds } = await parts.pace.run(read);
     signal.throwIfAborted();
     const endedAt = clock.now();
     if (failure === null) {
@@ -64,7 +67,7 @@ interface PagesRead {
 }
 
 /** Asks for a page when the one before was kept and its turn has come. */
-function readPages(handle: WholeReadingHandle, budget: RequestBudget, signal: AbortSignal, parts: ReadingParts): Promise<PagesRead> {
+function readPages(handle: WholeReadingHandle, budget: RequestBudget, rest: Rest, signal: AbortSignal, parts: ReadingParts): Promise<PagesRead> {
   const { cloud, kind } = handle.part;
   return parts.requests.run(async (sent) => {
     const warnings: Warning[] = [];
@@ -84,7 +87,9 @@ function readPages(handle: WholeReadingHandle, budget: RequestBudget, signal: Ab
       await parts.keeper.stage(handle, page.items);
       warnings.push(...(page.warnings ?? []));
       if (coverage.complete && page.coverage !== undefined) coverage = page.coverage;
-      if (page.next !== undefined) waitedMilliseconds += await budget.turn(signal);
+      if (page.next === undefined) continue;
+      await rest(signal);
+      waitedMilliseconds += await budget.turn(signal);
     }
     return { failure, coverage, warnings, requests, waitedMilliseconds };
   });

@@ -2,6 +2,7 @@ import type { ResourceKind } from '@isobar/core';
 
 import type { NewEvent } from '../../live/event-log.ts';
 import { Keeper } from '../keep/keeper.ts';
+import { ReadingPace } from '../refresh/reading-pace.ts';
 import { RequestBudget } from '../refresh/request-budget.ts';
 import { RequestCount } from '../refresh/request-count.ts';
 import type { ReadingOutcome } from '../refresh/read-whole.ts';
@@ -18,6 +19,7 @@ export class TestReadings {
   private readonly database: Database;
   private readonly clouds: FakeClouds;
   private readonly requests = new RequestCount();
+  private readonly pace = new ReadingPace();
 
   constructor(database: Database, clouds: FakeClouds) {
     this.database = database;
@@ -32,8 +34,8 @@ export class TestReadings {
   };
 
   read(cloud: string, kind: ResourceKind = 'server', signal: AbortSignal = new AbortController().signal): Promise<ReadingOutcome> {
-    const { database, events, keeper, clock, clouds: reader, requests } = this;
-    return readWhole({ cloud, kind }, new RequestBudget(null, clock), signal, { database, events, keeper, reader, clock, requests });
+    const { database, events, keeper, clock, clouds: reader, requests, pace } = this;
+    return readWhole({ cloud, kind }, new RequestBudget(null, clock), signal, { database, events, keeper, reader, clock, requests, pace });
   }
 
   /** What was told since the last time, each in a word. */

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const worker = await Worker.open({ database, form: FORM });
   const store = new PgOperationStore({ database, worker, key: newKey(), now: Date.now });
   isobar = await createIsobar({ config: simulation.configuration, store: stop.guard(store) });
-  const empty = { items: [], texts: [], next: null, total: 0, failures: [], coverage: [], warnings: [], freshness: [] };
+  const empty = { items: [], documents: [], next: null, total: 0, failures: [], coverage: [], warnings: [], freshness: [] };
   operations = new DurableOperations(
     {
       database,
