@@ -52,5 +52,8 @@ async function bringOn(id: string): Promise<void> {
   }
 }
 
-/** Registered by name: recovery finds it so. */
-DBOS.registerWorkflow(runOperation, { name: WORKFLOW });
+/**
+ * Registered by name: recovery finds it so. However often it was taken from a process that went away, it is not given up: what it may
+ * send stands in the journal.
+ */
+DBOS.registerWorkflow(runOperation, { name: WORKFLOW, maxRecoveryAttempts: Number.MAX_SAFE_INTEGER });
