@@ -1,6 +1,6 @@
 export { nearest } from '@isobar/transport/schema';
 export type { HttpEvent, HttpExchange, NativeAccess, NativeReply, NativeRequest, Redactor } from '@isobar/transport';
-export { createRedactor } from '@isobar/transport';
+export { createRedactor, retryAfterMilliseconds } from '@isobar/transport';
 
 export type { DownloadOptions, ImageParts, Images } from './client/images.ts';
 export type { PriceBookText } from './client/cloud-set.ts';

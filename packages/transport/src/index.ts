@@ -21,5 +21,6 @@ export type { Redactor } from './redact.ts';
 export { createRedactor } from './redact.ts';
 export type { HttpEvent } from './resilience/http-event.ts';
 export type { Pacer } from './resilience/pacer.ts';
+export { retryAfterMilliseconds } from './resilience/retry-after.ts';
 export type { FailedAttempt, RetryPolicy } from './resilience/retry-policy.ts';
 export { isRepeatable, PASSING_STATUSES } from './resilience/retry-policy.ts';

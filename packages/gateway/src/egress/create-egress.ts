@@ -68,7 +68,8 @@ async function send(url: string, addresses: readonly string[], options: EgressRe
       body: options.body ?? null,
       signal,
     });
-    return { status: reply.statusCode, text: await firstOf(reply.body) };
+    const { 'retry-after': retryAfter, date } = reply.headers;
+    return { status: reply.statusCode, retryAfter: [retryAfter].flat()[0], date: [date].flat()[0], text: await firstOf(reply.body) };
   } catch (error) {
     const { origin } = new URL(url);
     if (timeout.aborted)

@@ -23,6 +23,9 @@ export interface EgressRequest {
 
 export interface EgressReply {
   readonly status: number;
+  /** When it asks to be asked again: the header `Retry-After`, and its own clock, the header `Date`. */
+  readonly retryAfter: string | undefined;
+  readonly date: string | undefined;
   /** The first of it, for errors; never more than 16 KiB. */
   readonly text: string;
 }

@@ -66,12 +66,24 @@ describe('a delivery', () => {
     for (let attempt = 0; attempt < 8; attempt++) {
       await world.due();
       await world.deliverer().deliverDue();
-      const [row] = await world.database.query<{ seconds: number }>(
-        'SELECT extract(epoch FROM next_attempt_at - last_at)::float8 AS seconds FROM isobar_webhooks',
-      );
-      delays.push(Math.round(row?.seconds ?? 0));
+      delays.push(await world.delaySeconds());
     }
     expect(delays).toEqual([5, 15, 45, 135, 405, 1215, 1800, 1800]);
+  });
+
+  it.each([
+    ['in seconds', { 'retry-after': '120' }, 120],
+    ['as a time by its own clock', { 'retry-after': 'Mon, 05 Jan 2026 03:02:00 GMT', date: 'Mon, 05 Jan 2026 03:00:00 GMT' }, 120],
+    ['for less than it would wait anyway', { 'retry-after': '1' }, 5],
+    ['for longer than an hour', { 'retry-after': '999999' }, 3600],
+    ['in words', { 'retry-after': 'soon' }, 5],
+  ])('waits as its receiver asks %s', async (_, headers, seconds) => {
+    await world.store.create(ALICE, { url: world.origin });
+    await world.happen(changed('1'));
+    world.answer = () => 503;
+    world.answerHeaders = headers;
+    await world.deliverer().deliverDue();
+    expect(await world.delaySeconds()).toBe(seconds);
   });
 
   it('follows no redirect', async () => {

@@ -1,5 +1,6 @@
 import type { Backoff, Clock } from '@isobar/core';
 import { backoffDelay, isCloudError } from '@isobar/core';
+import { retryAfterMilliseconds } from '@isobar/sdk';
 
 import type { Access, Scope } from '../../access/access.ts';
 import type { Egress } from '../../egress/egress.ts';
@@ -24,6 +25,9 @@ export interface DeliveryParts {
 
 /** From seconds to half an hour between attempts. */
 const RETRY: Backoff = { initialMilliseconds: 5_000, maximumMilliseconds: 1_800_000, factor: 3, jitter: 0.2 };
+
+/** A receiver that asks for more with `Retry-After` is asked again after this all the same. */
+const LONGEST_ASKED_MILLISECONDS = 3_600_000;
 
 const TIMEOUT_MILLISECONDS = 10_000;
 
@@ -69,33 +73,37 @@ function isFor({ types, clouds }: DueWebhook, stored: StoredEvent, scope: Scope 
   return scope !== null && isWanted(stored, asked) && isVisible(stored, scope);
 }
 
-async function send(
-  webhook: DueWebhook,
-  { number, event }: StoredEvent,
-  parts: DeliveryParts,
-  signal: AbortSignal,
-): Promise<Attempt | 'interrupted'> {
+interface Sent extends Attempt {
+  /** How long the receiver asks to be left alone; null where it does not. */
+  readonly askedMilliseconds: number | null;
+}
+
+async function send(webhook: DueWebhook, { number, event }: StoredEvent, parts: DeliveryParts, signal: AbortSignal): Promise<Sent | 'interrupted'> {
   try {
     const body = JSON.stringify({ type: event.type, timestamp: event.at, data: event });
     const message = { id: `evt_${number}_${webhook.id}`, timestampSeconds: Math.floor(parts.clock.now() / 1000), body };
     const signed = signatureHeaders(message, parts.sealer.open(webhook.id, webhook.sealedSecret));
-    const { status } = await parts.egress.fetch(webhook.url, {
+    const { status, retryAfter, date } = await parts.egress.fetch(webhook.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'user-agent': 'isobar', ...signed },
       body,
       timeoutMilliseconds: TIMEOUT_MILLISECONDS,
       signal,
     });
-    return { event: number, status, error: status >= 200 && status < 300 ? null : `answered ${status}` };
+    const error = status >= 200 && status < 300 ? null : `answered ${status}`;
+    return { event: number, status, error, askedMilliseconds: retryAfterMilliseconds(retryAfter, parts.clock.now(), date) };
   } catch (error) {
     if (signal.aborted) return 'interrupted';
-    return { event: number, status: null, error: isCloudError(error) ? `${error.code}: ${error.message}` : 'internal' };
+    const text = isCloudError(error) ? `${error.code}: ${error.message}` : 'internal';
+    return { event: number, status: null, error: text, askedMilliseconds: null };
   }
 }
 
-async function fail(webhook: DueWebhook, attempt: Attempt, failures: number, parts: DeliveryParts): Promise<void> {
+async function fail(webhook: DueWebhook, attempt: Sent, failures: number, parts: DeliveryParts): Promise<void> {
   parts.onDelivery(attempt.status === null ? 'failed' : 'refused');
-  const isHopeless = await parts.rows.failed(webhook.id, attempt, backoffDelay(RETRY, failures, parts.random), PATIENCE_SECONDS);
+  const asked = Math.min(attempt.askedMilliseconds ?? 0, LONGEST_ASKED_MILLISECONDS);
+  const delay = Math.max(asked, backoffDelay(RETRY, failures, parts.random));
+  const isHopeless = await parts.rows.failed(webhook.id, attempt, delay, PATIENCE_SECONDS);
   if (isHopeless) await giveUp(webhook, attempt, parts);
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -53,6 +53,8 @@ export class WebhookWorld {
   readonly database: Awaited<ReturnType<typeof openTestDatabase>>;
   /** Status of the receiver's answer. */
   answer: (delivery: Delivery) => number | Promise<number> = () => 204;
+  /** Of the receiver's answer, beside others. */
+  answerHeaders: OutgoingHttpHeaders = {};
   feed: EventFeed;
   readonly store: PgWebhookStore;
   private readonly sealer = newSealer();
@@ -65,7 +67,9 @@ export class WebhookWorld {
     request.on('end', () => {
       const delivery = { path: request.url ?? '', headers: request.headers, body };
       this.deliveries.push(delivery);
-      void Promise.resolve(this.answer(delivery)).then((status) => reply.writeHead(status, { location: `${this.origin}/elsewhere` }).end());
+      void Promise.resolve(this.answer(delivery)).then((status) =>
+        reply.writeHead(status, { location: `${this.origin}/elsewhere`, ...this.answerHeaders }).end(),
+      );
     });
   });
 
@@ -91,6 +95,7 @@ export class WebhookWorld {
   async reset(): Promise<void> {
     for (const gathered of [this.deliveries, this.audited, this.counted, this.problems]) gathered.length = 0;
     this.answer = () => 204;
+    this.answerHeaders = {};
     this.seen.set(ALICE.subject, ['seoul', 'lux']).set(BOB.subject, ['lux']).set(ROOT.subject, ['seoul', 'lux', 'north']);
     await this.database.query('TRUNCATE isobar_events, isobar_webhooks');
     await this.database.query('UPDATE isobar_event_head SET last = 0, thrown_away = 0');
@@ -129,6 +134,14 @@ export class WebhookWorld {
   /** As time passes for the next attempt. */
   async due(): Promise<void> {
     await this.database.query(`UPDATE isobar_webhooks SET next_attempt_at = '-infinity'`);
+  }
+
+  /** From the last attempt to the next one. */
+  async delaySeconds(): Promise<number> {
+    const [row] = await this.database.query<{ readonly seconds: number }>(
+      'SELECT extract(epoch FROM next_attempt_at - last_at)::float8 AS seconds FROM isobar_webhooks',
+    );
+    return Math.round(row?.seconds ?? 0);
   }
 
   /** Of the events that were delivered. */
