@@ -26,7 +26,7 @@ describe('the main job on three clouds', () => {
   let world: CliWorld;
 
   beforeAll(async () => {
-    world = await openCliWorld();
+    world = await openCliWorld({ ownDatabase: true });
   });
 
   afterAll(() => world.close());

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { createIsobar } from '@isobar/sdk';
 import type { NativeAccess } from '@isobar/sdk';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { CliWorld } from './testing/cli-world.ts';
 import { openCliWorld, writesOf } from './testing/cli-world.ts';
@@ -14,11 +14,12 @@ const RENAME = ['native', 'lux', 'PATCH', WEB_1, '--body', '{"name":"web-one"}']
 
 let world: CliWorld;
 
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openCliWorld();
 });
 
-afterEach(() => world.close());
+afterAll(() => world.close());
+beforeEach(() => world.forget());
 
 describe('isobar native', () => {
   it('prints what the cloud answered, in the project and region of the account', async () => {

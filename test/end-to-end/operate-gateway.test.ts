@@ -9,7 +9,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { OperatedGateway } from './testing/operated-gateway.ts';
+import { ServeProcess } from './testing/serve-process.ts';
 
 /** A busy machine takes longer than vitest waits by itself. */
 const PATIENT = { timeout: 30_000 };
@@ -33,7 +33,7 @@ const receiver = createServer((request, reply) => {
     reply.writeHead(204).end();
   });
 });
-let gateway: OperatedGateway;
+let gateway: ServeProcess;
 let token: string;
 
 /** As editors do: a new file in the place of the old one. */
@@ -75,7 +75,7 @@ async function follow(after?: string): Promise<{ readonly events: ToldEvent[]; r
 beforeAll(async () => {
   configure({ sky: { provider: 'memory' }, sea: { provider: 'memory' } });
   await once(receiver.listen(0, '127.0.0.1'), 'listening');
-  gateway = await OperatedGateway.start(config, folder);
+  gateway = await ServeProcess.start(config, folder, '--log-level', 'debug');
   token = gateway.token ?? '';
 });
 
@@ -113,7 +113,7 @@ test('who operates it sees that it is ready, what happens, and what it cost; the
 test('a start with a wrong configuration ends, and says what is wrong', async () => {
   const wrong = join(folder, 'wrong.yaml');
   writeFileSync(wrong, JSON.stringify({ clouds: { bad: { provider: 'iwinv', accessKey: 'env:NOT_THERE', secretKey: 'env:NOT_THERE' } } }));
-  await expect(OperatedGateway.start(wrong, join(folder, 'wrong'))).rejects.toThrow(/it ended with 2: .*clouds\.bad\.accessKey/);
+  await expect(ServeProcess.start(wrong, join(folder, 'wrong'))).rejects.toThrow(/it ended with 2: .*clouds\.bad\.accessKey/);
 });
 
 test('a changed configuration is taken without a break, and a wrong one is not', async () => {
@@ -135,7 +135,7 @@ test('it ends in good order, and the next process goes on where readers were', a
   await ended;
   expect(await gateway.ended()).toBe(0);
   const [first] = events;
-  gateway = await OperatedGateway.start(config, folder);
+  gateway = await ServeProcess.start(config, folder, '--log-level', 'debug');
   expect(gateway.token).toBe(null);
   const again = await follow(first?.id);
   await expect.poll(() => again.events.slice(0, events.length - 1).map(({ id }) => id), PATIENT).toEqual(events.slice(1).map(({ id }) => id));

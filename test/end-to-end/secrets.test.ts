@@ -25,7 +25,7 @@ describe('secrets', () => {
 
   beforeAll(async () => {
     subscribe('undici:request:headers', seeHeaders);
-    world = await openCliWorld();
+    world = await openCliWorld({ ownDatabase: true });
   });
 
   afterAll(async () => {

@@ -6,6 +6,7 @@ import type { ExitCode, Terminal } from '@isobar/cli';
 import { runCli } from '@isobar/cli';
 import type { SimulationSettings } from '@isobar/simulator';
 import { startSimulation } from '@isobar/simulator';
+import { inject } from 'vitest';
 import { stringify } from 'yaml';
 
 import { MODE } from './mode.ts';
@@ -60,10 +61,17 @@ export const readsOf = (requests: readonly Arrived[]): readonly Arrived[] => req
 /** Everything in the clouds happens this much faster than in life. */
 const TIME_SCALE = 60;
 
-export async function openCliWorld(settings: SimulationSettings = {}): Promise<CliWorld> {
+interface CliWorldSettings extends SimulationSettings {
+  /** A gateway brings its own database: then all that it keeps is in `stateText`. */
+  readonly ownDatabase?: boolean;
+}
+
+export async function openCliWorld({ ownDatabase = false, ...settings }: CliWorldSettings = {}): Promise<CliWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'isobar-cli-'));
   const stateDir = join(folder, 'state');
-  const simulation = await startSimulation({ timeScale: TIME_SCALE, ...settings, iwinv: { rateLimit: 0, ...settings.iwinv } });
+  // A gateway would try again and again, on its own, what this cloud does not have.
+  const scripts = MODE === 'gateway' ? ({ scripts: 'served' } as const) : {};
+  const simulation = await startSimulation({ timeScale: TIME_SCALE, ...settings, iwinv: { rateLimit: 0, ...scripts, ...settings.iwinv } });
   const configure = (over: Readonly<Record<string, CloudSettings>>): string => {
     const path = join(folder, `isobar-${readdirSync(folder).length}.yaml`);
     const names = new Set([...Object.keys(simulation.configuration.clouds), ...Object.keys(over)]);
@@ -78,7 +86,7 @@ export async function openCliWorld(settings: SimulationSettings = {}): Promise<C
     for (const cloud of Object.values(simulation.clouds)) cloud.running.ledger.clear();
   };
   // What a gateway reads at its start is no command's doing.
-  const gateways = new ServedGateways(folder, forget);
+  const gateways = new ServedGateways(folder, { postgresUrl: ownDatabase || MODE === 'here' ? null : inject('postgresUrl'), onReady: forget });
   if (MODE === 'gateway') await gateways.of(config);
   const run = async (words: readonly string[], answers: readonly string[] = []) => {
     const all = ['--config', config, '--state-dir', stateDir, ...words];

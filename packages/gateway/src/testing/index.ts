@@ -1,4 +1,6 @@
 export { openTestDatabase } from './test-database.ts';
+export type { TestServer } from './test-server.ts';
+export { makeDatabaseAt, startTestServer } from './test-server.ts';
 export type { DrivenSettings } from '../operations/testing/driven/driven-settings.ts';
 export type { KillScenario } from '../operations/testing/driven/kill-scenarios.ts';
 export { KILL_SCENARIOS } from '../operations/testing/driven/kill-scenarios.ts';
