@@ -1960,6 +1960,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** @description As it was given out; of another there is none. */
                 id: components["parameters"]["OperationId"];
             };
             cookie?: never;
@@ -1979,6 +1980,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** @description As it was given out; of another there is none. */
                 id: components["parameters"]["OperationId"];
             };
             cookie?: never;
@@ -1998,6 +2000,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** @description As it was given out; of another there is none. */
                 id: components["parameters"]["OperationId"];
             };
             cookie?: never;
@@ -2017,6 +2020,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** @description As it was given out; of another there is none. */
                 id: components["parameters"]["OperationId"];
             };
             cookie?: never;
@@ -2036,6 +2040,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** @description As it was given out; of another there is none. */
                 id: components["parameters"]["OperationId"];
             };
             cookie?: never;
@@ -4838,6 +4843,7 @@ export interface components {
         CloudName: string;
         /** @description Id as the cloud gave it, or the name. */
         Id: string;
+        /** @description As it was given out; of another there is none. */
         OperationId: string;
         RecordId: string;
         ProjectName: string;
@@ -7242,6 +7248,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description As it was given out; of another there is none. */
                 id: components["parameters"]["OperationId"];
             };
             cookie?: never;
@@ -7264,6 +7271,7 @@ export interface operations {
                 Prefer?: components["parameters"]["Prefer"];
             };
             path: {
+                /** @description As it was given out; of another there is none. */
                 id: components["parameters"]["OperationId"];
             };
             cookie?: never;
@@ -7284,6 +7292,7 @@ export interface operations {
                 Prefer?: components["parameters"]["Prefer"];
             };
             path: {
+                /** @description As it was given out; of another there is none. */
                 id: components["parameters"]["OperationId"];
             };
             cookie?: never;
@@ -7308,6 +7317,7 @@ export interface operations {
                 Prefer?: components["parameters"]["Prefer"];
             };
             path: {
+                /** @description As it was given out; of another there is none. */
                 id: components["parameters"]["OperationId"];
             };
             cookie?: never;
@@ -7323,6 +7333,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description As it was given out; of another there is none. */
                 id: components["parameters"]["OperationId"];
             };
             cookie?: never;

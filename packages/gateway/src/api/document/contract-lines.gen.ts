@@ -128,7 +128,7 @@ export const CONTRACT_LINES: readonly string[] = [
   "\"parameters\":{",
   "\"CloudName\":{\"name\":\"cloud\",\"in\":\"path\",\"required\":true,\"description\":\"Name of a configured cloud.\",\"schema\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100},\"x-source\":\"isobar-rest\"},",
   "\"Id\":{\"name\":\"id\",\"in\":\"path\",\"required\":true,\"description\":\"Id as the cloud gave it, or the name.\",\"schema\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":500},\"x-source\":\"isobar-ref\"},",
-  "\"OperationId\":{\"name\":\"id\",\"in\":\"path\",\"required\":true,\"schema\":{\"type\":\"string\",\"format\":\"uuid\"},\"x-source\":\"isobar-operation\"},",
+  "\"OperationId\":{\"name\":\"id\",\"in\":\"path\",\"required\":true,\"description\":\"As it was given out; of another there is none.\",\"schema\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9-]{1,64}$\"},\"x-source\":\"isobar-operation\"},",
   "\"RecordId\":{\"name\":\"id\",\"in\":\"path\",\"required\":true,\"schema\":{\"type\":\"string\",\"format\":\"uuid\"},\"x-source\":\"isobar-rest\"},",
   "\"ProjectName\":{\"name\":\"project\",\"in\":\"path\",\"required\":true,\"schema\":{\"type\":\"string\",\"pattern\":\"^[a-z0-9][a-z0-9-]{0,62}$\"},\"x-source\":\"isobar-access\"},",
   "\"Action\":{\"name\":\"action\",\"in\":\"path\",\"required\":true,\"description\":\"An action on this kind of resource; one that makes a new one has no id in its path.\",\"schema\":{\"$ref\":\"#/components/schemas/Action\"},\"x-source\":\"isobar-action\"},",
