@@ -4719,9 +4719,10 @@ export interface components {
                 "application/json": components["schemas"]["Subject"];
             };
         };
-        /** @description The tokens. */
+        /** @description One page of tokens. */
         TokenList: {
             headers: {
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -4737,9 +4738,10 @@ export interface components {
                 "application/json": components["schemas"]["NewToken"];
             };
         };
-        /** @description The projects. */
+        /** @description One page of projects. */
         ProjectList: {
             headers: {
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -4783,9 +4785,10 @@ export interface components {
                 "application/json": components["schemas"]["AuditVerdict"];
             };
         };
-        /** @description The webhooks. */
+        /** @description One page of webhooks. */
         WebhookList: {
             headers: {
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {
@@ -7383,7 +7386,12 @@ export interface operations {
     };
     listTokens: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Opaque; from the Link header of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7428,7 +7436,12 @@ export interface operations {
     };
     listProjects: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Opaque; from the Link header of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7534,7 +7547,12 @@ export interface operations {
     };
     listWebhooks: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows of a page; left out, 100. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Opaque; from the Link header of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path?: never;
             cookie?: never;

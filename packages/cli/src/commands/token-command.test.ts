@@ -44,7 +44,9 @@ const run = (...words: readonly string[]): Promise<Ran> => runWords(['--server',
 
 test('a list says of each token what it may do and whether it still does', async () => {
   const tokens = [TOKEN, { ...TOKEN, name: 'old', expiresAt: '2020-01-01T00:00:00.000Z' }, { ...TOKEN, name: 'gone', revokedAt: TOKEN.createdAt }];
-  gateway.answers.set('GET /v1/tokens', { status: 200, body: { items: tokens } });
+  const next = '/v1/tokens?limit=500&cursor=second';
+  gateway.answers.set('GET /v1/tokens?limit=500', { status: 200, body: { items: tokens.slice(0, 2) }, next });
+  gateway.answers.set(`GET ${next}`, { status: 200, body: { items: tokens.slice(2) } });
   const { code, out } = await run('list', '--columns', 'name,state,grants', '-o', 'csv');
   expect({ code, out }).toEqual({
     code: 0,

@@ -3,8 +3,9 @@ import { Readable } from 'node:stream';
 import type { components } from '@isobar/contracts/isobar';
 import { CloudError, systemClock } from '@isobar/core';
 
-import { createGatewayApi, dataOf } from '../http/gateway-api.ts';
+import { answerOf, createGatewayApi, dataOf } from '../http/gateway-api.ts';
 import { GatewayHttp } from '../http/gateway-http.ts';
+import { nextCursor } from '../http/next-cursor.ts';
 import { problemError } from '../http/problem-error.ts';
 import type { RemoteSettings } from '../settings.ts';
 import { authorities, gatewayAddress } from '../settings.ts';
@@ -28,13 +29,25 @@ export interface GatewayRecords {
   close(): Promise<void>;
 }
 
+const TOKENS_OF_A_PAGE = 500;
+
 /** Sends nothing before it is asked to. @throws CloudError `invalid_argument` for an address to which the token would be sent for all to read */
 export function createGatewayRecords(settings: RemoteSettings): GatewayRecords {
   const { token, caFile, clock = systemClock, onExchange, onHttpEvent } = settings;
   const http = new GatewayHttp({ clock, ca: authorities(caFile), onExchange, onHttpEvent });
   const api = createGatewayApi({ address: gatewayAddress(settings), token, userAgent: 'isobar', fetch: http.fetch });
   return {
-    listTokens: async () => (await dataOf<Schemas['TokenList']>(api.GET('/v1/tokens'))).items,
+    listTokens: async () => {
+      const found: GatewayToken[] = [];
+      let cursor: string | null = null;
+      do {
+        const query = { limit: TOKENS_OF_A_PAGE, ...(cursor === null ? {} : { cursor }) };
+        const { data, headers } = await answerOf<Schemas['TokenList']>(api.GET('/v1/tokens', { params: { query } }));
+        found.push(...data.items);
+        cursor = nextCursor(headers);
+      } while (cursor !== null);
+      return found;
+    },
     createToken: (input) => dataOf(api.POST('/v1/tokens', { body: input })),
     revokeToken: async (id) => {
       const { error, response } = await api.DELETE('/v1/tokens/{id}', { params: { path: { id } } });

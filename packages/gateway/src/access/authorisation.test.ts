@@ -19,6 +19,7 @@ import type { OpenAccess } from './testing/open-access.ts';
 import { ADMINISTRATOR, openAccess } from './testing/open-access.ts';
 import { isShared } from './visibility.ts';
 
+const FIRST_PAGE = { limit: 100, cursor: null };
 const OPERATIONS = Object.keys(MATRIX) as readonly OperationId[];
 
 let database: Database;
@@ -96,13 +97,14 @@ const viewerIn = (project: string) => [{ project, role: 'viewer' as const }];
 
 /** What their stores decide. Who may make a webhook is decided by clouds alone, and tried with its store as the rest of them. */
 const RECORDS: Partial<Readonly<Record<OperationId, AttemptRecord>>> = {
-  listTokens: (caller) => verdictOf(() => opened.tokens.list(caller)),
+  listTokens: (caller) => verdictOf(() => opened.tokens.list(caller, FIRST_PAGE)),
   createToken: (caller, project) => verdictOf(() => opened.tokens.create(caller, { name: 'tried', grants: viewerIn(project) })),
   revokeToken: async (caller, project) => {
     const { token } = await opened.tokens.create(ADMINISTRATOR, { name: 'of another', grants: viewerIn(project) });
     return verdictOf(() => opened.tokens.revoke(caller, token.id));
   },
-  listProjects: async (caller, project) => ((await opened.projects.list(caller)).some(({ name }) => name === project) ? 'allowed' : 'not_found'),
+  listProjects: async (caller, project) =>
+    (await opened.projects.list(caller, FIRST_PAGE)).items.some(({ name }) => name === project) ? 'allowed' : 'not_found',
   showProject: (caller, project) => verdictOf(() => opened.projects.show(caller, project)),
   putProject: async (caller, project) => {
     const { grants } = await opened.projects.show(ADMINISTRATOR, project);

@@ -1,4 +1,5 @@
 import type { Schemas } from '../contract.ts';
+import type { Page, PageQuery } from '../database/page.ts';
 import type { Caller } from './caller.ts';
 
 export type Project = Schemas['Project'];
@@ -8,7 +9,8 @@ export type Project = Schemas['Project'];
  * entry into the audit record in the same transaction. Members see a project with their own grants, who administers it sees all of them.
  */
 export interface ProjectStore {
-  list(caller: Caller): Promise<readonly Project[]>;
+  /** By name. @throws CloudError `invalid_argument` for a cursor that is none */
+  list(caller: Caller, query: PageQuery): Promise<Page<Project>>;
   /** @throws CloudError `not_found` */
   show(caller: Caller, name: string): Promise<Project>;
   /**

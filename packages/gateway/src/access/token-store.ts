@@ -1,4 +1,5 @@
 import type { Schemas } from '../contract.ts';
+import type { Page, PageQuery } from '../database/page.ts';
 import type { Caller } from './caller.ts';
 
 export type Token = Schemas['Token'];
@@ -8,7 +9,8 @@ export type Token = Schemas['Token'];
  * Administrators see and make all of them; who administers a project those with a grant in it; everybody else only itself.
  */
 export interface TokenStore {
-  list(caller: Caller): Promise<readonly Token[]>;
+  /** The oldest first. @throws CloudError `invalid_argument` for a cursor that is none */
+  list(caller: Caller, query: PageQuery): Promise<Page<Token>>;
   /**
    * The secret of a token is in what this returns and nowhere else.
    * @throws CloudError `permission_denied` for a token that could do more than the caller, `not_found` for a project that the caller may not see

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import type { Page, PageQuery } from '../database/page.ts';
 import type { TestServer } from './testing/start-test-server.ts';
 import { startTestServer } from './testing/start-test-server.ts';
 
@@ -63,6 +64,25 @@ describe('the rest', () => {
     '/v1/projects',
   ])('%s is as the document has it', async (path) => {
     expect((await gateway.ask('administrator', path)).status).toBe(200);
+  });
+
+  it('leads from page to page of records', async () => {
+    const asked: unknown[] = [];
+    const list = async (_: unknown, query: PageQuery): Promise<Page<never>> => {
+      asked.push(query);
+      return { items: [], next: query.cursor === null ? 'second' : null };
+    };
+    const missing = async (): Promise<never> => Promise.reject(new Error('not asked for here'));
+    const paged = await startTestServer({ parts: { tokens: { list, create: missing, revoke: missing } } });
+    const first = await paged.ask('administrator', '/v1/tokens?limit=7');
+    expect(first.headers.get('link')).toBe('</v1/tokens?limit=7&cursor=second>; rel="next"');
+    const last = await paged.ask('administrator', '/v1/tokens?limit=7&cursor=second');
+    expect([last.status, last.headers.get('link')]).toEqual([200, null]);
+    expect(asked).toEqual([
+      { limit: 7, cursor: null },
+      { limit: 7, cursor: 'second' },
+    ]);
+    await paged.close();
   });
 
   it.each([

@@ -9,6 +9,8 @@ export interface Told {
   readonly body?: unknown;
   /** In place of `body`. */
   readonly lines?: string;
+  /** Address of the page after this one. */
+  readonly next?: string;
 }
 
 export interface RecordsStandIn {
@@ -30,7 +32,11 @@ export async function startRecordsStandIn(): Promise<RecordsStandIn> {
       asked.push({ request: key, authorization: request.headers.authorization, body });
       const told = answers.get(key) ?? { status: 404, body: { type: '/problems/not-found', title: 'not found', status: 404, code: 'not_found' } };
       const type = told.lines !== undefined ? 'application/x-ndjson' : told.status < 400 ? 'application/json' : 'application/problem+json';
-      response.writeHead(told.status, told.status === 204 ? {} : { 'content-type': type }).end(told.lines ?? text(told.body));
+      const headers = {
+        ...(told.status === 204 ? {} : { 'content-type': type }),
+        ...(told.next === undefined ? {} : { link: `<${told.next}>; rel="next"` }),
+      };
+      response.writeHead(told.status, headers).end(told.lines ?? text(told.body));
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

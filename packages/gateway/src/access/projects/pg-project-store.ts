@@ -4,6 +4,8 @@ import { canonicalJson } from '@isobar/core';
 import type { Audit } from '../../audit/audit.ts';
 import type { Schemas } from '../../contract.ts';
 import type { Connection, Database } from '../../database/database.ts';
+import type { Page, PageQuery } from '../../database/page.ts';
+import { cutPage, readPlace } from '../../database/page.ts';
 import { administers } from './administers.ts';
 import type { Caller, Selector } from '../caller.ts';
 import { tellOfChange } from '../callers/changes.ts';
@@ -40,13 +42,15 @@ export class PgProjectStore implements ProjectStore {
     this.parts = parts;
   }
 
-  async list(caller: Caller): Promise<readonly Project[]> {
+  async list(caller: Caller, { limit, cursor }: PageQuery): Promise<Page<Project>> {
     const names = [...new Set(caller.grants.map(({ project }) => project))];
-    const rows = await this.parts.database.query<ProjectRow>(`${SELECT} WHERE $1 OR name = ANY($2::text[]) ORDER BY name`, [
-      caller.administrator,
-      names,
-    ]);
-    return rows.map((row) => toProject(row, caller));
+    const [after] = readPlace(cursor, ['text']) ?? [null];
+    const rows = await this.parts.database.query<ProjectRow>(
+      `${SELECT} WHERE ($1 OR name = ANY($2::text[])) AND ($3::text IS NULL OR name > $3) ORDER BY name LIMIT $4`,
+      [caller.administrator, names, after, limit + 1],
+    );
+    const { items, next } = cutPage(rows, limit, ({ name }) => [name]);
+    return { items: items.map((row) => toProject(row, caller)), next };
   }
 
   async show(caller: Caller, name: string): Promise<Project> {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { Database } from '../../database/database.ts';
 import { openTestDatabase } from '../../testing/test-database.ts';
 import type { Caller } from '../caller.ts';
+import type { Project } from '../project-store.ts';
 import type { OpenAccess } from '../testing/open-access.ts';
 import { ADMINISTRATOR, openAccess } from '../testing/open-access.ts';
 
@@ -32,6 +33,8 @@ async function callerOf(subject: string, groups: readonly string[] = []): Promis
   return caller;
 }
 
+const listed = async (caller: Caller): Promise<readonly Project[]> => (await opened.projects.list(caller, { limit: 100, cursor: null })).items;
+
 test('a project gives its members their roles, groups their members too', async () => {
   await opened.projects.put(ADMINISTRATOR, 'blue', {
     selectors: [{ cloud: 'north', labels: { team: 'blue' } }, { cloud: 'lux' }],
@@ -60,9 +63,9 @@ test('members see a project with their own role, who administers it sees all, th
   await opened.projects.put(ADMINISTRATOR, 'blue', { selectors: [{ cloud: 'lux' }], grants });
   await opened.projects.put(ADMINISTRATOR, 'red', { selectors: [{ cloud: 'lux' }], grants: [] });
   const shown = { name: 'blue', selectors: [{ cloud: 'lux' }], createdAt: '2026-01-01T00:00:00.000Z' };
-  expect(await opened.projects.list(await callerOf(KIM))).toEqual([{ ...shown, grants }]);
+  expect(await listed(await callerOf(KIM))).toEqual([{ ...shown, grants }]);
   expect(await opened.projects.show(await callerOf(LEE), 'blue')).toEqual({ ...shown, grants: [grants[1]] });
-  expect((await opened.projects.list(ADMINISTRATOR)).map(({ name }) => name)).toEqual(['blue', 'red']);
+  expect((await listed(ADMINISTRATOR)).map(({ name }) => name)).toEqual(['blue', 'red']);
   for (const name of ['red', 'none'])
     await expect(opened.projects.show(await callerOf(KIM), name)).rejects.toMatchObject({ code: 'not_found', message: `project ${name}: not found` });
 });
@@ -103,7 +106,7 @@ test.each([
   ['the label that keeps a name', { selectors: [{ cloud: 'lux', labels: { 'isobar-name': 'x' } }], grants: [] }, '/selectors/0/labels'],
 ])('%s is refused by its place', async (_name, input, field) => {
   await expect(opened.projects.put(ADMINISTRATOR, 'blue', input)).rejects.toMatchObject({ code: 'invalid_argument', details: { field } });
-  expect(await opened.projects.list(ADMINISTRATOR)).toEqual([]);
+  expect(await listed(ADMINISTRATOR)).toEqual([]);
 });
 
 test('who watches is told when its project changes, and not when another does', async () => {
@@ -140,4 +143,18 @@ test('each change stands in the audit record', async () => {
     },
     { subject: 'token:administrator', action: 'access', detail: { change: 'delete project', project: 'blue' } },
   ]);
+});
+
+test('projects come in pages, by name, each with those that the caller sees', async () => {
+  for (const name of ['blue', 'green', 'red', 'violet'])
+    await opened.projects.put(ADMINISTRATOR, name, {
+      selectors: [{ cloud: 'lux' }],
+      grants: name === 'red' ? [] : [{ subject: KIM, role: 'viewer' }],
+    });
+  const kim = await callerOf(KIM);
+  const first = await opened.projects.list(kim, { limit: 2, cursor: null });
+  expect(first.items.map(({ name }) => name)).toEqual(['blue', 'green']);
+  await opened.projects.delete(ADMINISTRATOR, 'green');
+  const last = await opened.projects.list(kim, { limit: 2, cursor: first.next });
+  expect([last.items.map(({ name }) => name), last.next]).toEqual([['violet'], null]);
 });

@@ -6,6 +6,7 @@ import { invalidArgument } from '@isobar/core';
 import type { Audit } from '../../audit/audit.ts';
 import type { Schemas } from '../../contract.ts';
 import type { Connection, Database } from '../../database/database.ts';
+import type { Page, PageQuery } from '../../database/page.ts';
 import { administers, administeredProjects } from '../projects/administers.ts';
 import type { Caller } from '../caller.ts';
 import { tellOfChange } from '../callers/changes.ts';
@@ -33,13 +34,16 @@ export class PgTokenStore implements TokenStore {
     this.parts = parts;
   }
 
-  async list(caller: Caller): Promise<readonly Token[]> {
+  async list(caller: Caller, query: PageQuery): Promise<Page<Token>> {
     const { database } = this.parts;
-    const [rows, grants] = [await readTokens(database), await grantsByToken(database)];
-    return rows.flatMap((row) => {
-      const shown = visibleGrants(caller, row.id, grants.get(row.id) ?? []);
-      return shown === null ? [] : [toToken(row, shown)];
-    });
+    const seen = { all: caller.administrator, subject: caller.subject, projects: [...administeredProjects(caller)] };
+    const { items, next } = await readTokens(database, seen, query);
+    const grants = await grantsByToken(
+      database,
+      items.map(({ id }) => id),
+    );
+    const tokens = items.map((row) => toToken(row, visibleGrants(caller, row.id, grants.get(row.id) ?? []) ?? []));
+    return { items: tokens, next };
   }
 
   async create(caller: Caller, input: Schemas['TokenInput']): Promise<Schemas['NewToken']> {
@@ -73,7 +77,7 @@ export class PgTokenStore implements TokenStore {
     const { database, audit, clock, forget } = this.parts;
     await database.transaction(async (connection) => {
       const row = await findToken(connection, id);
-      const grants = (await grantsByToken(connection, id)).get(id) ?? [];
+      const grants = (await grantsByToken(connection, [id])).get(id) ?? [];
       if (row === null || visibleGrants(caller, id, grants) === null) throw notFound(`token ${id}`);
       if (!mayRevoke(caller, row, grants)) throw denied(`token ${id}: only who administers all of its projects may revoke it`, id);
       if (row.revokedAt !== null) return;

@@ -1,4 +1,6 @@
 import type { Connection } from '../../database/database.ts';
+import type { Page, PageQuery } from '../../database/page.ts';
+import { cutPage, readPlace } from '../../database/page.ts';
 import type { Grant } from '../caller.ts';
 import { tokenSubject } from './token-text.ts';
 import type { Token } from '../token-store.ts';
@@ -20,9 +22,29 @@ export interface TokenRecord {
 const SELECT = `SELECT id, name, administrator, created_by AS "createdBy", created_at AS "createdAt", expires_at AS "expiresAt",
   revoked_at AS "revokedAt", last_used_at AS "lastUsedAt" FROM isobar_tokens`;
 
+/** Which tokens are read: all of them, or the own one and those with a grant in one of these projects. */
+export interface SeenTokens {
+  readonly all: boolean;
+  readonly subject: string;
+  readonly projects: readonly string[];
+}
+
+const SEEN = `($1 OR $2 = 'token:' || id OR EXISTS (
+  SELECT 1 FROM isobar_grants WHERE isobar_grants.subject = 'token:' || isobar_tokens.id AND project = ANY($3::text[])))`;
+const AFTER = `($4::timestamptz IS NULL OR (created_at, id::text COLLATE "C") > ($4, $5))`;
+
 /** The newest last. */
-export function readTokens(connection: Connection): Promise<readonly TokenRecord[]> {
-  return connection.query<TokenRecord>(`${SELECT} ORDER BY created_at, id`);
+export async function readTokens(connection: Connection, { all, subject, projects }: SeenTokens, query: PageQuery): Promise<Page<TokenRecord>> {
+  const [moment, id] = readPlace(query.cursor, ['moment', 'text']) ?? [null, null];
+  const rows = await connection.query<TokenRecord>(`${SELECT} WHERE ${SEEN} AND ${AFTER} ORDER BY created_at, id::text COLLATE "C" LIMIT $6`, [
+    all,
+    subject,
+    projects,
+    moment === null ? null : new Date(moment),
+    id,
+    query.limit + 1,
+  ]);
+  return cutPage(rows, query.limit, (row) => [row.createdAt.getTime(), row.id]);
 }
 
 /** Locked until the transaction ends. */
@@ -31,11 +53,11 @@ export async function findToken(connection: Connection, id: string): Promise<Tok
   return row ?? null;
 }
 
-/** By id of the token; of one, or of all. */
-export async function grantsByToken(connection: Connection, id?: string): Promise<ReadonlyMap<string, readonly TokenGrant[]>> {
+/** By id of the token. */
+export async function grantsByToken(connection: Connection, ids: readonly string[]): Promise<ReadonlyMap<string, readonly TokenGrant[]>> {
   const rows = await connection.query<TokenGrant & { readonly subject: string }>(
-    `SELECT subject, project, role, own FROM isobar_grants WHERE ${id === undefined ? `subject LIKE $1` : 'subject = $1'} ORDER BY project, role, own`,
-    [id === undefined ? tokenSubject('%') : tokenSubject(id)],
+    'SELECT subject, project, role, own FROM isobar_grants WHERE subject = ANY($1::text[]) ORDER BY project, role, own',
+    [ids.map(tokenSubject)],
   );
   const bySubject = Map.groupBy(rows, ({ subject }) => subject.slice(tokenSubject('').length));
   return new Map([...bySubject].map(([token, grants]) => [token, grants.map(({ project, role, own }) => ({ project, role, own }))]));

@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Database } from '../../database/database.ts';
+import type { Page } from '../../database/page.ts';
 import { openTestDatabase } from '../../testing/test-database.ts';
 import type { Caller } from '../caller.ts';
+import type { Token } from '../token-store.ts';
 import type { OpenAccess } from '../testing/open-access.ts';
 import { ADMINISTRATOR, openAccess } from '../testing/open-access.ts';
 
@@ -38,6 +40,8 @@ async function tokenOf(
 async function callerWith(...grants: Parameters<typeof tokenOf>[0]): Promise<Caller> {
   return here.bearer(await tokenOf(grants));
 }
+
+const listed = async (caller: Caller): Promise<readonly Token[]> => (await here.tokens.list(caller, { limit: 100, cursor: null })).items;
 
 const idOf = ({ subject }: Caller): string => subject.replace('token:', '');
 
@@ -103,7 +107,7 @@ describe('a token', () => {
     here.clock.time += 30_000;
     await here.bearer(token);
     await here.close();
-    expect((await here.tokens.list(ADMINISTRATOR))[0]?.lastUsedAt).toBe(new Date(used).toISOString());
+    expect((await listed(ADMINISTRATOR))[0]?.lastUsedAt).toBe(new Date(used).toISOString());
   });
 
   test('that could do nothing is not made', async () => {
@@ -150,7 +154,7 @@ describe('nobody grants more than they have', () => {
       { project: 'red', role: 'viewer' as const },
     ];
     await expect(here.tokens.create(caller, { name: 'half', grants })).rejects.toMatchObject({ code: 'not_found' });
-    expect((await here.tokens.list(ADMINISTRATOR)).map(({ name }) => name)).toEqual(['some']);
+    expect((await listed(ADMINISTRATOR)).map(({ name }) => name)).toEqual(['some']);
   });
 });
 
@@ -159,8 +163,8 @@ describe('the list of tokens', () => {
     const blue = await callerWith({ project: 'blue', role: 'admin' });
     const viewer = await callerWith({ project: 'blue', role: 'viewer' }, { project: 'red', role: 'viewer' });
     const red = await callerWith({ project: 'red', role: 'admin' });
-    expect((await here.tokens.list(ADMINISTRATOR)).map(({ id }) => id)).toEqual([blue, viewer, red].map(idOf).sort());
-    expect((await here.tokens.list(viewer)).map(({ id, grants }) => ({ id, grants }))).toEqual([
+    expect((await listed(ADMINISTRATOR)).map(({ id }) => id)).toEqual([blue, viewer, red].map(idOf).sort());
+    expect((await listed(viewer)).map(({ id, grants }) => ({ id, grants }))).toEqual([
       {
         id: idOf(viewer),
         grants: [
@@ -169,10 +173,38 @@ describe('the list of tokens', () => {
         ],
       },
     ]);
-    const seen = await here.tokens.list(blue);
+    const seen = await listed(blue);
     expect(seen.map(({ id }) => id).sort()).toEqual([blue, viewer].map(idOf).sort());
     expect(seen.flatMap(({ grants }) => grants.map(({ project }) => project))).toEqual(['blue', 'blue']);
   });
+
+  test('comes in pages, of which none is short for what the caller does not see', async () => {
+    const blue = await callerWith({ project: 'blue', role: 'admin' });
+    for (const project of ['red', 'blue', 'red', 'blue', 'red', 'blue']) {
+      here.clock.time += 1000;
+      await tokenOf([{ project, role: 'viewer' }]);
+    }
+    const sizes: number[] = [];
+    const seen: Token[] = [];
+    for (let cursor: string | null = null; sizes.length === 0 || cursor !== null;) {
+      const page: Page<Token> = await here.tokens.list(blue, { limit: 2, cursor });
+      sizes.push(page.items.length);
+      seen.push(...page.items);
+      cursor = page.next;
+    }
+    expect(sizes).toEqual([2, 2]);
+    expect(seen).toEqual(await listed(blue));
+  });
+
+  test.each(['x', '', 'W10', Buffer.from('[1e400,"x"]').toString('base64url'), Buffer.from('[-1,"x"]').toString('base64url')])(
+    'refuses the cursor %j, which it never gave',
+    async (cursor) => {
+      await expect(here.tokens.list(ADMINISTRATOR, { limit: 2, cursor })).rejects.toMatchObject({
+        code: 'invalid_argument',
+        details: { field: 'cursor' },
+      });
+    },
+  );
 });
 
 describe('revoking', () => {
@@ -186,7 +218,7 @@ describe('revoking', () => {
     await expect(here.tokens.revoke(red, '00000000-0000-4000-8000-000000000000')).rejects.toMatchObject({ code: 'not_found' });
     await here.tokens.revoke(blue, idOf(child));
     await here.tokens.revoke(shared, idOf(shared));
-    const revoked = (await here.tokens.list(ADMINISTRATOR)).filter(({ revokedAt }) => revokedAt !== null);
+    const revoked = (await listed(ADMINISTRATOR)).filter(({ revokedAt }) => revokedAt !== null);
     expect(revoked.map(({ id }) => id).sort()).toEqual([child, shared].map(idOf).sort());
   });
 

@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 
 import type { AuditEntry } from '../../audit/audit.ts';
 import type { Schemas } from '../../contract.ts';
-import type { Handlers } from '../handler.ts';
+import type { Page, PageQuery } from '../../database/page.ts';
+import type { Answer, Call, Handlers } from '../handler.ts';
 import type { ServerParts } from '../http/server-parts.ts';
 import { nextLink } from '../resources/next-link.ts';
 
@@ -39,13 +40,13 @@ export function recordHandlers({
       const expiresAt = caller.expiresAt === null ? null : new Date(caller.expiresAt).toISOString();
       return { status: 200, body: { subject: caller.subject, administrator: caller.administrator, grants, expiresAt } };
     },
-    listTokens: async ({ caller }) => ({ status: 200, body: { items: await tokens.list(caller) } }),
+    listTokens: async (call) => pageAnswer(call, await tokens.list(call.caller, pageQuery(call))),
     createToken: async ({ caller, body }) => ({ status: 201, body: await tokens.create(caller, body as Schemas['TokenInput']) }),
     revokeToken: async ({ caller, path }) => {
       await tokens.revoke(caller, path['id'] ?? '');
       return NOTHING;
     },
-    listProjects: async ({ caller }) => ({ status: 200, body: { items: await projects.list(caller) } }),
+    listProjects: async (call) => pageAnswer(call, await projects.list(call.caller, pageQuery(call))),
     showProject: async ({ caller, path }) => ({ status: 200, body: await projects.show(caller, path['project'] ?? '') }),
     putProject: async ({ caller, path, body }) => ({
       status: 200,
@@ -70,13 +71,22 @@ export function recordHandlers({
       access.requireAdministrator(caller);
       return { status: 200, body: await audit.verify() };
     },
-    listWebhooks: async ({ caller }) => ({ status: 200, body: { items: await webhooks.list(caller) } }),
+    listWebhooks: async (call) => pageAnswer(call, await webhooks.list(call.caller, pageQuery(call))),
     createWebhook: async ({ caller, body }) => ({ status: 201, body: await webhooks.create(caller, body as Schemas['WebhookInput']) }),
     deleteWebhook: async ({ caller, path }) => {
       await webhooks.delete(caller, path['id'] ?? '');
       return NOTHING;
     },
   };
+}
+
+function pageQuery({ query }: Call): PageQuery {
+  const { limit = DEFAULT_LIMIT, cursor = null } = query as Partial<PageQuery>;
+  return { limit, cursor };
+}
+
+function pageAnswer({ url }: Call, { items, next }: Page<unknown>): Answer {
+  return { status: 200, headers: next === null ? {} : { link: nextLink(url, next) }, body: { items } };
 }
 
 async function* linesOf(entries: AsyncIterable<AuditEntry>): AsyncGenerator<string> {

@@ -23,6 +23,7 @@ import { testImage, testServer } from './test-rows.ts';
 export type TestServer = Awaited<ReturnType<typeof startTestServer>>;
 
 const NAMES = ['lux', 'north'];
+const NO_RECORDS = { items: [], next: null };
 
 export const SERVERS = [
   testServer('lux', 'red-1', { name: 'red one', labels: { team: 'red' } }),
@@ -73,9 +74,9 @@ export async function startTestServer({ parts = {}, clouds = {}, uploadBytes = 1
     inventory,
     operations,
     plans: testPlans(),
-    projects: { list: async () => [], show: missing, put: missing, delete: missing },
-    tokens: { list: async () => [], create: missing, revoke: missing },
-    webhooks: { list: async () => [], create: missing, delete: missing },
+    projects: { list: async () => NO_RECORDS, show: missing, put: missing, delete: missing },
+    tokens: { list: async () => NO_RECORDS, create: missing, revoke: missing },
+    webhooks: { list: async () => NO_RECORDS, create: missing, delete: missing },
     uploads,
     observer: { began: () => undefined, answered: (request) => void answered.push(request) },
     readiness: async () => ({ status: 200, body: { status: 'ok', checks: {} } }),

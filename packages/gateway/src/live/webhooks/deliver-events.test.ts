@@ -47,14 +47,14 @@ describe('a delivery', () => {
     await world.deliverer().deliverDue();
     await world.deliverer().deliverDue();
     expect(world.refs()).toEqual(['seoul/1']);
-    expect((await world.store.list(ALICE))[0]?.lastDelivery).toMatchObject({ eventId: '1', status: 500, error: 'answered 500' });
+    expect((await world.listed(ALICE))[0]?.lastDelivery).toMatchObject({ eventId: '1', status: 500, error: 'answered 500' });
     expect(await webhookLag(world.database)).toMatchObject({ webhooks: 1, failing: 1, events: 2 });
     world.answer = () => 200;
     await world.due();
     await world.deliverer().deliverDue();
     expect(world.refs()).toEqual(['seoul/1', 'seoul/1', 'seoul/2']);
     expect(world.deliveries[0]?.headers['webhook-id']).toBe(world.deliveries[1]?.headers['webhook-id']);
-    expect((await world.store.list(ALICE))[0]?.lastDelivery).toMatchObject({ eventId: '2', status: 200, error: null });
+    expect((await world.listed(ALICE))[0]?.lastDelivery).toMatchObject({ eventId: '2', status: 200, error: null });
     expect(await webhookLag(world.database)).toEqual({ webhooks: 1, failing: 0, events: 0, seconds: 0 });
   });
 
@@ -92,7 +92,7 @@ describe('a delivery', () => {
     world.answer = () => 307;
     await world.deliverer().deliverDue();
     expect(world.deliveries.map(({ path }) => path)).toEqual(['/first']);
-    expect((await world.store.list(ALICE))[0]?.lastDelivery).toMatchObject({ status: 307, error: 'answered 307' });
+    expect((await world.listed(ALICE))[0]?.lastDelivery).toMatchObject({ status: 307, error: 'answered 307' });
   });
 
   it('goes nowhere that is inside by now', async () => {
@@ -100,7 +100,7 @@ describe('a delivery', () => {
     await world.database.query('UPDATE isobar_webhooks SET url = $1 WHERE id = $2', ['http://10.1.2.3/', webhook.id]);
     await world.happen(changed('1'));
     await world.deliverer().deliverDue();
-    expect((await world.store.list(ALICE))[0]?.lastDelivery).toMatchObject({ status: null, error: expect.stringContaining('invalid_argument') });
+    expect((await world.listed(ALICE))[0]?.lastDelivery).toMatchObject({ status: null, error: expect.stringContaining('invalid_argument') });
     expect(world.counted).toEqual(['failed 1']);
   });
 
@@ -112,7 +112,7 @@ describe('a delivery', () => {
     await world.database.query('UPDATE isobar_webhooks SET sealed_secret = $1 WHERE id = $2', [other.seal(webhook.id, 'whsec_AAAA'), webhook.id]);
     await world.deliverer().deliverDue();
     expect(world.deliveries.map(({ path }) => path)).toEqual(['/kept']);
-    expect((await world.store.list(ALICE))[0]?.lastDelivery?.error).toMatch(/^conflict: .*another key/);
+    expect((await world.listed(ALICE))[0]?.lastDelivery?.error).toMatch(/^conflict: .*another key/);
   });
 });
 
@@ -152,7 +152,7 @@ describe('what is delivered', () => {
     await world.due();
     await world.deliverer().deliverDue();
     expect(world.counted).toEqual(['refused 1', 'refused 1', 'givenUp 2']);
-    expect((await world.store.list(ALICE))[0]?.lastDelivery?.error).toBe('answered 500; after a day 2 older events were given up');
+    expect((await world.listed(ALICE))[0]?.lastDelivery?.error).toBe('answered 500; after a day 2 older events were given up');
     world.answer = () => 200;
     await world.due();
     await world.deliverer().deliverDue();

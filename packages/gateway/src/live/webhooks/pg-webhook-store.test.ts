@@ -25,10 +25,18 @@ describe('the store', () => {
       createdBy: ALICE.subject,
       lastDelivery: null,
     });
-    expect(await world.store.list(ALICE)).toEqual([first]);
-    expect(await world.store.list(ROOT)).toEqual([first, second]);
+    expect(await world.listed(ALICE)).toEqual([first]);
+    expect(await world.listed(ROOT)).toEqual([first, second]);
     const kept = JSON.stringify(await world.database.query('SELECT * FROM isobar_webhooks'));
-    expect(kept + JSON.stringify(await world.store.list(ROOT)) + JSON.stringify(world.audited)).not.toContain(secret.slice(6));
+    expect(kept + JSON.stringify(await world.listed(ROOT)) + JSON.stringify(world.audited)).not.toContain(secret.slice(6));
+  });
+
+  it('shows them in pages, the oldest first', async () => {
+    for (const path of ['a', 'b', 'c']) await world.store.create(ALICE, { url: `${world.origin}/${path}` });
+    const first = await world.store.list(ALICE, { limit: 2, cursor: null });
+    const last = await world.store.list(ALICE, { limit: 2, cursor: first.next });
+    expect([first.items.length, last.items.length, last.next]).toEqual([2, 1, null]);
+    expect([...first.items, ...last.items]).toEqual(await world.listed(ALICE));
   });
 
   it('takes no address that leads inside, and no cloud that the caller does not see', async () => {
@@ -37,7 +45,7 @@ describe('the store', () => {
       details: { field: 'url' },
     });
     await expect(world.store.create(BOB, { url: world.origin, clouds: ['seoul'] })).rejects.toMatchObject({ code: 'not_found' });
-    expect(await world.store.list(ROOT)).toEqual([]);
+    expect(await world.listed(ROOT)).toEqual([]);
   });
 
   it('removes for nobody what is another one’s', async () => {

@@ -9,6 +9,8 @@ import { notFound } from '../../access/refusals.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Schemas } from '../../contract.ts';
 import type { Connection, Database } from '../../database/database.ts';
+import type { Page, PageQuery } from '../../database/page.ts';
+import { cutPage, readPlace } from '../../database/page.ts';
 import type { Egress } from '../../egress/egress.ts';
 import { numberEvents } from '../event-table.ts';
 import type { GatewayEvent } from '../event-log.ts';
@@ -51,12 +53,15 @@ export class PgWebhookStore implements WebhookStore {
     this.parts = parts;
   }
 
-  async list({ administrator, subject }: Caller): Promise<readonly Webhook[]> {
+  async list({ administrator, subject }: Caller, { limit, cursor }: PageQuery): Promise<Page<Webhook>> {
+    const [moment, id] = readPlace(cursor, ['moment', 'text']) ?? [null, null];
     const rows = await this.parts.database.query<WebhookRow>(
-      `SELECT ${COLUMNS} FROM isobar_webhooks WHERE $1 OR created_by = $2 ORDER BY created_at, id`,
-      [administrator, subject],
+      `SELECT ${COLUMNS} FROM isobar_webhooks WHERE ($1 OR created_by = $2)
+         AND ($3::timestamptz IS NULL OR (created_at, id::text COLLATE "C") > ($3, $4)) ORDER BY created_at, id::text COLLATE "C" LIMIT $5`,
+      [administrator, subject, moment === null ? null : new Date(moment), id, limit + 1],
     );
-    return rows.map(toWebhook);
+    const { items, next } = cutPage(rows, limit, (row) => [row.created_at.getTime(), row.id]);
+    return { items: items.map(toWebhook), next };
   }
 
   async create(caller: Caller, { url, types = [], clouds = [] }: Schemas['WebhookInput']): Promise<Schemas['NewWebhook']> {

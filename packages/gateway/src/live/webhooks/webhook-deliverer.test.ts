@@ -62,6 +62,6 @@ describe('the deliverer', () => {
     };
     await world.deliverer().deliverDue();
     expect(world.refs()).toEqual(['seoul/1']);
-    expect(await world.store.list(ROOT)).toEqual([]);
+    expect(await world.listed(ROOT)).toEqual([]);
   });
 });

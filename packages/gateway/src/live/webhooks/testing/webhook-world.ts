@@ -15,6 +15,7 @@ import { openTestDatabase } from '../../../testing/test-database.ts';
 import { EventFeed } from '../../event-feed.ts';
 import type { NewEvent } from '../../event-log.ts';
 import { PgEventLog } from '../../pg-event-log.ts';
+import type { Webhook } from '../../webhook-store.ts';
 import { PgWebhookStore } from '../pg-webhook-store.ts';
 import type { SecretSealer } from '../secret-sealer.ts';
 import { secretSealer } from '../secret-sealer.ts';
@@ -142,6 +143,10 @@ export class WebhookWorld {
       'SELECT extract(epoch FROM next_attempt_at - last_at)::float8 AS seconds FROM isobar_webhooks',
     );
     return Math.round(row?.seconds ?? 0);
+  }
+
+  async listed(caller: Caller): Promise<readonly Webhook[]> {
+    return (await this.store.list(caller, { limit: 100, cursor: null })).items;
   }
 
   /** Of the events that were delivered. */
