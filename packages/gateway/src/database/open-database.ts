@@ -2,6 +2,7 @@ import { isCloudError } from '@isobar/core';
 
 import type { Database } from './database.ts';
 import { findEmbedded, startEmbedded } from './embedded/embedded-server.ts';
+import type { ServerLine } from './embedded/server-log.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { PoolDatabase } from './pool-database.ts';
@@ -12,8 +13,8 @@ export interface DatabaseSettings {
   readonly url: string | null;
   /** Folder of the embedded database; made where it is not there. */
   readonly folder: string;
-  /** Lines of the embedded server's log. */
-  readonly log?: (line: string) => void;
+  /** The embedded server's log. */
+  readonly log?: (line: ServerLine) => void;
 }
 
 export interface OwnedDatabase {

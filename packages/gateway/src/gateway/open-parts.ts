@@ -17,7 +17,7 @@ import { PgWebhookStore } from '../live/webhooks/pg-webhook-store.ts';
 import { secretSealer } from '../live/webhooks/secret-sealer.ts';
 import { WebhookDeliverer } from '../live/webhooks/webhook-deliverer.ts';
 import { WebhookRows, webhookLag } from '../live/webhooks/webhook-rows.ts';
-import { knownSecrets } from '../observability/logs/known-secrets.ts';
+import type { Logger } from '../observability/logs/create-logger.ts';
 import type { MetricSources } from '../observability/metrics/metric-sources.ts';
 import { createObservability } from '../observability/observability.ts';
 import { DurableOperations } from '../operations/durable-operations.ts';
@@ -41,7 +41,7 @@ const UPLOAD_GIB = 100;
 export type GatewayParts = Awaited<ReturnType<typeof openParts>>;
 
 /** Every part of a gateway on its database, tied together; nothing runs yet but what listens. */
-export async function openParts(database: Database, settings: GatewaySettings, options: GatewayOptions, clock: Clock, opened: Opened) {
+export async function openParts(database: Database, settings: GatewaySettings, options: GatewayOptions, clock: Clock, log: Logger, opened: Opened) {
   const { stateFolder } = settings;
   const now = (): number => clock.now();
   const streams = { count: 0 };
@@ -54,10 +54,7 @@ export async function openParts(database: Database, settings: GatewaySettings, o
     followers: () => streams.count,
     ready: () => state.ready(),
   };
-  const { log, metrics, requests } = createObservability(
-    { level: settings.logLevel, secrets: knownSecrets(database.url, settings.sealingKey) },
-    sources,
-  );
+  const { metrics, requests } = createObservability(log, sources);
   const onProblem = (error: unknown): void => log.warn({ error }, 'background');
   const key = openSealingKey(settings.sealingKey, stateFolder);
   const audit = new PgAudit(database, clock);

@@ -5,12 +5,16 @@ import type { GatewayServer } from '../api/http/create-server.ts';
 import { createServer } from '../api/http/create-server.ts';
 import { reloadOnChange } from '../clouds/reload-on-change.ts';
 import { MIGRATIONS } from '../database/migrations/index.ts';
+import type { ServerLine } from '../database/embedded/server-log.ts';
 import type { OwnedDatabase } from '../database/open-database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { startEventSweeper } from '../live/event-sweeper.ts';
 import type { EndSignal } from '../observability/drain.ts';
 import { Drain } from '../observability/drain.ts';
 import { readiness } from '../observability/health.ts';
+import type { Logger } from '../observability/logs/create-logger.ts';
+import { createLogger } from '../observability/logs/create-logger.ts';
+import { knownSecrets } from '../observability/logs/known-secrets.ts';
 import { readyChecks } from '../observability/ready-checks.ts';
 import type { GatewaySettings } from '../settings.ts';
 import type { GatewayOptions, RunningGateway } from './gateway-options.ts';
@@ -28,20 +32,21 @@ const SIGNALS: readonly EndSignal[] = ['SIGTERM', 'SIGINT'];
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const settings = settingsOf(options);
   const opened = new Opened();
-  const owned = await openDatabase(databaseSettings(settings));
+  const log = createLogger({ level: settings.logLevel, secrets: knownSecrets(settings.databaseUrl ?? '', settings.sealingKey) });
+  const say = ({ level, process: server, text }: ServerLine): void => log[level]({ server, text }, 'database');
+  const owned = await openDatabase({ ...databaseSettings(settings), log: say });
   opened.add(() => owned.close());
   try {
-    return await run(owned, settings, options, opened);
+    return await run(owned, settings, options, log, opened);
   } catch (error) {
     await opened.close();
     throw error;
   }
 }
 
-async function run(owned: OwnedDatabase, settings: GatewaySettings, options: GatewayOptions, opened: Opened): Promise<RunningGateway> {
+async function run(owned: OwnedDatabase, settings: GatewaySettings, options: GatewayOptions, log: Logger, opened: Opened): Promise<RunningGateway> {
   const { database } = owned;
-  const parts = await openParts(database, settings, options, systemClock, opened);
-  const { log } = parts;
+  const parts = await openParts(database, settings, options, systemClock, log, opened);
   opened.add(() => parts.operations.drain());
   const firstToken = await parts.bootstrap();
   await parts.operations.launch();

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { PoolDatabase } from '../pool-database.ts';
 import type { EmbeddedServer } from './embedded-server.ts';
 import { findEmbedded, startEmbedded } from './embedded-server.ts';
+import type { ServerLine } from './server-log.ts';
 import { lockFile } from './file-lock.ts';
 import { holdFolder } from './testing/holder.ts';
 
@@ -32,8 +33,8 @@ function copyFolder(...name: readonly string[]): string {
   return folder;
 }
 
-async function startHere(folder: string): Promise<EmbeddedServer> {
-  const server = await startEmbedded({ folder, parameters: QUICK });
+async function startHere(folder: string, log?: (line: ServerLine) => void): Promise<EmbeddedServer> {
+  const server = await startEmbedded({ folder, parameters: QUICK, ...(log === undefined ? {} : { log }) });
   onTestFinished(() => server.close());
   return server;
 }
@@ -110,9 +111,10 @@ test('what a server noted of itself before the machine lost its power is no hind
   expect(await on(server.url('postgres'), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
 });
 
-test('a server that is killed is started again at the same address, with all that was committed', async () => {
+test('a server that is killed is started again at the same address, with all that was committed, and says so', async () => {
   const folder = copyFolder('crashed');
-  const server = await startHere(folder);
+  const said: ServerLine[] = [];
+  const server = await startHere(folder, (line) => said.push(line));
   const database = new PoolDatabase({ url: server.url('postgres') });
   const back = Promise.withResolvers<void>();
   await database.listen('news', () => undefined, back.resolve);
@@ -120,7 +122,11 @@ test('a server that is killed is started again at the same address, with all tha
   process.kill(Number(readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
   await back.promise;
   expect(await database.query('SELECT text FROM notes')).toEqual([{ text: 'before' }]);
+  await expect(database.query(`SELECT 'planted'::uuid`)).rejects.toThrow('planted');
   await database.close();
+  expect(said).toContainEqual({ level: 'warn', process: 'supervisor', text: 'the server ended with SIGKILL; it is started again' });
+  expect(said).toContainEqual({ level: 'info', process: 'startup', text: expect.stringContaining('not properly shut down') });
+  expect(JSON.stringify(said)).not.toContain('planted');
 });
 
 test('any path will do, however long and odd: the socket is where its path is short enough, and nothing is left of it', async () => {

@@ -8,6 +8,7 @@ import { findBinaries } from './binaries.ts';
 import { makeDataFolder, ROLE } from './data-folder.ts';
 import { ownFolder } from './folder-owner.ts';
 import { succeedServer } from './left-server.ts';
+import type { ServerLevel, ServerLine } from './server-log.ts';
 import type { ServerSettings } from './server-process.ts';
 import { endServer, startServer } from './server-process.ts';
 import { findSocketsFolder, makeSocketsFolder, removeSocketsFolder } from './sockets-folder.ts';
@@ -18,8 +19,8 @@ export interface EmbeddedSettings {
   readonly folder: string;
   /** Further settings of the server, such as `fsync: 'off'` for tests. */
   readonly parameters?: Readonly<Record<string, string>>;
-  /** Lines of the server's log. */
-  readonly log?: (line: string) => void;
+  /** The server's log. */
+  readonly log?: (line: ServerLine) => void;
 }
 
 export interface EmbeddedServer {
@@ -105,9 +106,13 @@ class SupervisedServer implements EmbeddedServer {
   private watch(): void {
     this.server.once('exit', (code, signal) => {
       if (this.closing !== null) return;
-      this.settings.log(`the server ended with ${signal ?? code}; it is started again`);
+      this.say('warn', `the server ended with ${signal ?? code}; it is started again`);
       this.starting = this.startAgain();
     });
+  }
+
+  private say(level: ServerLevel, text: string): void {
+    this.settings.log({ level, process: 'supervisor', text });
   }
 
   private async startAgain(): Promise<void> {
@@ -116,7 +121,7 @@ class SupervisedServer implements EmbeddedServer {
         this.server = await startAlone(this.settings, await succeedServer(this.folder, this.settings.data));
         return this.watch();
       } catch (error) {
-        this.settings.log(`the server does not start: ${String(error)}`);
+        this.say('error', `the server does not start: ${String(error)}`);
         await new Promise((resolve) => setTimeout(resolve, delay));
       }
     }

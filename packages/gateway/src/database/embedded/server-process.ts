@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline';
 
 import { CloudError } from '@isobar/core';
 
+import type { ServerLine } from './server-log.ts';
+import { LINE_PREFIX, serverLog } from './server-log.ts';
 import type { WayToRun } from './way-to-run.ts';
 import { start } from './way-to-run.ts';
 
@@ -13,8 +15,7 @@ export interface ServerSettings {
   readonly data: string;
   readonly sockets: string;
   readonly parameters: Readonly<Record<string, string>>;
-  /** Lines that the server writes to its log. */
-  readonly log: (line: string) => void;
+  readonly log: (line: ServerLine) => void;
 }
 
 const LINES_OF_A_FAILURE = 10;
@@ -30,6 +31,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   // Values of a statement are no news for a log.
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
+  log_line_prefix: LINE_PREFIX,
   lc_messages: 'C',
   timezone: 'UTC',
   log_timezone: 'UTC',
@@ -43,12 +45,13 @@ export async function startServer(settings: ServerSettings, lock: number): Promi
   const server = start(way, postgres, words, ['ignore', 'ignore', 'pipe', lock]);
   if (server.stderr === null) throw new Error('no pipe');
   const lines = createInterface({ input: server.stderr });
+  const read = serverLog(log);
   await new Promise<void>((resolve, reject) => {
     let said: readonly string[] = [];
     server.once('error', reject);
     lines.once('close', () => reject(new CloudError('unavailable', `the embedded database did not start: ${said.join('\n')}`)));
     lines.on('line', (line) => {
-      log(line);
+      read(line);
       said = [...said, line].slice(-LINES_OF_A_FAILURE);
       if (line.includes('database system is ready to accept connections')) resolve();
     });

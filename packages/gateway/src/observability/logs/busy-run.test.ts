@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestServer } from '../../api/testing/start-test-server.ts';
 import { startTestServer } from '../../api/testing/start-test-server.ts';
 import { createObservability } from '../observability.ts';
+import { createLogger } from './create-logger.ts';
 
 /** What callers and failures bring with them; no line of the log may have any of it. */
 const PLANTED = {
@@ -21,7 +22,8 @@ beforeAll(async () => {
   const write = (line: string): void => {
     text += line;
   };
-  const { log, metrics, requests } = createObservability({ level: 'trace', secrets: [PLANTED.database], stream: { write } }, {});
+  const log = createLogger({ level: 'trace', secrets: [PLANTED.database], stream: { write } });
+  const { metrics, requests } = createObservability(log, {});
   const broken = (): never => {
     throw new Error(`no connection to postgres://isobar:${PLANTED.database}@db/isobar`, {
       cause: new CloudError('internal', `sent {"adminPass":"${PLANTED.password}"} with Bearer ${PLANTED.jwt}`),

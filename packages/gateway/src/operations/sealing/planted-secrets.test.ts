@@ -30,7 +30,7 @@ beforeAll(async () => {
   folder = await makeTestFolder();
   // A server that logs every statement with its values, as an administrator may have set it.
   const parameters = { fsync: 'off', log_statement: 'all', log_min_messages: 'info', wal_level: 'logical' };
-  server = await startEmbedded({ folder, parameters, log: (line) => log.push(line) });
+  server = await startEmbedded({ folder, parameters, log: ({ text }) => log.push(text) });
   database = new PoolDatabase({ url: server.url('postgres') });
   await migrate(database, MIGRATIONS);
 });
