@@ -12,11 +12,12 @@ export function createMemoryStore(): OperationStore {
   const owned = new Set<string>();
   const cancelled = new Set<string>();
 
-  const read = (id: string): readonly OperationEvent[] => {
+  const linesOf = (id: string): string[] => {
     const lines = journals.get(id);
     if (lines === undefined) throw new CloudError('not_found', `no operation ${id}`, { resource: id });
-    return lines.map((line) => JSON.parse(line) as OperationEvent);
+    return lines;
   };
+  const read = (id: string): readonly OperationEvent[] => linesOf(id).map((line) => JSON.parse(line) as OperationEvent);
   const all = (): readonly Operation[] => [...journals.keys()].map((id) => reduceEvents(read(id)));
   const active = (target: string): readonly Operation[] => all().filter((operation) => operation.target === target && !isFinal(operation));
 
@@ -26,20 +27,17 @@ export function createMemoryStore(): OperationStore {
       if (other !== undefined) throw busy(other);
       journals.set(first.id, [JSON.stringify(first)]);
     },
-    append: async (id, event) => {
-      read(id);
-      journals.get(id)?.push(JSON.stringify(event));
-    },
+    append: async (id, event) => void linesOf(id).push(JSON.stringify(event)),
     events: async (id) => read(id),
     list: async () => all(),
     activeOn: async (target) => active(target).at(-1) ?? null,
     requestCancel: async (id) => {
-      read(id);
+      linesOf(id);
       cancelled.add(id);
     },
     cancelRequested: async (id) => cancelled.has(id),
     own: async (id): Promise<Ownership | { readonly owner: Owner }> => {
-      read(id);
+      linesOf(id);
       if (owned.has(id)) return { owner: SELF };
       owned.add(id);
       return { release: async () => void owned.delete(id) };

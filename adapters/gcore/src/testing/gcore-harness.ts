@@ -1,6 +1,6 @@
 import type { ArrivedWrite, ConformanceFixtures, ConformanceHarness, ConformanceWorld, ReadFailure } from '@isobar/conformance';
 import { createMemoryStore, loseOneWrite } from '@isobar/conformance';
-import { ACTIONS, collectItems } from '@isobar/core';
+import { ACTIONS } from '@isobar/core';
 import type { FaultAction, LedgerEntry } from '@isobar/simulator';
 
 import type { GcoreDialectName } from '../gcore-dialect.ts';
@@ -34,7 +34,7 @@ export function gcoreHarness(name: string, dialect: GcoreDialectName): Conforman
 async function makeWorld(dialect: GcoreDialectName): Promise<ConformanceWorld> {
   const world = await startWorld({ servers: SERVERS, dialect });
   const { cloud, adapter, clock } = world;
-  const [fixtures, options] = [await readFixtures(world), await makeOptions(world)];
+  const [fixtures, options] = [fixturesOf(world), await makeOptions(world)];
   cloud.ledger.clear();
   return {
     adapter,
@@ -59,10 +59,9 @@ async function makeWorld(dialect: GcoreDialectName): Promise<ConformanceWorld> {
   };
 }
 
-async function readFixtures({ adapter }: GcoreWorld): Promise<ConformanceFixtures> {
-  const all = await collectItems((cursor, options) => adapter.servers.listPage(cursor, options));
+function fixturesOf({ cloud }: GcoreWorld): ConformanceFixtures {
   return {
-    serverIds: all.map((server) => server.id),
+    serverIds: cloud.state().servers.map((server) => server.id),
     runningServer: SEED.web1,
     stoppedServer: SEED.stopped,
     imageId: SEED.ubuntu22,

@@ -31,10 +31,18 @@ export const GCORE_JOBS: NonNullable<ConformanceWorld['jobs']> = {
   }),
 };
 
+/** Past the adapter, in one request: each test has a world of its own. */
+async function makeServerGroup({ cloud }: GcoreWorld): Promise<string> {
+  const { apiKey, projectId, regionId } = cloud.credentials;
+  const headers = { authorization: `APIKey ${apiKey}`, 'content-type': 'application/json' };
+  const body = JSON.stringify({ name: 'conformance-near', policy: 'affinity' });
+  const reply = await fetch(`${cloud.endpoint}/cloud/v1/servergroups/${projectId}/${regionId}`, { method: 'POST', headers, body });
+  return ((await reply.json()) as { readonly servergroup_id: string }).servergroup_id;
+}
+
 /** A sample of each option that must name what is there. */
 export async function makeOptions(world: GcoreWorld): Promise<NonNullable<ConformanceWorld['options']>> {
-  const made = await world.run({ action: 'createServerGroup', targetId: null, request: { name: 'conformance-near', policy: 'affinity' } });
-  const serverGroup = made.result.ref?.split('/')[1] ?? '';
+  const serverGroup = await makeServerGroup(world);
   return {
     create: {
       zone: 'nova',

@@ -8,7 +8,7 @@ import type {
   ReadFailure,
 } from '@isobar/conformance';
 import { loseOneWrite } from '@isobar/conformance';
-import { ACTIONS, collectItems } from '@isobar/core';
+import { ACTIONS } from '@isobar/core';
 import type { FaultAction, LedgerEntry } from '@isobar/simulator';
 
 import { signedHeaders } from '../auth/sign-path.ts';
@@ -40,11 +40,15 @@ export const iwinvHarness: ConformanceHarness = {
   make: makeWorld,
 };
 
+/** The same in each account, which begins as each other one. */
+let seededPasswords: Promise<readonly string[]> | undefined;
+
 async function makeWorld(): Promise<ConformanceWorld> {
   const world = await SimulatedIwinv.start({ servers: SERVERS, rateLimit: 0 });
   const { simulator, clock } = world;
-  const fixtures = await readFixtures(world);
-  const seeded = await readPasswords(world);
+  const fixtures = fixturesOf(world);
+  seededPasswords ??= readPasswords(world);
+  const seeded = await seededPasswords;
   simulator.ledger.clear();
   return {
     adapter: world.adapter,
@@ -109,13 +113,13 @@ const IWINV_OPTIONS: NonNullable<ConformanceWorld['options']> = {
   createVolume: { type: 'sata', zone: 'kr2-z01' },
 };
 
-async function readFixtures(world: SimulatedIwinv): Promise<ConformanceFixtures> {
-  const { servers } = world.adapter;
-  const all = await collectItems((cursor, options) => servers.listPage(cursor, options));
+function fixturesOf({ simulator }: SimulatedIwinv): ConformanceFixtures {
+  const { servers } = simulator.state();
+  const idOf = (name: string): string => servers.find((server) => server.name === name)?.id ?? '';
   return {
-    serverIds: all.map((server) => server.id),
-    runningServer: await world.idOf('db-1'),
-    stoppedServer: await world.idOf('batch-1'),
+    serverIds: servers.map(({ id }) => id),
+    runningServer: idOf('db-1'),
+    stoppedServer: idOf('batch-1'),
     imageId: UBUNTU_22,
     otherImageId: UBUNTU_24,
     otherImageName: 'Ubuntu 24.04 LTS',

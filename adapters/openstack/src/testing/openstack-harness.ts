@@ -1,8 +1,7 @@
 import type { ArrivedWrite, ConformanceFixtures, ConformanceHarness, ConformanceWorld, ReadFailure } from '@isobar/conformance';
 import { loseOneWrite } from '@isobar/conformance';
-import type { Server } from '@isobar/core';
-import { ACTIONS, collectItems } from '@isobar/core';
-import type { FaultAction, LedgerEntry } from '@isobar/simulator';
+import { ACTIONS } from '@isobar/core';
+import type { FaultAction, HeldServer, LedgerEntry } from '@isobar/simulator';
 
 import { isOpenStackVerb } from '../strategies/openstack-strategies.ts';
 import { OPENSTACK_OPTIONS, openStackJobs, prepareOptions } from './openstack-jobs.ts';
@@ -43,14 +42,13 @@ async function makeWorld(): Promise<ConformanceWorld> {
   const secrets = new SeenSecrets();
   const world = await SimulatedOpenStack.start({ servers: SERVERS });
   const { simulator, clock } = world;
-  const adapter = world.connect(SETTINGS);
   const changeFlavor = (server: string, flavor: string): void => resizeBehind(world, server, flavor);
   changeFlavor('web-1', UUID_FLAVOR);
   await prepareOptions(world);
-  const fixtures = toFixtures(await collectItems((cursor, options) => adapter.servers.listPage(cursor, options)));
+  const fixtures = toFixtures(simulator.state().servers);
   simulator.ledger.clear();
   return {
-    adapter,
+    adapter: world.connect(SETTINGS),
     reconnect: () => world.connect(SETTINGS),
     clock,
     store: world.store,
@@ -79,8 +77,8 @@ function resizeBehind({ simulator, clock }: SimulatedOpenStack, server: string, 
   clock.advanceSeconds(SETTLED_SECONDS);
 }
 
-function toFixtures(servers: readonly Server[]): ConformanceFixtures {
-  const named = (name: string): Server => {
+function toFixtures(servers: readonly HeldServer[]): ConformanceFixtures {
+  const named = (name: string): HeldServer => {
     const found = servers.find((server) => server.name === name);
     if (found === undefined) throw new Error(`the simulated project has no server ${name}`);
     return found;
@@ -90,14 +88,14 @@ function toFixtures(servers: readonly Server[]): ConformanceFixtures {
     serverIds: servers.map(({ id }) => id),
     runningServer: running.id,
     stoppedServer: named('web-2').id,
-    imageId: running.image?.id ?? '',
-    otherImageId: other.image?.id ?? '',
+    imageId: running.imageId ?? '',
+    otherImageId: other.imageId ?? '',
     otherImageName: 'ubuntu-24.04',
     flavorId: UUID_FLAVOR,
     // The same disk, so that the way back is open.
     otherFlavorId: '4',
     missingServerId: '00000000-0000-4000-8000-000000000000',
-    create: { name: 'conformance-new', flavor: '2', image: other.image?.id ?? '', networks: ['private'] },
+    create: { name: 'conformance-new', flavor: '2', image: other.imageId ?? '', networks: ['private'] },
   };
 }
 

@@ -92,7 +92,8 @@ export class Ledger {
   }
 
   #update(sequence: number, change: Partial<LedgerEntry>): void {
-    const index = this.#entries.findIndex((entry) => entry.sequence === sequence);
+    // Nearly always one of the last.
+    const index = this.#entries.findLastIndex((entry) => entry.sequence === sequence);
     const entry = this.#entries[index];
     // Absent when the ledger was cleared while the request was under way.
     if (entry !== undefined) this.#entries[index] = { ...entry, ...change };

@@ -18,8 +18,9 @@ export type RouteMatch<Handler> =
 /** Finds the row for a request. Earlier rows win, so literal patterns stand before open ones. */
 export function matchRoute<Handler>(routes: readonly Route<Handler>[], method: string, path: string): RouteMatch<Handler> {
   const methods: string[] = [];
+  const given = path.split('/');
   for (const route of routes) {
-    const parameters = matchPattern(route.pattern, path);
+    const parameters = matchPattern(segmentsOf(route.pattern), given);
     if (parameters === undefined) continue;
     if (route.method === method) return { kind: 'found', handler: route.handler, parameters };
     methods.push(route.method);
@@ -27,9 +28,18 @@ export function matchRoute<Handler>(routes: readonly Route<Handler>[], method: s
   return methods.length > 0 ? { kind: 'wrongMethod', methods } : { kind: 'unknownPath' };
 }
 
-function matchPattern(pattern: string, path: string): ReadonlyMap<string, string> | undefined {
-  const wanted = pattern.split('/');
-  const given = path.split('/');
+/** Patterns are few, and each request is compared with most of them. */
+const knownSegments = new Map<string, readonly string[]>();
+
+function segmentsOf(pattern: string): readonly string[] {
+  const known = knownSegments.get(pattern);
+  if (known !== undefined) return known;
+  const segments = pattern.split('/');
+  knownSegments.set(pattern, segments);
+  return segments;
+}
+
+function matchPattern(wanted: readonly string[], given: readonly string[]): ReadonlyMap<string, string> | undefined {
   if (wanted.length !== given.length) return undefined;
   const parameters = new Map<string, string>();
   for (const [index, segment] of wanted.entries()) {
