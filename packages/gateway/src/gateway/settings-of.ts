@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { loadConfiguration, openStateFolder, stateFolderPath } from '@isobar/sdk';
 
@@ -16,9 +16,9 @@ const DATABASE_FOLDER = 'database';
 
 /** @throws CloudError `invalid_argument` for wrong settings */
 export function settingsOf({ config, stateDir, folder, environment, given }: GatewayPlace): GatewaySettings {
-  const { gateway } = loadConfiguration({ path: config, environment, folder });
+  const { gateway, path } = loadConfiguration({ path: config, environment, folder });
   const stateFolder = openStateFolder(join(stateFolderPath(stateDir, environment), FOLDER));
-  return readSettings({ section: gateway, given, stateFolder, folder, environment });
+  return readSettings({ section: gateway, given, stateFolder, folder: path === null ? folder : dirname(path), environment });
 }
 
 /** Where the database of a gateway is. */

@@ -4,6 +4,8 @@ import { createServer as createPlainServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { Socket } from 'node:net';
 
+import { CloudError, invalidArgument } from '@isobar/core';
+
 import { ApiError } from '../problem/api-error.ts';
 import { problemOf } from '../problem/problem.ts';
 import { requestIdOf } from '../../observability/request-id.ts';
@@ -24,10 +26,29 @@ export interface TlsFiles {
   readonly keyFile: string;
 }
 
-/** A server of Node, with TLS where there are files for it. */
+/** A server of Node, with TLS where there are files for it. @throws CloudError `invalid_argument` for files that are not there or do not fit */
 export function openServer(listener: RequestListener, tls: TlsFiles | undefined): Server {
   if (tls === undefined) return createPlainServer(OPTIONS, listener);
-  return createTlsServer({ ...OPTIONS, cert: readFileSync(tls.certificateFile), key: readFileSync(tls.keyFile), minVersion: 'TLSv1.2' }, listener);
+  const [cert, key] = [readPem('certificateFile', tls), readPem('keyFile', tls)];
+  try {
+    return createTlsServer({ ...OPTIONS, cert, key, minVersion: 'TLSv1.2' }, listener);
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    throw new CloudError(
+      'invalid_argument',
+      `gateway.tls: ${tls.certificateFile} and ${tls.keyFile} do not make a certificate: ${text}`,
+      { field: 'gateway.tls', outcome: 'not_applied' },
+      { cause: error },
+    );
+  }
+}
+
+function readPem(name: keyof TlsFiles, tls: TlsFiles): Buffer {
+  try {
+    return readFileSync(tls[name]);
+  } catch {
+    throw invalidArgument(`gateway.tls.${name}`, tls[name], 'a PEM file that can be read');
+  }
 }
 
 type Refusal = readonly [status: number, message: string];
