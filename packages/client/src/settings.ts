@@ -39,13 +39,21 @@ export function gatewayAddress({ url, insecureHttp }: Pick<RemoteSettings, 'url'
   return address;
 }
 
-/** @throws CloudError `invalid_argument` for a file that cannot be read */
-export function authorities(caFile: string | undefined): Buffer | undefined {
+const PEM = /^-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----/m;
+
+/** @throws CloudError `invalid_argument` for a file that cannot be read, or has no certificate: nothing would be trusted then */
+export function authorities(caFile: string | undefined): string | undefined {
   if (caFile === undefined) return undefined;
+  const text = readText(caFile);
+  if (text === null || !PEM.test(text)) throw invalidArgument('serverCa', caFile, 'a PEM file of certificates that can be read');
+  return text;
+}
+
+function readText(path: string): string | null {
   try {
-    return readFileSync(caFile);
+    return readFileSync(path, 'utf8');
   } catch {
-    throw invalidArgument('serverCa', caFile, 'a PEM file that can be read');
+    return null;
   }
 }
 

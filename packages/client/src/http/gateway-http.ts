@@ -10,7 +10,8 @@ import { delayMilliseconds, isRepeatable } from './retry.ts';
 
 export interface GatewayHttpSettings {
   readonly clock: Clock;
-  readonly ca: Buffer | undefined;
+  /** PEM. */
+  readonly ca: string | undefined;
   readonly onExchange?: ((exchange: HttpExchange) => void) | undefined;
   readonly onHttpEvent?: ((event: HttpEvent) => void) | undefined;
 }
@@ -42,7 +43,7 @@ export class GatewayHttp {
       });
       const status = answered instanceof Response ? answered.status : null;
       const retryAfter = answered instanceof Response ? answered.headers.get('retry-after') : null;
-      const mayHelp = answered instanceof Response || answered.retryable || repeats;
+      const mayHelp = answered instanceof Response || answered.retryable || answered.outcome === 'unknown';
       const delay = repeats && mayHelp ? delayMilliseconds(attempt, status, retryAfter, Math.random()) : null;
       if (delay === null) {
         if (answered instanceof Response) return answered;
