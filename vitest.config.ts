@@ -12,7 +12,8 @@ export default defineConfig({
       'tooling/**/*.test.ts',
       'test/{bench,conformance,architecture,coverage,differential,end-to-end,faults,properties}/**/*.test.ts',
     ],
-    exclude: ['**/node_modules/**', '**/dist/**'],
+    // Those of the gateway have a run of their own, npm run test:gateway.
+    exclude: ['**/node_modules/**', '**/dist/**', 'test/end-to-end/gateway/**'],
     testTimeout: 90_000,
     hookTimeout: 120_000,
     maxConcurrency: 6,

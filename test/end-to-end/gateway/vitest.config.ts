@@ -5,9 +5,9 @@ import { defineConfig } from 'vitest/config';
 import { HERE_ONLY } from './here-only.ts';
 
 /**
- * Suites of the command line that speak of clouds. Of the others, `access`, `operate-gateway` and `through-gateway` always have a
- * gateway; `kill`, `kept-sessions` and `shared-quota` look at what a command keeps on its own machine; `probe` needs the adapter
- * itself; `bin`, `capabilities`, `demo`, `docs-examples` and `simulate` ask no cloud of a configuration.
+ * Suites of the command line that speak of clouds. Of the others, `kill`, `kept-sessions` and `shared-quota` look at what a command
+ * keeps on its own machine, `probe` needs the adapter itself, `operate-gateway` has a gateway in either mode, and `bin`,
+ * `capabilities`, `demo`, `docs-examples` and `simulate` ask no cloud of a configuration.
  */
 const SUITES = [
   'bad-input',
@@ -31,9 +31,9 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@isobar/source'] } },
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
-    include: SUITES.map((suite) => `${suite}.test.ts`),
+    include: ['gateway/*.test.ts', ...SUITES.map((suite) => `${suite}.test.ts`)],
     testNamePattern: new RegExp(`^(?!.*(?:${Object.keys(HERE_ONLY).map(escaped).join('|')}))`),
-    globalSetup: ['testing/postgres-server.ts'],
+    globalSetup: ['gateway/postgres-server.ts'],
     env: { ISOBAR_END_TO_END: 'gateway' },
     testTimeout: 180_000,
     hookTimeout: 180_000,

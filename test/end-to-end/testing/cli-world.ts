@@ -40,6 +40,8 @@ export interface CliWorld {
   readonly simulation: Awaited<ReturnType<typeof startSimulation>>;
   /** Runs one command in this process. `answers` makes the terminal interactive. */
   run(words: readonly string[], answers?: readonly string[]): Promise<Ran>;
+  /** Words by which commands go through the gateway of `config`; for suites that always have one. */
+  gatewayWords(): Promise<readonly string[]>;
   json<Value>(words: readonly string[]): Promise<Value>;
   /** Writes another configuration: the clouds with some settings laid over them. */
   configure(over: Readonly<Record<string, CloudSettings>>): string;
@@ -98,6 +100,7 @@ export async function openCliWorld({ ownDatabase = false, ...settings }: CliWorl
     config,
     simulation,
     run,
+    gatewayWords: async () => (await gateways.of(config)).words,
     json: async (words) => {
       const ran = await run([...words, '-o', 'json']);
       if (ran.out === '') throw new Error(`isobar ${words.join(' ')} printed nothing: ${ran.err}`);
@@ -130,15 +133,23 @@ async function throughGateway(words: readonly string[], gateways: ServedGateways
   return [...gateway.words, ...words.filter((_, at) => !isConfig(at))];
 }
 
-/** Runs one command in this process, as it stands; `answers` makes the terminal interactive. */
-export async function runOnce(words: readonly string[], answers: readonly string[] = []): Promise<Ran> {
+/** Runs one command in this process, as it stands; `answers` makes the terminal interactive, `hear` is told what it says meanwhile. */
+export async function runOnce(
+  words: readonly string[],
+  answers: readonly string[] = [],
+  hear: (text: string) => void = () => undefined,
+): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
   const left = [...answers];
+  const say = (text: string): void => {
+    err.push(text);
+    hear(text);
+  };
   const terminal: Terminal = {
     out: (text) => void out.push(text),
-    note: (text) => void err.push(text),
-    error: (text) => void err.push(text),
+    note: say,
+    error: say,
     interactive: answers.length > 0,
     color: false,
     ask: (question) => {

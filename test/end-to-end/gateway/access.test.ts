@@ -4,42 +4,32 @@ import { join } from 'node:path';
 import type { Operation, Server } from '@isobar/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import type { CliWorld, Ran } from './testing/cli-world.ts';
-import { openCliWorld, runOnce } from './testing/cli-world.ts';
-import type { ServedGateway } from './testing/served-gateways.ts';
-import { ServedGateways } from './testing/served-gateways.ts';
-
-const STARTING_MILLISECONDS = 180_000;
+import type { CliWorld, Ran } from '../testing/cli-world.ts';
+import { openCliWorld, runOnce } from '../testing/cli-world.ts';
 
 let world: CliWorld;
-let gateways: ServedGateways;
-let gateway: ServedGateway;
+let gateway: readonly string[];
 
 beforeAll(async () => {
   world = await openCliWorld();
-  gateways = new ServedGateways(world.folder);
-  gateway = await gateways.of(world.config);
-  const project = await fetch(`${gateway.url}/v1/projects/web`, {
+  gateway = await world.gatewayWords();
+  const [, url = ''] = gateway;
+  const project = await fetch(`${url}/v1/projects/web`, {
     method: 'PUT',
     headers: { authorization: `Bearer ${readFileSync(tokenFile('administrator'), 'utf8')}`, 'content-type': 'application/json' },
     body: JSON.stringify({ selectors: [{ cloud: 'north' }], grants: [] }),
   });
   if (!project.ok) throw new Error(`no project was made: ${project.status} ${await project.text()}`);
-}, STARTING_MILLISECONDS);
-
-afterAll(async () => {
-  await gateways.close();
-  await world.close();
 });
 
+afterAll(() => world.close());
+
 function tokenFile(name: string): string {
-  const [, , , reference = ''] = gateway.words;
-  return name === 'administrator' ? reference.replace('file:', '') : join(world.folder, `${name}.secret`);
+  return name === 'administrator' ? (gateway.at(-1) ?? '').replace('file:', '') : join(world.folder, `${name}.secret`);
 }
 
 /** Runs a command through the gateway as who has this token. */
-const as = (name: string, ...words: readonly string[]): Promise<Ran> =>
-  runOnce(['--server', gateway.url, '--token', `file:${tokenFile(name)}`, ...words]);
+const as = (name: string, ...words: readonly string[]): Promise<Ran> => runOnce([...gateway.slice(0, -1), `file:${tokenFile(name)}`, ...words]);
 
 async function jsonAs<Value>(name: string, ...words: readonly string[]): Promise<Value> {
   const { code, out, err } = await as(name, ...words, '-o', 'json');
