@@ -1,7 +1,7 @@
 import { installPackages } from '@isobar/test-debian';
 
-/** The server, and what makes a certificate. */
-const PACKAGES = ['postgresql', 'openssl'];
+/** The server, what makes a certificate, what asks a gateway, and what gives a program a terminal. */
+const PACKAGES = ['postgresql', 'openssl', 'curl', 'bsdutils'];
 
 export function setup(): void {
   installPackages(PACKAGES);

@@ -8,18 +8,19 @@ export interface ServerLine {
 
 export type ServerLevel = 'debug' | 'info' | 'warn' | 'error';
 
-/** Goes before each message, so that one tells who said it. */
-export const LINE_PREFIX = '[%p] %b: ';
-const MESSAGE = /^\[\d+\] ([^:]+): ([A-Z]+)\d?:\s+(.*)$/;
+/** Goes before each message: who said it, and its SQLSTATE. */
+export const LINE_PREFIX = '[%p] %b %e: ';
+const MESSAGE = /^\[\d+\] (.+) ([0-9A-Z]{5}): ([A-Z]+)\d?:\s+(.*)$/;
 
-const LEVELS: Readonly<Record<string, ServerLevel>> = { PANIC: 'error', FATAL: 'error', ERROR: 'error', WARNING: 'warn', LOG: 'info' };
-/**
- * What is wrong with a statement is told to whoever sent it, and may have its values in it: null, it is not said again.
- * Connections end with FATAL whenever the server is asked to end.
- */
-const LEVELS_OF_CLIENTS: Readonly<Record<string, ServerLevel | null>> = { PANIC: 'error', FATAL: 'warn', ERROR: null, WARNING: null };
-const BY_PROCESS: Readonly<Record<string, Readonly<Record<string, ServerLevel | null>>>> = {
-  'client backend': LEVELS_OF_CLIENTS,
+/** A process of the server was asked to end. */
+const ADMIN_SHUTDOWN = '57P01';
+
+type Levels = Readonly<Record<string, ServerLevel | null>>;
+
+const LEVELS: Levels = { PANIC: 'error', FATAL: 'error', ERROR: 'error', WARNING: 'warn', LOG: 'info' };
+const BY_PROCESS: Readonly<Record<string, Levels>> = {
+  // What is wrong is told to whoever sent the statement, and may have its values in it: null, it is not said again.
+  'client backend': { PANIC: 'error', FATAL: 'debug', ERROR: null, WARNING: null },
   // It tells of its work every few minutes.
   checkpointer: { ...LEVELS, LOG: 'debug' },
 };
@@ -28,9 +29,9 @@ const BY_PROCESS: Readonly<Record<string, Readonly<Record<string, ServerLevel | 
 export function serverLog(tell: (line: ServerLine) => void): (line: string) => void {
   let last: Pick<ServerLine, 'level' | 'process'> | null = { level: 'info', process: 'postmaster' };
   return (line) => {
-    const [, process, severity, said] = MESSAGE.exec(line) ?? [];
+    const [, process, state, severity, said] = MESSAGE.exec(line) ?? [];
     if (process !== undefined && severity !== undefined) {
-      const level = levelOf(process, severity);
+      const level = state === ADMIN_SHUTDOWN ? 'debug' : levelOf(process, severity);
       last = level === null ? null : { level, process };
     }
     if (last !== null) tell({ ...last, text: said ?? line.trim() });
