@@ -3,7 +3,7 @@ export type { TestServer } from './test-server.ts';
 export { makeDatabaseAt, startTestServer } from './test-server.ts';
 export type { DrivenSettings } from '../operations/testing/driven/driven-settings.ts';
 export type { KillScenario } from '../operations/testing/driven/kill-scenarios.ts';
-export { KILL_SCENARIOS } from '../operations/testing/driven/kill-scenarios.ts';
+export { KILL_SCENARIOS, killScenario } from '../operations/testing/driven/kill-scenarios.ts';
 export type { KillOutcome, KillWorld } from '../operations/testing/driven/kill-world.ts';
 export { begin, enumeratePoints, killAndTakeOver, openKillWorld, outcomeOf, repeatedOf, writesOf } from '../operations/testing/driven/kill-world.ts';
 export type { Driven } from '../operations/testing/driven/start-driven.ts';

@@ -1,9 +1,6 @@
+import type { KillWorld } from '@isobar/gateway/testing';
+import { begin, killScenario, openKillWorld, repeatedOf, startDriven, writesOf } from '@isobar/gateway/testing';
 import { describe, expect, it } from 'vitest';
-
-import { killScenario } from '../testing/driven/kill-scenarios.ts';
-import type { KillWorld } from '../testing/driven/kill-world.ts';
-import { begin, openKillWorld, repeatedOf, writesOf } from '../testing/driven/kill-world.ts';
-import { startDriven } from '../testing/driven/start-driven.ts';
 
 const SCENARIO = killScenario('resize on lux');
 const END_MILLISECONDS = 60_000;

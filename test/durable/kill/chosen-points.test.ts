@@ -1,11 +1,9 @@
+import { killAndTakeOver, killScenario } from '@isobar/gateway/testing';
 import { describe, expect, it } from 'vitest';
-
-import { killScenario } from '../testing/driven/kill-scenarios.ts';
-import { killAndTakeOver } from '../testing/driven/kill-world.ts';
 
 const CREATED = 'commit of insert isobar_operations (created) #1';
 
-// Around what matters most; every point of every scenario is in test/durable.
+// Around what matters most, in every run; of all points each run takes a share.
 const CASES: readonly (readonly [scenario: string, point: string])[] = [
   ['rebuild on north', `before ${CREATED}`],
   ['rebuild on north', `after ${CREATED}`],
