@@ -1,9 +1,10 @@
-import { Client, escapeIdentifier } from 'pg';
+import type { Client } from 'pg';
+import { escapeIdentifier } from 'pg';
 
 import type { Listening } from './database.ts';
 import { databaseError } from './database-error.ts';
-import { clientSettings } from './pool-settings.ts';
 import type { PoolSettings } from './pool-settings.ts';
+import { openSession } from './session.ts';
 
 /** Who hears a channel. */
 export interface Hearer {
@@ -14,7 +15,6 @@ export interface Hearer {
 
 const FIRST_DELAY_MILLISECONDS = 100;
 const LONGEST_DELAY_MILLISECONDS = 5000;
-/** A connection that a firewall forgot breaks only when something is sent. */
 const CHECK_MILLISECONDS = 15_000;
 
 /** Hears all channels over one connection, which is made anew for as long as anyone listens. */
@@ -69,19 +69,15 @@ export class Listener {
   }
 
   private async connect(): Promise<Client> {
-    const client = new Client(clientSettings(this.settings, 'isobar listens'));
-    // What breaks ends, and the end is what is answered.
-    client.on('error', () => undefined);
+    const client = await openSession(this.settings, 'isobar listens', CHECK_MILLISECONDS);
     client.on('notification', ({ channel, payload }) => {
       for (const { hear } of this.channels.get(channel) ?? []) hear(payload ?? '');
     });
-    await client.connect();
     this.current = client;
     client.once('end', () => {
       if (this.current === client) this.lost();
     });
     for (const channel of this.channels.keys()) await client.query(`LISTEN ${escapeIdentifier(channel)}`);
-    this.check(client);
     return client;
   }
 
@@ -102,18 +98,6 @@ export class Listener {
     };
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = setTimeout(() => void again(), delayMilliseconds);
-  }
-
-  private check(client: Client): void {
-    this.timer = setTimeout(() => {
-      const ends = setTimeout(() => client.connection.stream.destroy(), CHECK_MILLISECONDS);
-      client
-        .query('SELECT 1')
-        .then(() => this.check(client))
-        .catch(() => client.end())
-        .finally(() => clearTimeout(ends));
-    }, CHECK_MILLISECONDS);
-    this.timer.unref();
   }
 
   private async disconnect(): Promise<void> {

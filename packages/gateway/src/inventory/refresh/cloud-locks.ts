@@ -1,10 +1,13 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 
 import { databaseError } from '../../database/database-error.ts';
-import { clientSettings } from '../../database/pool-settings.ts';
+import { openSession } from '../../database/session.ts';
 
 /** First half of the keys of these locks; the second is made of the name of the cloud. */
 const CLASS = 7_105_062;
+
+/** Longest time for which this process goes on reading what another one may have begun to read. */
+const CHECK_MILLISECONDS = 15_000;
 
 /**
  * Which clouds this process reads. The locks are those of one session, which the server lets go with the process, however
@@ -52,10 +55,7 @@ export class CloudLocks {
   }
 
   private async connect(): Promise<Client> {
-    const client = new Client(clientSettings({ url: this.url }, 'isobar reads clouds'));
-    // What breaks ends, and the end is what is answered.
-    client.on('error', () => undefined);
-    await client.connect();
+    const client = await openSession({ url: this.url }, 'isobar reads clouds', CHECK_MILLISECONDS);
     const session = this.client;
     client.once('end', () => {
       if (this.client === null || this.client !== session) return;

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { CloudError } from '@isobar/core';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 
 import type { Database } from '../../database/database.ts';
 import { databaseError } from '../../database/database-error.ts';
-import { clientSettings } from '../../database/pool-settings.ts';
+import { endWith, openSession } from '../../database/session.ts';
 import { heldLocks } from './held-locks.ts';
 import { lockKey } from './lock-key.ts';
 
@@ -112,19 +112,14 @@ export class Worker {
   }
 
   private async connect(): Promise<void> {
-    const client = new Client(clientSettings({ url: this.database.url }, `isobar worker ${this.id}`));
-    // What breaks ends, and the end is what is answered.
-    client.on('error', () => undefined);
     try {
-      await client.connect();
-      await this.lock(client);
+      const client = await openSession({ url: this.database.url }, `isobar worker ${this.id}`, CHECK_MILLISECONDS);
+      await this.lock(client).catch((error: unknown) => endWith(client, error));
+      this.client = client;
+      client.once('end', () => this.lost(client));
     } catch (error) {
-      await client.end().catch(() => undefined);
       throw databaseError(error, 'not_applied');
     }
-    this.client = client;
-    client.once('end', () => this.lost(client));
-    this.check(client);
   }
 
   private async lock(client: Client): Promise<void> {
@@ -147,17 +142,5 @@ export class Worker {
     this.timer = setTimeout(() => {
       if (!this.closed) this.connect().catch(() => this.reconnect());
     }, RECONNECT_MILLISECONDS);
-  }
-
-  private check(client: Client): void {
-    this.timer = setTimeout(() => {
-      const ends = setTimeout(() => client.connection.stream.destroy(), CHECK_MILLISECONDS);
-      client
-        .query('SELECT 1')
-        .then(() => this.check(client))
-        .catch(() => client.end())
-        .finally(() => clearTimeout(ends));
-    }, CHECK_MILLISECONDS);
-    this.timer.unref();
   }
 }
