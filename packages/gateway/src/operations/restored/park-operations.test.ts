@@ -1,11 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import type { OperationEvent } from '@isobar/core';
 import { createdEvent } from '@isobar/sdk/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 
+import type { Park } from '../../database/backup/restore-backup.ts';
+import { restoreBackup } from '../../database/backup/restore-backup.ts';
+import { writeBackup } from '../../database/backup/write-backup.ts';
 import type { Database } from '../../database/database.ts';
-import { openTestDatabase } from '../../testing/test-database.ts';
+import { migrate } from '../../database/migrate.ts';
+import { MIGRATIONS } from '../../database/migrations/index.ts';
+import { openEmptyDatabase, openTestDatabase } from '../../testing/test-database.ts';
 import { parseSealingKey } from '../sealing/sealing-key.ts';
 import { PgOperationStore } from '../store/pg-operation-store.ts';
 import { parkOperations } from './park-operations.ts';
@@ -23,10 +31,14 @@ const ASKED: OperationEvent = {
 let database: Database;
 let store: PgOperationStore;
 
+const storeOf = (on: Database): PgOperationStore => {
+  const worker = { id: randomUUID(), isAlive: async () => true };
+  return new PgOperationStore({ database: on, worker, key: parseSealingKey('key', randomBytes(32).toString('base64')), now: () => 0 });
+};
+
 beforeAll(async () => {
   database = await openTestDatabase();
-  const worker = { id: randomUUID(), isAlive: async () => true };
-  store = new PgOperationStore({ database, worker, key: parseSealingKey('key', randomBytes(32).toString('base64')), now: () => 0 });
+  store = storeOf(database);
 });
 
 afterAll(() => database.close());
@@ -76,4 +88,24 @@ it('has each operation that was not over ask once, with what it was, and tells t
   expect(await database.query(`SELECT body #>> '{operation,id}' AS id, labels, started_by FROM isobar_events ORDER BY 1`)).toEqual(
     ['asked', 'queued', 'sent'].map((id) => ({ id, labels: { team: id }, started_by: 'token:1' })),
   );
+});
+
+it('has those of a backup ask that a program made whose tables had their first shape', async () => {
+  const [old, restored] = [await openEmptyDatabase(), await openEmptyDatabase()];
+  const folder = mkdtempSync(join(tmpdir(), 'isobar-park-'));
+  onTestFinished(async () => {
+    await old.close();
+    await restored.close();
+    rmSync(folder, { recursive: true });
+  });
+  await migrate(old, MIGRATIONS.slice(0, 1));
+  await storeOf(old).create(createdEvent('old'), null);
+  const file = join(folder, 'backup');
+  await writeBackup(old, file, new Date(BACKUP));
+  const park: Park = (connection, madeAt) => parkOperations(connection, madeAt, NOW);
+  expect(await restoreBackup(restored, file, MIGRATIONS, park)).toMatchObject({ asking: 1 });
+  expect(await migrate(restored, MIGRATIONS)).toEqual([]);
+  expect(await storeOf(restored).list()).toMatchObject([
+    { id: 'old', state: 'needsAttention', attention: { known: { restored: { backupMadeAt: BACKUP } } } },
+  ]);
 });
