@@ -45,7 +45,7 @@ export function iwinv(settings: IwinvSettings | Readonly<Record<string, unknown>
   const parsed = parseIwinvSettings(settings);
   const clock = context.clock ?? systemClock;
   const http = createHttp(parsed, clock, context);
-  const client = new IwinvClient(parsed.cloud, http);
+  const client = new IwinvClient(parsed.cloud, http, parsed.requestsPerMinute !== 0);
   const servers = new IwinvServerReader(client, new SettledPhases());
   const flavors = new IwinvFlavorReader(client, clock);
   const images = new IwinvImageReader(client);

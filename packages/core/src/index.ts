@@ -67,7 +67,7 @@ export type {
   StepSpec,
   TransferProgress,
 } from './operation/step.ts';
-export type { Coverage, FetchPage, Page, ReadOptions } from './paging/page.ts';
+export type { Coverage, FetchPage, Page, PageOptions, ReadOptions } from './paging/page.ts';
 export { collectItems, iteratePages } from './paging/iterate-pages.ts';
 export { PAGES_AHEAD } from './paging/read-ahead.ts';
 export { bestFit, canAct } from './plan/can.ts';

@@ -47,6 +47,13 @@ describe('HttpClient', () => {
     expect(reply).toMatchObject({ status: 202, body: { id: '1' }, headers: { 'x-request-id': 'r-1' } });
   });
 
+  it('shows the bytes of a reply before they are parsed', async () => {
+    const seen: string[] = [];
+    server = await startLocalServer((_request, response) => response.end('{"id":"1"}'));
+    const reply = await connect().send({ ...read, onBytes: (bytes) => setImmediate(() => seen.push(bytes.toString())) });
+    expect({ seen, body: reply.body }).toEqual({ seen: ['{"id":"1"}'], body: { id: '1' } });
+  });
+
   it('sends a form as multipart/form-data, also an empty one', async () => {
     const types: string[] = [];
     let body = '';

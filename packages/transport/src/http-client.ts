@@ -91,6 +91,7 @@ export class HttpClient {
       this.dispatchers.left();
     }
     this.tellDate(raw.headers['date'], sentAt);
+    if (request.onBytes !== undefined) await show(raw.body, request.onBytes);
     const text = textOf(raw.body);
     const reply = { status: raw.status, headers: raw.headers, text, body: parseJson(text) };
     this.report(request, prepared, reply, null);
@@ -172,6 +173,12 @@ export class HttpClient {
   private report(request: HttpRequest, prepared: Prepared, reply: Parameters<typeof reportExchange>[3], error: string | null): void {
     if (this.settings.onExchange !== undefined) reportExchange(this.settings, request, prepared, reply, error);
   }
+}
+
+/** Who is shown a body may send what follows from it: that goes out when the loop comes round. */
+function show(bytes: Buffer, onBytes: (bytes: Buffer) => void): Promise<void> {
+  onBytes(bytes);
+  return new Promise((resolve) => void setImmediate(resolve));
 }
 
 /** Statuses that say enough by themselves, whatever stands in the body. */

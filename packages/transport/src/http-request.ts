@@ -32,6 +32,8 @@ export interface HttpRequest {
   readonly repeatable?: boolean;
   readonly signal?: AbortSignal | undefined;
   readonly timeoutMilliseconds?: number;
+  /** Shown the body of a reply before it is parsed; what this sends goes out before the parsing begins. */
+  readonly onBytes?: ((bytes: Buffer) => void) | undefined;
 }
 
 export interface HttpReply {

@@ -15,11 +15,8 @@ function familyOf(address: string): 4 | 6 {
  * Without them the kind follows from the address, since a list row does not say which network is public.
  */
 export function toAddresses(instance: InstanceRow, interfaces: readonly InterfaceRow[] = []): readonly Address[] {
-  const found: Address[] = [];
-  for (const [network, entries] of Object.entries(instance.addresses)) {
-    for (const entry of entries) found.push(toAddress(network, entry, interfaces));
-  }
-  return found;
+  const found = Object.entries(instance.addresses).map(([network, entries]) => entries.map((entry) => toAddress(network, entry, interfaces)));
+  return found.length === 1 ? (found[0] ?? []) : found.flat();
 }
 
 function toAddress(network: string, { addr, type }: InstanceRow['addresses'][string][number], interfaces: readonly InterfaceRow[]): Address {

@@ -12,6 +12,8 @@ import { toBlockStorageIds } from './server-wire.ts';
 /** Reads never ask for the secrets; should a reply hold them all the same, they end here. */
 const SECRETS = ['default_account', 'vnc'] as const;
 
+const NO_LABELS: Readonly<Record<string, string>> = Object.freeze({});
+
 export type IwinvServer = Server<IwinvNative<InstanceDocument>>;
 
 /** Pure. iwinv has no labels, tags, groups on the server, fault texts or locks: those stay absent. */
@@ -39,7 +41,7 @@ export function toServer(wire: InstanceWire, cloud: string, lastSettledPhase: Ph
     securityGroups: null,
     keyPair: null,
     description: wire.description ?? null,
-    labels: {},
+    labels: NO_LABELS,
     labelSource: null,
     fault: null,
     managedBy: null,
@@ -71,7 +73,8 @@ function toAddresses(entries: NonNullable<InstanceWire['ip']>): readonly Address
     // `attached: false` is an address that the server does not have now; it stays in native.raw.
     if (outer?.address && outer.attached !== false) found.push(toAddress(outer.address, 'public'));
   }
-  return found;
+  // A list that was pushed to has room for many more.
+  return found.slice();
 }
 
 function toAddress(address: string, kind: 'private' | 'public'): Address {

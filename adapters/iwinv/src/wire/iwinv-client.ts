@@ -36,11 +36,14 @@ export interface Write {
 /** iwinv's calls: an envelope with rows around everything. */
 export class IwinvClient {
   readonly cloud: string;
+  /** Whether calls are counted against a quota. */
+  readonly isPaced: boolean;
   private readonly http: HttpClient;
 
-  constructor(cloud: string, http: HttpClient) {
+  constructor(cloud: string, http: HttpClient, isPaced: boolean) {
     this.cloud = cloud;
     this.http = http;
+    this.isPaced = isPaced;
   }
 
   /** @throws CloudError by the error table; `invalid_response` for rows of another shape */

@@ -8,7 +8,7 @@ import { readPage } from './read-page.ts';
 const row = z.object({ id: z.string() });
 
 /** A list of so many rows whose server pages by `size`, whatever is asked, and names that size or not. */
-function listOf(total: number, size: number, named: boolean) {
+function listOf(total: number, size: number, named: boolean, isPaced = true) {
   const asked: number[] = [];
   const read = async (_row: unknown, _path: string, look: { readonly query?: Readonly<Record<string, unknown>> }) => {
     const number = Number(look.query?.['page_no']);
@@ -16,7 +16,7 @@ function listOf(total: number, size: number, named: boolean) {
     const ids = Array.from({ length: total }, (_, index) => ({ id: String(index) }));
     return { rows: ids.slice((number - 1) * size, number * size), pageSize: named ? size : null };
   };
-  const client = { cloud: 'seoul', read } as unknown as IwinvClient;
+  const client = { cloud: 'seoul', isPaced, read } as unknown as IwinvClient;
   return { asked, all: () => collectItems((cursor) => readPage(client, row, '/v1/x', cursor, { operation: 'list x' })) };
 }
 
@@ -31,6 +31,15 @@ describe('readPage', () => {
     const list = listOf(total, size, true);
     expect(await list.all()).toHaveLength(total);
     expect(list.asked).toEqual(pages);
+  });
+
+  it('asks ahead for no more pages than were full so far, and for none where calls are counted', async () => {
+    const unpaced = listOf(450, 100, true, false);
+    expect(await unpaced.all()).toHaveLength(450);
+    expect(unpaced.asked).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    const paced = listOf(450, 100, true);
+    expect(await paced.all()).toHaveLength(450);
+    expect(paced.asked).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('does not lose rows where the wanted size is ignored in silence', async () => {

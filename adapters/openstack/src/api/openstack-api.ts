@@ -25,6 +25,8 @@ export interface OpenStackCall {
   readonly microversion?: string | undefined;
   /** True where a reply that is no JSON is a success too. */
   readonly acceptsText?: boolean;
+  /** See HttpRequest. */
+  readonly onBytes?: HttpRequest['onBytes'];
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -194,7 +194,7 @@ interface Prepared {
 }
 
 function toRequest(call: OpenStackCall, { token, url, headers }: Prepared): HttpRequest {
-  const { method, path, query, json, stream, operation, resource, acceptsText, signal } = call;
+  const { method, path, query, json, stream, operation, resource, acceptsText, onBytes, signal } = call;
   return {
     method,
     url: url + path,
@@ -206,6 +206,7 @@ function toRequest(call: OpenStackCall, { token, url, headers }: Prepared): Http
     ...(stream === undefined ? {} : { stream }),
     ...(resource === undefined ? {} : { resource }),
     ...(acceptsText === undefined ? {} : { acceptsText }),
+    ...(onBytes === undefined ? {} : { onBytes }),
   };
 }
 

@@ -6,11 +6,8 @@ type AddressWire = NonNullable<ServerWire['addresses']>[string][number];
 
 /** By network name; a floating address stands beside the fixed one with the same MAC (SOURCES.md#nova-server-floating-address). */
 export function toAddresses(addresses: ServerWire['addresses']): readonly Address[] {
-  const found: Address[] = [];
-  for (const [network, rows] of Object.entries(addresses ?? {})) {
-    for (const row of rows) found.push(toAddress(network, row));
-  }
-  return found;
+  const found = Object.entries(addresses ?? {}).map(([network, rows]) => rows.map((row) => toAddress(network, row)));
+  return found.length === 1 ? (found[0] ?? []) : found.flat();
 }
 
 function toAddress(network: string, row: AddressWire): Address {

@@ -1,6 +1,7 @@
 import type { Clock, ReadOptions } from '@isobar/core';
 import { collectItems } from '@isobar/core';
 
+import { waitWith } from '../api/wait-with.ts';
 import type { OpenStackFlavor } from '../flavor/flavor-mapper.ts';
 import type { OpenStackFlavorReader } from '../flavor/flavor-reader.ts';
 import type { ServerWire } from './server-wire.ts';
@@ -21,6 +22,8 @@ export class FlavorIds {
   private readonly clock: Clock;
   private known: ReadonlyMap<string | null, OpenStackFlavor> = new Map();
   private readAt = Number.NEGATIVE_INFINITY;
+  /** Pages that are read at the same time share one list. */
+  private reading: Promise<void> | undefined;
 
   constructor(flavors: OpenStackFlavorReader, clock: Clock) {
     this.flavors = flavors;
@@ -38,7 +41,13 @@ export class FlavorIds {
     }
     const age = this.clock.now() - this.readAt;
     if (!named || age < (missing ? MISSING_MILLISECONDS : FRESH_MILLISECONDS)) return;
-    const flavors = await collectItems((cursor, read) => this.flavors.listPage(cursor, read), options);
+    options.signal?.throwIfAborted();
+    this.reading ??= this.read().finally(() => (this.reading = undefined));
+    await waitWith(this.reading, options.signal);
+  }
+
+  private async read(): Promise<void> {
+    const flavors = await collectItems((cursor, read) => this.flavors.listPage(cursor, read));
     this.known = new Map(flavors.map((row) => [row.name, row]));
     this.readAt = this.clock.now();
   }

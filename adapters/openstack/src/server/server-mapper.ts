@@ -85,17 +85,15 @@ function toServerFlavor(flavor: ServerWire['flavor'], flavorId: string | null): 
 function toVolumes(wire: ServerWire): readonly ServerVolume[] {
   const rows = wire['os-extended-volumes:volumes_attached'] ?? [];
   const root = wire.image !== '' ? false : rows.length === 1 ? true : null;
-  const volumes: ServerVolume[] = [];
-  for (const { id, delete_on_termination: flag } of rows) if (id) volumes.push({ id, root, deleteOnTermination: flag ?? null });
-  return volumes;
+  const named = rows.every(({ id }) => Boolean(id)) ? rows : rows.filter(({ id }) => Boolean(id));
+  return named.map(({ id, delete_on_termination: flag }) => ({ id: id ?? '', root, deleteOnTermination: flag ?? null }));
 }
 
 /** Names only, once per port (SOURCES.md#nova-server-security-groups). */
 function toGroups(groups: ServerWire['security_groups']): Server['securityGroups'] {
   if (groups === null || groups === undefined) return null;
-  const found: { readonly id: null; readonly name: string | null }[] = [];
-  for (const { name = null } of groups) if (!found.some((group) => group.name === name)) found.push({ id: null, name });
-  return found;
+  const first = groups.filter(({ name }, index) => groups.findIndex((other) => other.name === name) === index);
+  return first.map(({ name = null }) => ({ id: null, name }));
 }
 
 function toFault(fault: ServerWire['fault']): ServerFault | null {

@@ -20,6 +20,15 @@ describe('listing servers', () => {
     expect(world.requests().filter((line) => line.endsWith('/flavors/detail?limit=5'))).toHaveLength(1);
   });
 
+  it('foretells the next page, and none after the last', async () => {
+    const { servers } = world.connect({ pageSize: 7 });
+    const told: string[] = [];
+    const options = { onNext: (next: string) => void told.push(next) };
+    const { next } = await servers.listPage(undefined, options);
+    await servers.listPage(next, options);
+    expect(told).toEqual([next]);
+  });
+
   it('names the flavor by its id, which rows leave out from 2.47', async () => {
     const { items } = await world.adapter.servers.listPage(undefined, {});
     expect(items.find(({ name }) => name === 'web-1')?.flavor).toEqual({ id: '2', name: 'm1.small', vcpus: 1, memoryMiB: 2048, diskGiB: 20 });

@@ -1,9 +1,9 @@
-import type { Coverage, Page, ReadOptions, ResizeConfirmation, ResourceReader } from '@isobar/core';
+import type { Coverage, Page, PageOptions, ReadOptions, ResizeConfirmation, ResourceReader } from '@isobar/core';
 
 import type { OpenStackSession } from '../api/openstack-session.ts';
 import { DOWN_CELLS_SHOWN, WANTED } from '../api/wanted-microversions.ts';
 import type { NovaServer } from '../facts/openstack-facts.ts';
-import { nextMarker } from '../wire/next-marker.ts';
+import { markerAtEnd, nextMarker } from '../wire/next-marker.ts';
 import { readBody } from '../wire/read-body.ts';
 import { isUuid } from '../wire/uuid.ts';
 import type { FlavorIds } from './flavor-ids.ts';
@@ -14,6 +14,15 @@ import { serverPageWire, serverReplyWire } from './server-wire.ts';
 
 /** A list does not ask for the actions of each server. */
 const NOT_ASKED: ResizeConfirmation = { origin: 'unknown', revertsTo: null };
+
+/** Tells of the next page when the bytes of this one are there: Nova needs seconds for a page, and we have work with this one. */
+function foretelling(onNext: PageOptions['onNext']): ((bytes: Buffer) => void) | undefined {
+  if (onNext === undefined) return undefined;
+  return (bytes) => {
+    const next = markerAtEnd(bytes);
+    if (next !== undefined) onNext(next);
+  };
+}
 
 /** Servers of the project. The cursor is Nova's marker, the id of the last row. */
 export class OpenStackServerReader implements ResourceReader<NovaServer> {
@@ -27,7 +36,7 @@ export class OpenStackServerReader implements ResourceReader<NovaServer> {
     this.pageSize = pageSize;
   }
 
-  async listPage(cursor: string | undefined, options: ReadOptions): Promise<Page<NovaServer>> {
+  async listPage(cursor: string | undefined, options: PageOptions): Promise<Page<NovaServer>> {
     const query = { limit: this.pageSize, marker: cursor };
     const look = {
       service: 'compute',
@@ -36,6 +45,7 @@ export class OpenStackServerReader implements ResourceReader<NovaServer> {
       wants: WANTED.servers,
       operation: 'list servers',
       signal: options.signal,
+      onBytes: foretelling(options.onNext),
     } as const;
     const { servers, servers_links: links } = await readBody(this.api, serverPageWire, look);
     await this.flavorIds.prepare(servers, options);

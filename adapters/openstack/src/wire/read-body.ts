@@ -4,7 +4,7 @@ import type { z } from 'zod';
 
 import type { OpenStackApi, OpenStackCall } from '../api/openstack-api.ts';
 
-export type Look = Pick<OpenStackCall, 'service' | 'path' | 'query' | 'wants' | 'operation' | 'signal'> & {
+export type Look = Pick<OpenStackCall, 'service' | 'path' | 'query' | 'wants' | 'operation' | 'onBytes' | 'signal'> & {
   /** Id of the resource concerned. */
   readonly id?: string;
 };

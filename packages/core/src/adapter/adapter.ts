@@ -1,7 +1,7 @@
 import type { Action } from '../action/action.ts';
 import type { ActionRequest } from '../action/request.ts';
 import type { StepDriver } from '../operation/step.ts';
-import type { Page, ReadOptions } from '../paging/page.ts';
+import type { Page, PageOptions, ReadOptions } from '../paging/page.ts';
 import type { Evidence } from '../effect/evidence.ts';
 import type { Bill } from '../resource/bill.ts';
 import type { Flavor } from '../resource/flavor.ts';
@@ -29,7 +29,7 @@ import type { SignOut } from './session-cache.ts';
 /** Reads of one kind of resource. Narrow on purpose: paging, look-up by name and error context live once, in core. */
 export interface ResourceReader<Item> {
   /** One page; the cursor is opaque. */
-  listPage(cursor: string | undefined, options: ReadOptions): Promise<Page<Item>>;
+  listPage(cursor: string | undefined, options: PageOptions): Promise<Page<Item>>;
   /** @throws CloudError `not_found` */
   get(id: string, options: ReadOptions): Promise<Item>;
   /** Whether the text has the form of an id of this cloud, so that a name is looked up by list only. */

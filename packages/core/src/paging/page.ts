@@ -24,4 +24,12 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-export type FetchPage<Item> = (cursor: string | undefined, options: ReadOptions) => Promise<Page<Item>>;
+export interface PageOptions extends ReadOptions {
+  /**
+   * Told the cursor of the next page where a reply shows it before it is read, so that the cloud can be at work on it meanwhile.
+   * A foretelling only: the page itself says what comes next.
+   */
+  readonly onNext?: ((cursor: string) => void) | undefined;
+}
+
+export type FetchPage<Item> = (cursor: string | undefined, options: PageOptions) => Promise<Page<Item>>;

@@ -35,6 +35,12 @@ function pageAt(start: number, size: number, total: number): Page<Row> {
   return end < total ? { items, next: String(end), ahead } : { items };
 }
 
+/** A page that tells of the next one only. */
+function chained(start: number, total: number): Page<Row> {
+  const { ahead: _, ...page } = pageAt(start, 1, total);
+  return page;
+}
+
 const idsUpTo = (total: number) => Array.from({ length: total }, (_, index) => `row-${index}`);
 
 describe('pages ahead', () => {
@@ -93,6 +99,51 @@ describe('pages ahead', () => {
     };
     await expect(walk()).rejects.toThrow('after row-0');
     expect(reasons).toEqual(Array.from({ length: 4 }, () => new Error('after row-0')));
+  });
+
+  it('are asked for while the one before them is still read where it foretells them, one ahead of what is waited for', async () => {
+    const events: string[] = [];
+    const fetch: FetchPage<Row> = async (cursor, { onNext }) => {
+      const start = Number(cursor ?? 0);
+      events.push(`asked ${start}`);
+      if (start < 3) onNext?.(String(start + 1));
+      await new Promise((resolve) => setImmediate(resolve));
+      events.push(`read ${start}`);
+      return chained(start, 4);
+    };
+    const ids: string[] = [];
+    for await (const page of iteratePages(fetch)) {
+      ids.push(...page.items.map(({ id }) => id));
+      events.push(`used ${ids.length - 1}`);
+    }
+    expect(ids).toEqual(idsUpTo(4));
+    expect(events.indexOf('asked 1')).toBeLessThan(events.indexOf('read 0'));
+    expect(events.indexOf('asked 2')).toBeGreaterThan(events.indexOf('used 0'));
+    expect(events.filter((event) => event.startsWith('asked'))).toEqual(['asked 0', 'asked 1', 'asked 2', 'asked 3']);
+  });
+
+  it('are dropped where the page itself tells of another than it foretold', async () => {
+    const aborted: string[] = [];
+    const fetch: FetchPage<Row> = async (cursor, { signal, onNext }) => {
+      signal?.addEventListener('abort', () => aborted.push(cursor ?? '0'));
+      if (cursor === undefined) onNext?.('7');
+      if (cursor === '7') await new Promise((resolve) => setImmediate(resolve));
+      return chained(Number(cursor ?? 0), 3);
+    };
+    expect((await collectItems(fetch)).map(({ id }) => id)).toEqual(idsUpTo(3));
+    expect(aborted).toEqual(['7']);
+  });
+
+  it('are aborted where they were foretold and the consumer stops', async () => {
+    const aborted: string[] = [];
+    const fetch: FetchPage<Row> = async (cursor, { signal, onNext }) => {
+      signal?.addEventListener('abort', () => aborted.push(cursor ?? '0'));
+      onNext?.(String(Number(cursor ?? 0) + 1));
+      if (cursor !== undefined) await new Promise((resolve) => setImmediate(resolve));
+      return chained(Number(cursor ?? 0), 5);
+    };
+    for await (const page of iteratePages(fetch)) if (page.items.length > 0) break;
+    expect(aborted).toEqual(['1']);
   });
 
   it('fail when their turn comes, after the rows before them', async () => {

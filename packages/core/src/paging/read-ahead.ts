@@ -15,6 +15,10 @@ export class ReadAhead<Item> {
   private readonly asked = new Map<string, Asked<Item>>();
   /** Of what is not answered yet, whether it was taken or not. */
   private readonly underWay = new Set<AbortController>();
+  /** What pages foretold that nobody waits for yet. */
+  private readonly foretold = new Map<string, string>();
+  /** The page that is waited for; the first has no cursor. Null before and after the walk. */
+  private wanted: { readonly cursor: string | undefined } | null = null;
 
   constructor(fetchPage: FetchPage<Item>, options: ReadOptions) {
     this.fetchPage = fetchPage;
@@ -24,15 +28,20 @@ export class ReadAhead<Item> {
 
   /** Nothing more is wanted. */
   close(): void {
+    this.wanted = null;
     this.expect([]);
     this.options.signal?.removeEventListener('abort', this.abortAll);
   }
 
   /** The page of this cursor, asked for now where it was not before. */
   take(cursor: string | undefined): Promise<Page<Item>> {
+    this.wanted = { cursor };
     const asked = cursor === undefined ? undefined : this.asked.get(cursor);
-    if (cursor === undefined || asked === undefined) return this.fetchPage(cursor, this.options);
+    if (cursor === undefined || asked === undefined) return this.fetch(cursor, this.options.signal);
     this.asked.delete(cursor);
+    const next = this.foretold.get(cursor);
+    this.foretold.delete(cursor);
+    if (next !== undefined) this.foresee(cursor, next);
     return asked.page;
   }
 
@@ -42,6 +51,7 @@ export class ReadAhead<Item> {
     for (const [cursor, { stop }] of this.asked) {
       if (wanted.has(cursor)) continue;
       this.asked.delete(cursor);
+      this.foretold.delete(cursor);
       stop.abort();
     }
     for (const cursor of wanted) if (!this.asked.has(cursor)) this.asked.set(cursor, this.ask(cursor));
@@ -52,11 +62,22 @@ export class ReadAhead<Item> {
     const { signal } = this.options;
     if (signal?.aborted === true) stop.abort(signal.reason);
     this.underWay.add(stop);
-    const page = this.fetchPage(cursor, { signal: stop.signal });
+    const page = this.fetch(cursor, stop.signal);
     // A failure is told when its turn comes, if it comes.
     const answered = (): void => void this.underWay.delete(stop);
     page.then(answered, answered);
     return { page, stop };
+  }
+
+  private fetch(cursor: string | undefined, signal: AbortSignal | undefined): Promise<Page<Item>> {
+    return this.fetchPage(cursor, { signal, onNext: (next) => this.foresee(cursor, next) });
+  }
+
+  /** What the page that is waited for foretells is asked for at once; what pages ahead of it foretell, when their turn comes. */
+  private foresee(cursor: string | undefined, next: string): void {
+    if (this.wanted === null || next === cursor || this.asked.has(next)) return;
+    if (this.wanted.cursor === cursor) this.asked.set(next, this.ask(next));
+    else if (cursor !== undefined) this.foretold.set(cursor, next);
   }
 
   /** One listener for the whole walk: a signal of both for each page costs more than the rest of asking for it. */
