@@ -55,7 +55,7 @@ const CASES: readonly Case[] = [
   { title: 'a wrong confirm', words: ['server', 'resize', 'lux/web-1', '--flavor', 'x', '--confirm', 'later'], code: 2, says: /--confirm/, reads: 0 },
   { title: 'a wrong timeout', words: ['server', 'start', 'lux/web-1', '--timeout', 'soon', '--yes'], code: 2, says: /--timeout/, reads: 0 },
   { title: 'an empty name', words: ['server', 'rename', 'lux/web-1', ' '], code: 2, says: /name: got " "/, reads: 0 },
-  { title: 'an unknown operation', words: ['operation', 'show', 'nope'], code: 3, says: /no operation "?nope/, reads: 0 },
+  { title: 'an unknown operation', words: ['operation', 'show', 'nope'], code: 3, says: /operation "?nope/, reads: 0 },
   ...CLOUDS.map((cloud) => ({
     title: `an unknown id on ${cloud}`,
     words: ['server', 'show', `${cloud}/${MISSING[cloud]}`],
