@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 import { expect, test } from 'vitest';
 
-const BIN = fileURLToPath(new URL('../../../node_modules/.bin/isobar', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../../../packages/cli/bin/isobar.mjs', import.meta.url));
 const CURL_LINE = /^\$ (curl .*)$/gm;
 const GOES_ON = 'go on until Ctrl-C';
 const CTRL_C = '\u0003';
@@ -13,7 +13,7 @@ const run = promisify(execFile);
 
 /** What it says on a terminal until it has said all, and how to end it as one does there. */
 async function startOnTerminal(): Promise<{ readonly said: string; end(): Promise<void> }> {
-  const child = spawn('script', ['-qefc', `${BIN} demo`, '/dev/null'], {
+  const child = spawn('script', ['-qefc', `${process.execPath} ${COMMAND} demo`, '/dev/null'], {
     env: { ...process.env, NO_COLOR: '1' },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
