@@ -20,6 +20,18 @@ type PlaceOf<Shape extends readonly ('moment' | 'text')[]> = { -readonly [Index 
 
 const LATEST_MOMENT = 8.64e15;
 
+/** Items of all pages, for who needs all of them at once. */
+export async function itemsOfAll<Item>(read: (cursor: string | null) => Promise<Page<Item>>): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<Item> = await read(cursor);
+    items.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== null);
+  return items;
+}
+
 /** @param rows of which one more than the limit was asked for */
 export function cutPage<Row>(rows: readonly Row[], limit: number, placeOf: (row: Row) => Place): Page<Row> {
   const items = rows.slice(0, limit);

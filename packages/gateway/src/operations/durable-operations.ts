@@ -4,6 +4,7 @@ import { answerOperation, CloudError, isCloudError, isFinal, reduceEvents, reque
 import type { Scope } from '../access/access.ts';
 import type { Schemas } from '../contract.ts';
 import type { Connection, Listening } from '../database/database.ts';
+import { itemsOfAll } from '../database/page.ts';
 import { Driver } from './flow/driver.ts';
 import { Flow } from './flow/flow.ts';
 import type { FlowParts, FlowSettings } from './flow/flow-parts.ts';
@@ -12,10 +13,9 @@ import { Sweep, WORKER_CHANNEL } from './flow/sweep.ts';
 import { withEvents } from './flow/with-events.ts';
 import { lookAt, nextWorkflow } from './flow/workflow-ids.ts';
 import type { GatewayOperations, OperationOwner, OperationPage, OperationQuery, StartOptions } from './gateway-operations.ts';
-import { inboxOf, waitingServers } from './inbox.ts';
+import { INBOX_PAGE_SIZE, inboxOf, waitingServers } from './inbox.ts';
 
 const INBOX_STATES = ['awaitingConfirmation', 'needsAttention'] as const;
-const INBOX_LIMIT = 500;
 /** Of the grace of a drain; the rest is for letting go. */
 const SENDING_SHARE = 0.8;
 /** How long an answer waits for who asked to let go of the operation. */
@@ -101,12 +101,9 @@ export class DurableOperations implements GatewayOperations {
   }
 
   async inbox(scope: Scope, clouds: readonly string[] | null): Promise<readonly Schemas['InboxItem'][]> {
-    const query = { clouds, active: false, target: null, startedBy: null, limit: INBOX_LIMIT, cursor: null };
-    const pages = await Promise.all(INBOX_STATES.map((state) => this.list({ ...query, state }, scope)));
-    return inboxOf(
-      pages.flatMap(({ items }) => items),
-      await waitingServers(this.parts.inventory, scope, clouds),
-    );
+    const query = { clouds, active: false, target: null, startedBy: null, limit: INBOX_PAGE_SIZE };
+    const waiting = await Promise.all(INBOX_STATES.map((state) => itemsOfAll((cursor) => this.list({ ...query, state, cursor }, scope))));
+    return inboxOf(waiting.flat(), await waitingServers(this.parts.inventory, scope, clouds));
   }
 
   async launch(): Promise<void> {

@@ -2,13 +2,14 @@ import type { Operation } from '@isobar/core';
 
 import type { Scope } from '../access/access.ts';
 import type { Schemas } from '../contract.ts';
+import { itemsOfAll } from '../database/page.ts';
 import type { Inventory, ListQuery } from '../inventory/inventory.ts';
 import type { Row } from '../inventory/row.ts';
 
 type InboxItem = Schemas['InboxItem'];
 
-/** As many as a page may have: more than a person reads. */
-const MOST = 500;
+/** What waits is told whole, however much that is. */
+export const INBOX_PAGE_SIZE = 500;
 
 /** An operation as what it wants of a person. */
 function itemOf(operation: Operation): InboxItem {
@@ -21,17 +22,16 @@ function itemOf(operation: Operation): InboxItem {
 
 /** Servers that wait for a resize to be confirmed, whoever began it. */
 export async function waitingServers(inventory: Pick<Inventory, 'list'>, scope: Scope, clouds: readonly string[] | null): Promise<readonly Row[]> {
-  const query: ListQuery = {
+  const query: Omit<ListQuery, 'cursor'> = {
     clouds,
     phase: null,
     labels: {},
     search: null,
     filters: [{ path: ['activity'], value: 'awaitingResizeConfirmation' }],
     sort: null,
-    limit: MOST,
-    cursor: null,
+    limit: INBOX_PAGE_SIZE,
   };
-  return (await inventory.list('server', query, scope)).items;
+  return itemsOfAll((cursor) => inventory.list('server', { ...query, cursor }, scope));
 }
 
 /** What operations want, named as their servers are, and the resizes that were begun elsewhere. */
