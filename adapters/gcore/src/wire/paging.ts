@@ -15,12 +15,15 @@ export async function fetchOffsetPage<Schema extends z.ZodType, Item>(
   return { items: rows.rows.map(map), ...pagesAfter(rows, offset, String) };
 }
 
+/** Rows that are asked for ahead at most: bodies of large pages that wait to be used are what a list needs most memory for. */
+const ROWS_AHEAD = 3000;
+
 /** The cursors of the pages that `count` tells of. `name` gives the cursor of an offset. */
 export function pagesAfter(page: Rows<unknown>, offset: number, name: (offset: number) => string): Pick<Page<unknown>, 'next' | 'ahead'> {
   const next = nextOffset(page, offset);
   if (next === undefined) return {};
   const size = page.rows.length;
-  const known = Math.min(PAGES_AHEAD, Math.ceil((page.count - next) / size));
+  const known = Math.min(PAGES_AHEAD, Math.max(1, Math.floor(ROWS_AHEAD / size)), Math.ceil((page.count - next) / size));
   return { next: name(next), ahead: Array.from({ length: known }, (_, index) => name(next + index * size)) };
 }
 

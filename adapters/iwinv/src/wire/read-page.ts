@@ -1,5 +1,4 @@
 import type { Page, ReadOptions } from '@isobar/core';
-import { PAGES_AHEAD } from '@isobar/core';
 import type { z } from 'zod';
 
 import type { IwinvClient, Look } from './iwinv-client.ts';
@@ -7,6 +6,8 @@ import type { IwinvClient, Look } from './iwinv-client.ts';
 /** With 60 calls a minute in all, the default of 10 would spend the quota on one list. */
 const WANTED_SIZE = 100;
 const DEFAULT_SIZE = 10;
+/** Pages that are asked for ahead where calls are not counted: each further one is a connection more, and may be one too many. */
+const MOST_AHEAD = 3;
 
 /**
  * One page of a list; the cursor is the page number. `count` is page-local and there is no token, so a list ends at
@@ -30,5 +31,5 @@ export async function readPage<Row extends z.ZodType>(
 }
 
 function pagesAfter(number: number): readonly string[] {
-  return Array.from({ length: Math.min(number, PAGES_AHEAD) }, (_, index) => String(number + 1 + index));
+  return Array.from({ length: Math.min(number, MOST_AHEAD) }, (_, index) => String(number + 1 + index));
 }
