@@ -121,7 +121,7 @@ async function killable(): Promise<{ readonly shared: readonly string[]; readonl
   const folder = mkdtempSync(join(tmpdir(), 'isobar-killed-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const config = join(folder, 'isobar.yaml');
-  const cloud = { provider: 'openstack', cloud: 'lab', authUrl: proxy.authUrl, pollSeconds: 0.25 };
+  const cloud = { provider: 'openstack', cloud: 'lab', authUrl: proxy.authUrl, pollSeconds: 1 };
   writeFileSync(config, JSON.stringify({ clouds: { lab: cloud } }));
   return { shared: ['--config', config, '--state-dir', join(folder, 'state')], proxy };
 }

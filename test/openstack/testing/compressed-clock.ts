@@ -2,7 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 
 import type { Clock } from '@isobar/core';
 
-const LONGEST_WAIT_MILLISECONDS = 900;
+/** Waits grow from a second up to this: each look costs the lab a fifth of a second of a processor. */
+const LONGEST_WAIT_MILLISECONDS = 3000;
 
 /**
  * Time in which a long sleep takes a moment. The lab needs real time to do things, but far less than a real cloud,

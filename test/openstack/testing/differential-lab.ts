@@ -12,8 +12,8 @@ import type { LabSession } from './lab-session.ts';
 import { signIn } from './lab-session.ts';
 import { until } from './until.ts';
 
-const PAUSE_MILLISECONDS = 250;
-/** In looks: a minute and more. */
+const PAUSE_MILLISECONDS = 500;
+/** In looks: two minutes and more. */
 const PATIENCE = 240;
 
 const SECURITY_GROUP = 'differential-group';

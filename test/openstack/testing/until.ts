@@ -1,14 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 
 export interface Patience {
-  /** The first pause; each one is longer than the one before, up to six times this: each look costs the lab dearly. */
+  /** The first pause; each one is longer than the one before, up to ten times this: each look costs the lab dearly. */
   readonly paceMilliseconds: number;
   readonly patienceMilliseconds: number;
 }
 
 const USUAL: Patience = { paceMilliseconds: 250, patienceMilliseconds: 240_000 };
 const SLOWER = 1.3;
-const SLOWEST = 6;
+const SLOWEST = 10;
 
 /** Looks until `accept` accepts; fails with the last value where it never does. */
 export async function until<Value>(what: string, read: () => Promise<Value>, accept: (value: Value) => boolean, patience = USUAL): Promise<Value> {

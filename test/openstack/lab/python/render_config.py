@@ -24,7 +24,7 @@ OUTPUTS = {
     'nova.conf': 'etc/nova/nova.conf',
 }
 PREFIX = 'LAB_SETTING_'
-TOKEN_CACHE_SECONDS = {'nova': '-1'}
+TOKEN_CACHE_SECONDS = {'nova': '10'}
 
 
 def settings():
