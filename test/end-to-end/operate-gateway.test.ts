@@ -113,7 +113,7 @@ test('who operates it sees that it is ready, what happens, and what it cost; the
 test('a start with a wrong configuration ends, and says what is wrong', async () => {
   const wrong = join(folder, 'wrong.yaml');
   writeFileSync(wrong, JSON.stringify({ clouds: { bad: { provider: 'iwinv', accessKey: 'env:NOT_THERE', secretKey: 'env:NOT_THERE' } } }));
-  await expect(ServeProcess.start(wrong, join(folder, 'wrong'))).rejects.toThrow(/it ended with 2: .*clouds\.bad\.accessKey/);
+  await expect(ServeProcess.start(wrong, join(folder, 'wrong'))).rejects.toThrow(/it ended with 2: .*clouds\.bad\.accessKey/s);
 });
 
 test('a changed configuration is taken without a break, and a wrong one is not', async () => {
