@@ -25,8 +25,10 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
   /** JSON; a text where the document has one. */
   readonly body?: unknown;
-  /** In place of `body`: JSON that is text already, or its bytes. */
-  readonly json?: string | Buffer;
+  /** In place of `body`: JSON that is text already. */
+  readonly json?: string;
+  /** In place of `body`: JSON in pieces of UTF-8, and what is the same only for the same bytes. */
+  readonly pieces?: { readonly bytes: readonly Buffer[]; readonly fingerprint: string };
   /** In place of `body`, with its content type. */
   readonly stream?: { readonly type: string; readonly bytes: Readable };
   /** In place of the body, for who asks again with the same key: what holds secrets is not kept. */

@@ -19,11 +19,19 @@ export interface ListQuery {
   readonly cursor: string | null;
 }
 
+/** A row as JSON. */
+export interface RowDocument {
+  /** The same only for the same bytes. */
+  readonly digest: string;
+  /** UTF-8. */
+  readonly bytes: Buffer;
+}
+
 export interface InventoryPage {
   /** Parsed when first asked for. */
   readonly items: readonly Row[];
-  /** The items as JSON in UTF-8, ready to be put into an answer: spares parsing them and writing them again. */
-  readonly documents: readonly Buffer[];
+  /** The items as they are kept, ready to be put into an answer: spares parsing them and writing them again. */
+  readonly documents: readonly RowDocument[];
   readonly next: string | null;
   readonly total: number | null;
   readonly failures: Schemas['ServerList']['failures'];

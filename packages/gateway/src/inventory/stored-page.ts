@@ -3,7 +3,7 @@ import type { PageFacts } from './list/page-facts.ts';
 import type { Row } from './row.ts';
 
 export interface StoredPageParts extends PageFacts {
-  readonly documents: readonly Buffer[];
+  readonly documents: InventoryPage['documents'];
   readonly next: string | null;
   readonly total: number | null;
 }
@@ -30,7 +30,7 @@ export class StoredPage implements InventoryPage {
   }
 
   get items(): readonly Row[] {
-    this.parsed ??= this.documents.map((document) => JSON.parse(document.toString()) as Row);
+    this.parsed ??= this.documents.map(({ bytes }) => JSON.parse(bytes.toString()) as Row);
     return this.parsed;
   }
 }

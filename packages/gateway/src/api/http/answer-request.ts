@@ -12,6 +12,7 @@ import { pointAt } from './point-at.ts';
 import type { RecordRefusal } from './record-refusals.ts';
 import { render } from './render.ts';
 import { stateOf } from './request-state.ts';
+import { sendPieces } from './send-pieces.ts';
 import { validateAnswer } from './validate-answer.ts';
 
 export interface Answering {
@@ -39,6 +40,7 @@ export async function answerRequest(
   });
   if (answering.validateAnswers) validateAnswer(route, answer, answering.schemas);
   const { status, headers, body } = render(route, answer, call.headers);
+  if (Array.isArray(body)) return sendPieces(reply, status, headers, body as readonly Buffer[]);
   return reply
     .code(status)
     .headers(headers)

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 
-/** A strong tag, of the bytes themselves (RFC 9110, 8.8.3). */
-export function etagOf(bytes: Buffer): string {
-  return `"${hash('sha256', bytes, 'base64url').slice(0, 27)}"`;
+/** A strong tag, of the bytes themselves or of what is the same only for the same bytes (RFC 9110, 8.8.3). */
+export function etagOf(content: Buffer | string): string {
+  return `"${hash('sha256', content, 'base64url').slice(0, 27)}"`;
 }
 
 /** Whether the caller has it already (RFC 9110, 13.1.2). */

@@ -23,7 +23,7 @@ describe('a request with a key', () => {
     const lost = new CloudError('timeout', 'no answer', { cloud: 'lux', outcome: 'unknown' });
     await expect(once(store, async () => Promise.reject(lost))).rejects.toBe(lost);
     const again = await once(store, async () => ({ status: 202, body: 'sent twice' }));
-    expect([again.status, again.headers?.['idempotency-replayed'], JSON.parse(String(again.json))]).toEqual([
+    expect([again.status, again.headers?.['idempotency-replayed'], JSON.parse(again.json ?? '')]).toEqual([
       504,
       'true',
       expect.objectContaining({ code: 'timeout', requestId: 'request-1' }),

@@ -6,6 +6,7 @@ import { canonicalJson, toCloudError } from '@isobar/core';
 import type { IdempotencyStore, KeptAnswer } from '../../operations/idempotency-store.ts';
 import type { Answer, Call } from '../handler.ts';
 import { problemOf } from '../problem/problem.ts';
+import { jsonOf } from './answer-text.ts';
 
 export interface Repeatable {
   readonly method: string;
@@ -45,8 +46,8 @@ function fingerprintOf(method: string, { url, body }: Call): string {
 }
 
 /** What may be shown once is not what is kept. */
-function textOf({ body, json, keptBody }: Answer): string {
-  return keptBody === undefined ? (json?.toString() ?? JSON.stringify(body ?? null)) : JSON.stringify(keptBody);
+function textOf({ keptBody, ...answer }: Answer): string {
+  return keptBody === undefined ? jsonOf(answer) : JSON.stringify(keptBody);
 }
 
 function fromKept({ status, headers, body }: KeptAnswer): Answer {

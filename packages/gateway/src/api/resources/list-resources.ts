@@ -29,12 +29,10 @@ const COMMA = Buffer.from(',');
 /** Rows are put into the answer as the bytes that they are kept as; only for who wants some of their members are they parsed. */
 function toAnswer(page: InventoryPage, fields: readonly string[] | null, call: Call): Answer {
   const { documents, next, failures, warnings, coverage, freshness, total } = page;
-  const rows = fields === null ? documents : page.items.map((row) => Buffer.from(JSON.stringify(pick(row, fields))));
-  const rest = JSON.stringify({ failures, warnings, coverage, freshness, total });
-  return {
-    status: 200,
-    headers: next === null ? {} : { link: nextLink(call.url, next) },
-    json: Buffer.concat([OPENING, ...rows.flatMap((row, index) => (index === 0 ? [row] : [COMMA, row])), Buffer.from(`],${rest.slice(1)}`)]),
-    partial: fields !== null,
-  };
+  const rest = { failures, warnings, coverage, freshness, total };
+  const answer = { status: 200, headers: next === null ? {} : { link: nextLink(call.url, next) } };
+  if (fields !== null) return { ...answer, body: { items: page.items.map((row) => pick(row, fields)), ...rest }, partial: true };
+  const end = `],${JSON.stringify(rest).slice(1)}`;
+  const bytes = [OPENING, ...documents.flatMap((document, index) => (index === 0 ? [document.bytes] : [COMMA, document.bytes])), Buffer.from(end)];
+  return { ...answer, pieces: { bytes, fingerprint: [...documents.map(({ digest }) => digest), end].join(' ') } };
 }

@@ -3,8 +3,13 @@ import { CloudError } from '@isobar/core';
 
 import { inScope } from '../../access/in-scope.ts';
 import { isShared } from '../../access/visibility.ts';
-import type { Inventory } from '../../inventory/inventory.ts';
+import type { Inventory, RowDocument } from '../../inventory/inventory.ts';
 import type { Row } from '../../inventory/row.ts';
+
+function documentOf(row: Row): RowDocument {
+  const digest = JSON.stringify(row);
+  return { digest, bytes: Buffer.from(digest) };
+}
 
 /** Rows that stand still, by kind; what is read of a cloud is what is listed of it. */
 export function testInventory(rows: Partial<Record<ResourceKind, readonly Row[]>>, clouds: readonly string[]): Inventory {
@@ -20,7 +25,7 @@ export function testInventory(rows: Partial<Record<ResourceKind, readonly Row[]>
       const items = matches.slice(from, from + query.limit);
       const next = from + query.limit < matches.length ? String(from + query.limit) : null;
       const facts = { failures: [], coverage: [], warnings: [], freshness: [] };
-      return { items, documents: items.map((row) => Buffer.from(JSON.stringify(row))), next, total: matches.length, ...facts };
+      return { items, documents: items.map(documentOf), next, total: matches.length, ...facts };
     },
     labelsOf: async (kind, cloud, id) => of(kind, cloud).find((row) => row.id === id)?.labels ?? null,
     find: async (kind, cloud, idOrName) => of(kind, cloud).find((row) => row.id === idOrName || row.name === idOrName)?.id ?? null,

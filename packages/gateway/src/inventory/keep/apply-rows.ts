@@ -1,4 +1,5 @@
 import type { Connection } from '../../database/database.ts';
+import { textArray } from '../../database/text-array.ts';
 import type { EventLog, NewEvent } from '../../live/event-log.ts';
 import type { Reading } from '../inventory.ts';
 import type { Part } from './kind-state.ts';
@@ -83,8 +84,9 @@ interface KeptRow {
 /** Takes away what a whole reading lacks. A young server has to be lacking from two in a row. */
 export async function removeLacking({ kind, cloud }: Part, { reading, seen, now, events }: Lacking, connection: Connection): Promise<void> {
   const kept = await connection.query<KeptRow>(
-    'SELECT id, missed, first_seen_at FROM isobar_inventory WHERE kind = $1 AND cloud = $2 AND reading < $3',
-    [kind, cloud, reading],
+    `SELECT id, missed, first_seen_at FROM isobar_inventory
+     WHERE kind = $1 AND cloud = $2 AND reading < $3 AND (missed OR id <> ALL($4::text[]))`,
+    [kind, cloud, reading, textArray([...seen])],
   );
   const isYoung = (row: KeptRow): boolean => kind === 'server' && Number(row.first_seen_at) > now - YOUNG_MILLISECONDS;
   const lacking = kept.filter(({ id }) => !seen.has(id));

@@ -1,9 +1,11 @@
 import type { CloudErrorJson, ResourceKind } from '@isobar/core';
 
 import type { Database } from '../../database/database.ts';
+import { textArray } from '../../database/text-array.ts';
 import type { EventLog } from '../../live/event-log.ts';
 import type { Reading } from '../inventory.ts';
 import type { Row } from '../row.ts';
+import type { RowText } from '../rows/stored-row.ts';
 import { rowText, storedRow } from '../rows/stored-row.ts';
 import { removeLacking, takeStaged, tellChanges } from './apply-rows.ts';
 import type { Part, ReadingFacts } from './kind-state.ts';
@@ -23,6 +25,11 @@ export interface WholeReadingHandle {
   readonly seen: Set<string>;
   /** How many rows were put aside. */
   staged: number;
+}
+
+interface ReadRow {
+  readonly row: Row;
+  readonly text: RowText;
 }
 
 /** From this many changed rows on, what the server knows of the table is out of date. */
@@ -59,8 +66,8 @@ export class Keeper {
     for (let first = 0; first < rows.length; first += SLICE) {
       const slice = rows.slice(first, first + SLICE).map((row) => ({ row, text: rowText(row) }));
       for (const { row } of slice) seen.add(row.id);
-      const known = await this.digests(part, slice);
-      const changed = slice.filter(({ row, text }) => known.get(row.id) !== text.digest);
+      const other = await this.others(part, slice);
+      const changed = slice.filter(({ row }) => other.has(row.id));
       await stageRows(
         reading,
         changed.map(({ row, text }) => storedRow(part.kind, row, text)),
@@ -146,12 +153,14 @@ export class Keeper {
     });
   }
 
-  private async digests(part: Part, slice: readonly { readonly row: Row }[]): Promise<ReadonlyMap<string, string>> {
-    const ids = slice.map(({ row }) => row.id);
-    const rows = await this.database.query<{ readonly id: string; readonly digest: string }>(
-      'SELECT id, digest FROM isobar_inventory WHERE kind = $1 AND cloud = $2 AND id = ANY($3::text[])',
-      [part.kind, part.cloud, ids],
+  /** Ids of those that the table has otherwise, or not at all. */
+  private async others({ kind, cloud }: Part, slice: readonly ReadRow[]): Promise<ReadonlySet<string>> {
+    const rows = await this.database.query<{ readonly id: string }>(
+      `SELECT id FROM unnest($3::text[], $4::text[]) AS given (id, digest) WHERE NOT EXISTS (
+         SELECT FROM isobar_inventory AS row WHERE kind = $1 AND cloud = $2 AND row.id = given.id AND row.digest = given.digest
+       )`,
+      [kind, cloud, textArray(slice.map(({ row }) => row.id)), textArray(slice.map(({ text }) => text.digest))],
     );
-    return new Map(rows.map(({ id, digest }) => [id, digest]));
+    return new Set(rows.map(({ id }) => id));
   }
 }

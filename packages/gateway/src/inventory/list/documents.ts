@@ -2,6 +2,7 @@ import type { ResourceKind } from '@isobar/core';
 import { formatRef } from '@isobar/core';
 
 import type { Connection } from '../../database/database.ts';
+import type { RowDocument } from '../inventory.ts';
 import type { FoundRow } from './found-rows.ts';
 
 /** Bytes of all documents that are kept. */
@@ -19,35 +20,35 @@ interface DocumentRow {
  * Those that were not asked for longest go first.
  */
 export class Documents {
-  private readonly kept = new Map<string, Buffer>();
-  private bytes = 0;
+  private readonly kept = new Map<string, RowDocument>();
+  private size = 0;
 
   /** Documents of rows in their order. One that changed since it was found comes as it is now; one that is gone is left out. */
-  async of(kind: ResourceKind, rows: readonly FoundRow[], connection: Connection): Promise<readonly Buffer[]> {
-    const found = new Map<FoundRow, Buffer>();
+  async of(kind: ResourceKind, rows: readonly FoundRow[], connection: Connection): Promise<readonly RowDocument[]> {
+    const found = new Map<FoundRow, RowDocument>();
     for (const row of rows) {
       const document = this.kept.get(row.digest);
       if (document === undefined) continue;
-      this.keep(row.digest, document);
+      this.keep(document);
       found.set(row, document);
     }
     const lacking = new Map(rows.filter((row) => !found.has(row)).map((row) => [formatRef(row.cloud, row.id), row]));
     for (const { cloud, id, digest, document: text } of await fetchDocuments(kind, [...lacking.values()], connection)) {
-      const document = Buffer.from(text);
-      this.keep(digest, document);
+      const document = { digest, bytes: Buffer.from(text) };
+      this.keep(document);
       const row = lacking.get(formatRef(cloud, id));
       if (row !== undefined) found.set(row, document);
     }
     return rows.flatMap((row) => found.get(row) ?? []);
   }
 
-  private keep(digest: string, document: Buffer): void {
-    if (!this.kept.delete(digest)) this.bytes += document.length;
-    this.kept.set(digest, document);
-    for (const [oldest, { length }] of this.kept) {
-      if (this.bytes <= MOST_BYTES) break;
+  private keep(document: RowDocument): void {
+    if (!this.kept.delete(document.digest)) this.size += document.bytes.length;
+    this.kept.set(document.digest, document);
+    for (const [oldest, { bytes }] of this.kept) {
+      if (this.size <= MOST_BYTES) break;
       this.kept.delete(oldest);
-      this.bytes -= length;
+      this.size -= bytes.length;
     }
   }
 }

@@ -155,7 +155,7 @@ describe('a list', () => {
     expect(page.items.toSorted((left, right) => compare(left.id, right.id))).toEqual(
       clouds.rows['north']?.server?.toSorted((left, right) => compare(left.id, right.id)),
     );
-    expect(page.documents.map((document) => JSON.parse(document.toString()) as unknown)).toEqual(page.items);
+    expect(page.documents.map(({ bytes }) => JSON.parse(bytes.toString()) as unknown)).toEqual(page.items);
   });
 
   it('shows a row as it was changed by another process since the page before', async () => {
