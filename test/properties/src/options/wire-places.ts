@@ -48,15 +48,22 @@ const PLACES: Readonly<Record<SimulatedProvider, Places>> = {
   iwinv: { create: { volumes: /"size":"20"/, description: /sample\+description/ } },
 };
 
+type Leaf = string | number;
+
 export function isShown(provider: SimulatedProvider, action: Action, option: string, value: unknown, sent: readonly LedgerEntry[]): boolean {
   const bodies = sent.map(({ body }) => JSON.stringify(body)).join('\n');
   const place = PLACES[provider][action]?.[option];
-  return place === undefined ? leavesOf(value).every((leaf) => bodies.includes(leaf)) : place.test(bodies);
+  return place === undefined ? leavesOf(value).every((leaf) => holds(bodies, leaf)) : place.test(bodies);
+}
+
+/** A number counts where it stands by itself: its digits are in many an id. */
+function holds(bodies: string, leaf: Leaf): boolean {
+  return typeof leaf === 'number' ? new RegExp(String.raw`(?<![\w.-])${leaf}(?![\w.-])`).test(bodies) : bodies.includes(leaf);
 }
 
 /** Texts, numbers and flags of a value; of an object its keys too. */
-function leavesOf(value: unknown): readonly string[] {
+function leavesOf(value: unknown): readonly Leaf[] {
   if (Array.isArray(value)) return value.flatMap(leavesOf);
   if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([key, each]) => [key, ...leavesOf(each)]);
-  return [String(value)];
+  return [typeof value === 'number' ? value : String(value)];
 }
