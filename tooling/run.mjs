@@ -13,11 +13,8 @@ function resultFlags(suite) {
   return folder === undefined ? [] : ['--reporter=default', '--reporter=json', `--outputFile.json=${join(folder, `${suite}.json`)}`];
 }
 
-const TYPES = [
-  ['node', 'tooling/references.mjs', '--check'],
-  ['tsc', '-b'],
-];
-const CHECKS = [['oxlint', '--deny-warnings'], ['oxfmt', '--check'], ['knip']];
+/** Style and types in one pass over the sources; `build` has the compiler check what it declares, too. */
+const CHECKS = [['node', 'tooling/references.mjs', '--check'], ['oxlint', '--deny-warnings', '--type-check'], ['oxfmt', '--check'], ['knip']];
 
 /** Runs the sources as they are. */
 const SOURCES = ['--conditions=@isobar/source', '--disable-warning=ExperimentalWarning'];
@@ -35,7 +32,7 @@ const TASKS = {
     ['node', 'tooling/bundle/write-dist.mjs'],
   ],
   check: CHECKS,
-  test: [...CHECKS, BUNDLE, vitest('unit')],
+  test: [BUNDLE, vitest('unit')],
   format: [['oxfmt']],
   generate: [
     ['node', 'tooling/references.mjs'],
@@ -61,8 +58,8 @@ const TASKS = {
   'test:openstack': [vitest('openstack', '--config', 'test/openstack/vitest.config.ts')],
 };
 
-/** What runs beside a task: the compiler takes one processor for a minute, and nothing waits for what it makes. */
-const BESIDE = { check: TYPES, test: TYPES };
+/** What runs beside a task: nothing waits for what it says. */
+const BESIDE = { test: CHECKS };
 
 function environment() {
   const path = [dirname(packagedNode), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
