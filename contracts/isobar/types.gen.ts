@@ -4066,7 +4066,7 @@ export interface components {
         TokenList: {
             items: components["schemas"]["Token"][];
         };
-        AuditAction: "plan" | "accept" | "write" | "finish" | "answer" | "cancel" | "native" | "access" | "denied";
+        AuditAction: "plan" | "accept" | "write" | "finish" | "answer" | "cancel" | "native" | "access" | "denied" | "restore";
         /** @description One link of the chain. Its hash is over the hash before and over every other member. */
         AuditEntry: {
             number: number;

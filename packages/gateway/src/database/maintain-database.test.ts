@@ -6,11 +6,13 @@ import { join } from 'node:path';
 import { createdEvent } from '@isobar/sdk/testing';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 
+import { PgAudit } from '../audit/pg-audit.ts';
 import type { GatewayPlace } from '../gateway/settings-of.ts';
 import { databaseSettings, settingsOf } from '../gateway/settings-of.ts';
 import { parseSealingKey } from '../operations/sealing/sealing-key.ts';
 import { PgOperationStore } from '../operations/store/pg-operation-store.ts';
 import { openEmptyDatabase } from '../testing/test-database.ts';
+import { verifyFile } from './backup/backup-file.ts';
 import type { Database } from './database.ts';
 import { backUpDatabase, markRestored, restoreDatabase, rollBackDatabase } from './maintain-database.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -46,10 +48,17 @@ test('what a running gateway keeps moves from its own database to another one, w
   const other = await openEmptyDatabase();
   onTestFinished(() => other.close());
   const external = place(other.url);
+  const { madeAt } = await verifyFile(file);
   expect(await restoreDatabase(external, file)).toMatchObject({ asking: 1 });
   expect(await storeOf(other).list()).toMatchObject([{ id: 'under-way', state: 'needsAttention' }]);
   expect(await storeOf(running.database).list()).toMatchObject([{ id: 'under-way', state: 'pending' }]);
   expect(await markRestored(external, '2026-11-22T05:00:00.000Z')).toBe(1);
+  const audit = new PgAudit(other);
+  onTestFinished(() => audit.close());
+  expect(await audit.list(0, 10)).toMatchObject([
+    { subject: 'gateway', action: 'restore', detail: { backupMadeAt: madeAt, asking: 1 } },
+    { subject: 'gateway', action: 'restore', detail: { backupMadeAt: '2026-11-22T05:00:00.000Z', asking: 1 } },
+  ]);
   expect(await other.query('SELECT name FROM isobar_projects')).toEqual([{ name: 'web' }]);
 
   const first = MIGRATIONS[0]?.name ?? '';

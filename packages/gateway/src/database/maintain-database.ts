@@ -1,11 +1,13 @@
+import { insertWaiting } from '../audit/audit-rows.ts';
+import { cleanEntry } from '../audit/clean-entry.ts';
 import type { GatewayPlace } from '../gateway/settings-of.ts';
 import { databaseSettings, settingsOf } from '../gateway/settings-of.ts';
 import { parkOperations } from '../operations/restored/park-operations.ts';
-import type { Park, RestoreSummary } from './backup/restore-backup.ts';
+import type { RestoreSummary } from './backup/restore-backup.ts';
 import { restoreBackup } from './backup/restore-backup.ts';
 import type { BackupSummary } from './backup/write-backup.ts';
 import { writeBackup } from './backup/write-backup.ts';
-import type { Database } from './database.ts';
+import type { Connection, Database } from './database.ts';
 import { rollBack } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { OwnedDatabase } from './open-database.ts';
@@ -21,8 +23,7 @@ export function backUpDatabase(place: GatewayPlace, path: string): Promise<Backu
  * @throws CloudError as restoreBackup and openDatabase
  */
 export function restoreDatabase(place: GatewayPlace, path: string): Promise<RestoreSummary> {
-  const park: Park = (connection, backupMadeAt) => parkOperations(connection, backupMadeAt, Date.now());
-  return using(ownDatabase(databaseSettings(settingsOf(place))), (database) => restoreBackup(database, path, MIGRATIONS, park));
+  return using(ownDatabase(databaseSettings(settingsOf(place))), (database) => restoreBackup(database, path, MIGRATIONS, resume));
 }
 
 /**
@@ -31,9 +32,7 @@ export function restoreDatabase(place: GatewayPlace, path: string): Promise<Rest
  * @throws CloudError as openDatabase
  */
 export function markRestored(place: GatewayPlace, copiedAt: string): Promise<number> {
-  return using(openDatabase(databaseSettings(settingsOf(place))), (database) =>
-    database.transaction((connection) => parkOperations(connection, copiedAt, Date.now())),
-  );
+  return using(openDatabase(databaseSettings(settingsOf(place))), (database) => database.transaction((connection) => resume(connection, copiedAt)));
 }
 
 /**
@@ -43,6 +42,15 @@ export function markRestored(place: GatewayPlace, copiedAt: string): Promise<num
  */
 export function rollBackDatabase(place: GatewayPlace, to: string | null): Promise<readonly string[]> {
   return using(ownDatabase(databaseSettings(settingsOf(place))), (database) => rollBack(database, MIGRATIONS, to));
+}
+
+/** Has operations ask, and has the audit record say where what came after the copy is missing. Returns how many ask. */
+async function resume(connection: Connection, backupMadeAt: string): Promise<number> {
+  const now = Date.now();
+  const asking = await parkOperations(connection, backupMadeAt, now);
+  const entry = { subject: 'gateway', action: 'restore', cloud: null, target: null, operationId: null, detail: { backupMadeAt, asking } } as const;
+  await insertWaiting(connection, new Date(now), cleanEntry(entry));
+  return asking;
 }
 
 async function using<Result>(opening: Promise<OwnedDatabase>, work: (database: Database) => Promise<Result>): Promise<Result> {
