@@ -15,7 +15,7 @@ export interface ConnectionSettings {
   readonly noProxy?: string | undefined;
   readonly connectTimeoutMilliseconds?: number | undefined;
   readonly replyTimeoutMilliseconds?: number | undefined;
-  /** Requests of the account that are under way at a time; 16 by default. */
+  /** Requests of the account that are under way at a time; 50 by default. */
   readonly concurrency?: number | undefined;
   /** Larger answers are refused; MAX_RESPONSE_BYTES by default. */
   readonly maxResponseBytes?: number | undefined;

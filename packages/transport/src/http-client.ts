@@ -21,7 +21,8 @@ import { defaultRetryPolicy } from './resilience/retry-policy.ts';
 import { DEFAULT_RETRY_SCHEDULE } from './resilience/retry-schedule.ts';
 import { registeredTelemetry } from './telemetry/open-telemetry.ts';
 
-const DEFAULT_CONCURRENCY = 16;
+/** As many as the AWS SDKs have open to a service; the quota and the pace of an account, where it has one, hold back more. */
+const DEFAULT_CONCURRENCY = 50;
 const SILENCES = 10;
 
 /** HTTP for one account. Never follows redirects: credentials go only where the caller says. */
