@@ -3568,7 +3568,7 @@ export interface components {
             /** @description Why it is down. */
             error?: components["schemas"]["CloudErrorJson"] | null;
             freshness?: components["schemas"]["Freshness"][];
-            /** @description Of its settings. */
+            /** @description Of its settings; only administrators of the gateway are told. */
             warnings?: components["schemas"]["Warning"][];
         };
         /** @description What one authenticated read shows. */

@@ -52,6 +52,18 @@ describe('native requests', () => {
   });
 });
 
+describe('what is odd in the settings of a cloud', () => {
+  const told = async (subject: 'administrator' | 'viewer', path: string): Promise<unknown> => {
+    const reply = (await (await gateway.ask(subject, path)).json()) as { items?: object[] };
+    return reply.items?.find((item) => 'name' in item && item.name === 'lux') ?? reply;
+  };
+
+  it.each(['/v1/clouds', '/v1/clouds/lux'])('%s tells administrators, who can change them, and nobody else', async (path) => {
+    expect(await told('administrator', path)).toMatchObject({ name: 'lux', warnings: [{ subject: 'clouds.lux.key' }] });
+    expect(await told('viewer', path)).toMatchObject({ name: 'lux', warnings: [] });
+  });
+});
+
 describe('the rest', () => {
   it.each([
     '/v1/clouds',

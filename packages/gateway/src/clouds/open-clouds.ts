@@ -9,7 +9,7 @@ export type CloudSettings = Omit<IsobarSettings, 'config' | 'adapters'> & {
 };
 
 /**
- * Opens the clouds of a configuration and checks the settings of each, with their secrets; no cloud is asked.
+ * Opens the clouds of a configuration and checks the settings of each, with their secrets; no cloud is asked. What is odd in them is warned of.
  * @throws CloudError `invalid_argument` for the first that is wrong, by its name
  */
 export async function openClouds(settings: CloudSettings): Promise<OpenedClouds> {
@@ -17,7 +17,10 @@ export async function openClouds(settings: CloudSettings): Promise<OpenedClouds>
   const { clouds } = loadConfiguration({ path: config, environment, folder });
   const isobar = await createIsobar(settings);
   try {
-    for (const name of isobar.clouds.names) isobar.clouds.adapter(name);
+    for (const name of isobar.clouds.names) {
+      isobar.clouds.adapter(name);
+      for (const warning of isobar.clouds.warnings(name)) settings.onWarning?.(warning, name);
+    }
   } catch (error) {
     await isobar.close();
     throw error;

@@ -17,6 +17,7 @@ let folder: string;
 let path: string;
 let clouds: ReloadableClouds;
 const closed: Isobar[] = [];
+const warned: object[] = [];
 
 function configure(entries: Readonly<Record<string, object>>): void {
   // As editors do: a new file in the place of the old one.
@@ -26,11 +27,17 @@ function configure(entries: Readonly<Record<string, object>>): void {
 
 beforeEach(async () => {
   closed.length = 0;
+  warned.length = 0;
   folder = mkdtempSync(join(tmpdir(), 'isobar-reload-'));
   path = join(folder, 'isobar.yaml');
   configure({ sky: { provider: 'memory' }, sea: { provider: 'memory' } });
   const open = async () => {
-    const opened = await openClouds({ config: path, stateDir: folder, environment: { KEY: 'k' }, onWarning: () => undefined });
+    const opened = await openClouds({
+      config: path,
+      stateDir: folder,
+      environment: { KEY: 'k' },
+      onWarning: (warning, cloud) => warned.push({ cloud, ...warning }),
+    });
     const close = async (): Promise<void> => {
       closed.push(isobar);
       await opened.isobar.close();
@@ -69,6 +76,14 @@ describe('a reload', () => {
     working.resolve();
     expect(await work).toEqual(['sky', 'sea']);
     await expect.poll(() => closed, PATIENT).toEqual([held]);
+  });
+
+  it('warns of a secret that stands in the new settings themselves', async () => {
+    configure({ seoul: { provider: 'iwinv', accessKey: 'env:KEY', secretKey: 'plain' } });
+    await clouds.reload();
+    expect(warned).toEqual([
+      { cloud: 'seoul', type: 'compatibility', subject: 'clouds.seoul.secretKey', detail: expect.stringContaining('env:NAME') },
+    ]);
   });
 
   it('counts one who lets go twice once', async () => {

@@ -2,7 +2,7 @@ import type { Warning } from '@isobar/core';
 import { withoutSecrets } from '@isobar/sdk';
 import type { Isobar, NativeReply, NativeRequest } from '@isobar/sdk';
 
-import type { Permission } from '../../access/caller.ts';
+import type { Caller, Permission } from '../../access/caller.ts';
 import type { Schemas } from '../../contract.ts';
 import type { CloudCondition } from '../../inventory/inventory.ts';
 import type { Answer, Call, Handlers } from '../handler.ts';
@@ -35,12 +35,12 @@ export function cloudHandlers(parts: CloudParts): Pick<Handlers, CloudOperationI
       await guard.cloud({ caller: call.caller, cloud }, permission);
       return { status: 200, body: await clouds.use((isobar) => work(isobar, cloud, call)) };
     };
-  const shown = async (isobar: Isobar, cloud: string) => toCloud(isobar, cloud, await inventory.clouds());
+  const shown = async (isobar: Isobar, cloud: string, { caller }: Call) => toCloud(isobar, cloud, { caller, conditions: await inventory.clouds() });
   return {
     listClouds: async ({ caller }) => {
       const conditions = await inventory.clouds();
       const names = access.visibleClouds(caller, clouds.names());
-      const items = await clouds.use(async (isobar) => names.map((name) => toCloud(isobar, name, conditions)));
+      const items = await clouds.use(async (isobar) => names.map((name) => toCloud(isobar, name, { caller, conditions })));
       return { status: 200, body: { items, failures: [], warnings: [], coverage: [] } };
     },
     showCloud: onCloud('read', shown),
@@ -85,10 +85,16 @@ export function cloudHandlers(parts: CloudParts): Pick<Handlers, CloudOperationI
   };
 }
 
-function toCloud(isobar: Isobar, name: string, conditions: readonly CloudCondition[]) {
+interface Seen {
+  readonly caller: Caller;
+  readonly conditions: readonly CloudCondition[];
+}
+
+/** What is odd in the settings is for those who can change them. */
+function toCloud(isobar: Isobar, name: string, { caller, conditions }: Seen) {
   const { state, since, error, freshness } = conditions.find(({ cloud }) => cloud === name) ?? NOT_ASKED;
   const quotes = quotesOf(isobar, name);
-  const warnings: readonly Warning[] = isobar.clouds.warnings(name);
+  const warnings: readonly Warning[] = caller.administrator ? isobar.clouds.warnings(name) : [];
   const settings = { name, provider: isobar.clouds.provider(name), readOnly: isobar.clouds.isReadOnly(name), warnings };
   return { ...settings, state, since, error, freshness, ...(quotes === null ? {} : { quotes }) };
 }

@@ -57,7 +57,7 @@ export function testIsobar(clouds: TestClouds): Isobar {
       place: async () => ({ region: null, country: null, warnings: [] }),
       check: async () => ({ account: null, endpoint: 'test', facts: {} }),
       signOut: async () => 'nothingKept',
-      warnings: () => [],
+      warnings: (name: string) => [{ type: 'compatibility', subject: `clouds.${name}.key`, detail: 'odd' }],
     },
     prices: { quotes: () => false, quote: async () => null, billing: async () => BILLING },
     plan: async (ref: string, action: Action, request: JsonObject) => {
