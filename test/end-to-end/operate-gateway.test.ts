@@ -1,16 +1,21 @@
+import { execFile } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { ServeProcess } from './testing/serve-process.ts';
 
+const run = promisify(execFile);
+const BIN = fileURLToPath(new URL('../../node_modules/.bin/isobar', import.meta.url));
 /** A busy machine takes longer than vitest waits by itself. */
 const PATIENT = { timeout: 30_000 };
 
@@ -142,4 +147,20 @@ test('it ends in good order, and the next process goes on where readers were', a
   gateway.signal('SIGTERM');
   await again.ended;
   expect(await gateway.ended()).toBe(0);
+});
+
+test('what it keeps is copied while it runs, and goes on elsewhere from there', async () => {
+  gateway = await ServeProcess.start(config, folder);
+  const backup = join(folder, 'backup');
+  const place = join(folder, 'elsewhere');
+  const database = (...words: readonly string[]) => run(BIN, ['database', ...words, '--config', config]);
+  expect((await database('backup', backup, '--state-dir', folder)).stderr).toContain(`tables are in ${backup}`);
+  expect((await database('restore', backup, '--state-dir', place)).stderr).toContain('no operation was under way');
+  await gateway.close();
+  cpSync(join(folder, 'gateway', 'sealing.key'), join(place, 'gateway', 'sealing.key'));
+  gateway = await ServeProcess.start(config, place);
+  expect(gateway.token).toBe(null);
+  const { items } = (await (await ask('/v1/audit')).json()) as { readonly items: readonly { readonly action: string; readonly detail: object }[] };
+  expect(items.map(({ action }) => action)).toEqual(expect.arrayContaining(['access', 'accept', 'restore']));
+  expect(items.at(-1)).toMatchObject({ action: 'restore', detail: { asking: 0 } });
 });

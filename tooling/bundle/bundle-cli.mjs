@@ -76,8 +76,8 @@ export async function bundleCli(folder) {
   const read = new Set();
   const bundle = await rolldown({
     input: { isobar: ENTRY },
-    // A program of its own; see bin/isobar.mjs.
-    external: ['@isobar/gateway'],
+    // A program of its own, and what it keeps; see bin/isobar.mjs.
+    external: ['@isobar/gateway', '@isobar/gateway/database'],
     platform: 'node',
     transform: { define: WITHOUT_MILO },
     tsconfig: false,
