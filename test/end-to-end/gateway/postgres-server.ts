@@ -14,7 +14,11 @@ declare module 'vitest' {
 }
 
 /** What vitest calls before a run does not know where sources are, so it is a process that does. */
-const PROGRAM = ['--conditions=@isobar/source', '--disable-warning=ExperimentalWarning', fileURLToPath(import.meta.resolve('./postgres-process.ts'))];
+const PROGRAM = [
+  '--conditions=@isobar/source',
+  '--disable-warning=ExperimentalWarning',
+  fileURLToPath(new URL('postgres-process.ts', import.meta.url)),
+];
 
 let child: ChildProcess | null = null;
 
