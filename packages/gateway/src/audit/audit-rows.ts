@@ -2,6 +2,7 @@ import type { JsonObject } from '@isobar/core';
 
 import type { Connection } from '../database/database.ts';
 import type { AuditAction, AuditEntry, NewAuditEntry } from './audit.ts';
+import { cleanEntry } from './clean-entry.ts';
 
 /** An entry that waits for its number and its hash. */
 export type WaitingEntry = Omit<AuditEntry, 'number' | 'hash' | 'previousHash'>;
@@ -20,8 +21,9 @@ interface Row {
   readonly hash: string;
 }
 
+/** The one way into the record, for an entry as it may be kept. */
 export async function insertWaiting(connection: Connection, at: Date, entry: NewAuditEntry): Promise<void> {
-  const { subject, action, cloud, target, operationId, detail } = entry;
+  const { subject, action, cloud, target, operationId, detail } = cleanEntry(entry);
   await connection.query(
     'INSERT INTO isobar_audit_intake (at, subject, action, cloud, target, operation_id, detail) VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb)',
     [at, subject, action, cloud, target, operationId, JSON.stringify(detail)],

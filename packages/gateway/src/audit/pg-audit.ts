@@ -4,7 +4,6 @@ import { systemClock } from '@isobar/core';
 import type { Connection, Database } from '../database/database.ts';
 import type { Audit, AuditEntry, NewAuditEntry } from './audit.ts';
 import { insertWaiting, readEntries } from './audit-rows.ts';
-import { cleanEntry } from './clean-entry.ts';
 import { Sealer } from './sealer.ts';
 import type { AuditVerdict } from './verify-chain.ts';
 import { verifyChain } from './verify-chain.ts';
@@ -27,7 +26,7 @@ export class PgAudit implements Audit {
   }
 
   async record(entry: NewAuditEntry, connection: Connection = this.database): Promise<void> {
-    await insertWaiting(connection, new Date(this.clock.now()), cleanEntry(entry));
+    await insertWaiting(connection, new Date(this.clock.now()), entry);
     this.sealer.expect();
   }
 

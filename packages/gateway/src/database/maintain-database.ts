@@ -1,5 +1,4 @@
 import { insertWaiting } from '../audit/audit-rows.ts';
-import { cleanEntry } from '../audit/clean-entry.ts';
 import type { GatewayPlace } from '../gateway/settings-of.ts';
 import { databaseSettings, settingsOf } from '../gateway/settings-of.ts';
 import { parkOperations } from '../operations/restored/park-operations.ts';
@@ -23,7 +22,7 @@ export function backUpDatabase(place: GatewayPlace, path: string): Promise<Backu
  * @throws CloudError as restoreBackup and openDatabase
  */
 export function restoreDatabase(place: GatewayPlace, path: string): Promise<RestoreSummary> {
-  return using(ownDatabase(databaseSettings(settingsOf(place))), (database) => restoreBackup(database, path, MIGRATIONS, resume));
+  return using(ownDatabase(databaseSettings(settingsOf(place))), (database) => restoreBackup(database, path, MIGRATIONS, parkAndRecord));
 }
 
 /**
@@ -32,7 +31,9 @@ export function restoreDatabase(place: GatewayPlace, path: string): Promise<Rest
  * @throws CloudError as openDatabase
  */
 export function markRestored(place: GatewayPlace, copiedAt: string): Promise<number> {
-  return using(openDatabase(databaseSettings(settingsOf(place))), (database) => database.transaction((connection) => resume(connection, copiedAt)));
+  return using(openDatabase(databaseSettings(settingsOf(place))), (database) =>
+    database.transaction((connection) => parkAndRecord(connection, copiedAt)),
+  );
 }
 
 /**
@@ -45,11 +46,11 @@ export function rollBackDatabase(place: GatewayPlace, to: string | null): Promis
 }
 
 /** Has operations ask, and has the audit record say where what came after the copy is missing. Returns how many ask. */
-async function resume(connection: Connection, backupMadeAt: string): Promise<number> {
+async function parkAndRecord(connection: Connection, backupMadeAt: string): Promise<number> {
   const now = Date.now();
   const asking = await parkOperations(connection, backupMadeAt, now);
   const entry = { subject: 'gateway', action: 'restore', cloud: null, target: null, operationId: null, detail: { backupMadeAt, asking } } as const;
-  await insertWaiting(connection, new Date(now), cleanEntry(entry));
+  await insertWaiting(connection, new Date(now), entry);
   return asking;
 }
 
