@@ -12,10 +12,10 @@ export interface DemoGateway {
   close(): Promise<void>;
 }
 
-/** Starts `isobar serve` as this process was started: from sources or from a bundle. That the settings of simulators hold their keys is nothing to warn of. */
+/** Starts `isobar serve` as this process was started: from sources or from a bundle. */
 export async function startDemoGateway({ config, stateDir, signal }: DemoStage): Promise<DemoGateway> {
   const program = [...process.execArgv, process.argv[1] ?? ''];
-  const words = ['serve', '--config', config, '--state-dir', join(stateDir, 'served'), '--port', '0', '--log-level', 'error', '-o', 'json'];
+  const words = ['serve', '--config', config, '--state-dir', join(stateDir, 'served'), '--port', '0', '--log-level', 'warn', '-o', 'json'];
   const child = spawn(process.execPath, [...program, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(child, 'exit');
   const close = async (): Promise<void> => {

@@ -12,6 +12,8 @@ import type { Terminal } from '../context.ts';
 import { PRICE_BOOK, PRICE_BOOK_FILE } from './price-book.ts';
 import { SimControl } from './sim-control.ts';
 
+type Clouds = Simulation['configuration']['clouds'];
+
 /** How much faster than real time the simulated clouds work: Gcore needs half a minute for a server. */
 const TIME_SCALE = 40;
 const SERVERS = 5;
@@ -34,7 +36,7 @@ export async function openStage(terminal: Terminal, signal: AbortSignal): Promis
   const config = join(folder, 'isobar.yaml');
   const stateDir = join(folder, 'state');
   writeFileSync(join(folder, PRICE_BOOK_FILE), PRICE_BOOK);
-  writeFileSync(config, stringify(withUntold(simulation.configuration)), { mode: 0o600 });
+  writeFileSync(config, stringify({ clouds: withKeysInFiles(withUntold(simulation.configuration.clouds), folder) }), { mode: 0o600 });
   const isobar = await createIsobar({ config, stateDir });
   return {
     isobar,
@@ -53,14 +55,26 @@ export async function openStage(terminal: Terminal, signal: AbortSignal): Promis
 }
 
 /** The simulated OpenStack tells no prices, as no OpenStack does, nor does it or iwinv tell the country. */
-function withUntold({ clouds }: Simulation['configuration']): Simulation['configuration'] {
+function withUntold(clouds: Clouds): Clouds {
   return {
-    clouds: {
-      ...clouds,
-      seoul: { ...clouds['seoul'], country: 'KR' },
-      north: { ...clouds['north'], country: 'NO', priceBook: PRICE_BOOK_FILE },
-    },
+    ...clouds,
+    seoul: { ...clouds['seoul'], country: 'KR' },
+    north: { ...clouds['north'], country: 'NO', priceBook: PRICE_BOOK_FILE },
   };
+}
+
+/** Which setting of each cloud is its key. */
+const KEYS: Readonly<Record<string, string>> = { seoul: 'secretKey', north: 'password', lux: 'apiKey' };
+
+/** Settings as they should be: each key stands in a file of its own, and they say where. */
+function withKeysInFiles(clouds: Clouds, folder: string): Clouds {
+  const entries = Object.entries(clouds).map(([name, settings]) => {
+    const key = KEYS[name] ?? '';
+    const path = join(folder, `${name}.key`);
+    writeFileSync(path, String(settings[key]), { mode: 0o600 });
+    return [name, { ...settings, [key]: `file:${path}` }] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 function originOf(clouds: Readonly<Record<string, { readonly origin: string } | undefined>>): string {
