@@ -16,6 +16,7 @@ import { ServeProcess } from './testing/serve-process.ts';
 
 const run = promisify(execFile);
 const BIN = fileURLToPath(new URL('../../node_modules/.bin/isobar', import.meta.url));
+
 /** A busy machine takes longer than vitest waits by itself. */
 const PATIENT = { timeout: 30_000 };
 
