@@ -21,7 +21,7 @@ import { defaultRetryPolicy } from './resilience/retry-policy.ts';
 import { DEFAULT_RETRY_SCHEDULE } from './resilience/retry-schedule.ts';
 import { registeredTelemetry } from './telemetry/open-telemetry.ts';
 
-/** As many as the AWS SDKs have open to a service; the quota and the pace of an account, where it has one, hold back more. */
+/** Requests of an account at a time; what was measured with it is in docs/performance.md. */
 const DEFAULT_CONCURRENCY = 50;
 const SILENCES = 10;
 
