@@ -30,14 +30,14 @@ const FOLDERS = {
   },
   'packages/sdk': {
     packages: ['packages/core', 'packages/currency', 'packages/transport', 'adapters/[^/]+'],
-    npm: ['countries-list', 'inversify', 'reflect-metadata', 'yaml', 'zod'],
+    npm: ['countries-list', 'inversify', 'js-yaml', 'reflect-metadata', 'zod'],
     builtins: '*',
     tests: { packages: ['packages/simulator'], npm: ['fast-check'] },
   },
   'packages/simulator': { packages: ['contracts'], npm: ['yaml'], builtins: '*', tests: { npm: ['fast-check'] } },
   'packages/cli': {
     packages: ['packages/client', 'packages/compare', 'packages/core', 'packages/currency', 'packages/gateway', 'packages/sdk', 'packages/simulator'],
-    npm: ['commander', 'listr2', 'yaml'],
+    npm: ['commander', 'js-yaml', 'listr2'],
     builtins: '*',
     tests: { npm: ['fast-check'] },
   },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
 import { root } from '../ensure-installed.mjs';
-import { GROUPS, LIGHT_UNDICI } from './bundle-cli.mjs';
+import { GROUPS, LIGHT_UNDICI, MINIFY } from './bundle-cli.mjs';
 import { lazyBuiltins } from './lazy-builtins.mjs';
 import { lazyHttp2 } from './lazy-http2.mjs';
 import { lazySchemas } from './lazy-schemas.mjs';
@@ -30,7 +30,7 @@ for (const name of ['raw', 'isobar', 'compare']) {
     entryFileNames: '[name].mjs',
     chunkFileNames: '[name].mjs',
     codeSplitting: { groups: GROUPS },
-    minify: { compress: true, mangle: false, codegen: true },
+    minify: MINIFY,
   });
   await bundle.close();
 }

@@ -8,10 +8,10 @@ import type { Shell } from './run-command.ts';
 import { version } from './version.ts';
 
 /**
- * The command line for these words. Every command has its name and its help; those that the words name are whole,
+ * The command line for the words of a shell. Every command has its name and its help; those that the words name are whole,
  * the others are not loaded. Parsing errors are thrown (CommanderError), not exited on.
  */
-export async function createProgram(words: readonly string[], shell: Shell): Promise<Command> {
+export async function createProgram(shell: Shell): Promise<Command> {
   const program = addGlobalOptions(new Command('isobar'))
     .description('One way to speak to many clouds, with the differences drawn, not hidden')
     .version(version())
@@ -20,7 +20,7 @@ export async function createProgram(words: readonly string[], shell: Shell): Pro
     .exitOverride();
   for (const [name, { text, load }] of Object.entries(COMMANDS)) {
     const command = program.command(name).description(text);
-    if (!words.includes(name)) continue;
+    if (!shell.words.includes(name)) continue;
     (await load())(command, shell);
     command.hook('preAction', async (_, called) => {
       const server = serverOf(called.optsWithGlobals<GlobalOptions>(), process.env);

@@ -17,6 +17,8 @@ export type Handler<Options> = (run: CommandRun<Options>) => Promise<ExitCode | 
 
 /** What the commands are built with; tests give their own. */
 export interface Shell {
+  /** The command line: what it does not name gets its name and its help alone. */
+  readonly words: readonly string[];
   readonly terminal: Terminal;
   readonly signal: AbortSignal;
   finish(code: ExitCode): void;

@@ -9,7 +9,7 @@ import { createProgram } from './program.ts';
 export async function runProgram({ arguments: words, terminal, signal }: CliRun): Promise<ExitCode> {
   let code: ExitCode = EXIT.ok;
   try {
-    const program = await createProgram(words, { terminal, signal, finish: (finished) => (code = finished) });
+    const program = await createProgram({ words, terminal, signal, finish: (finished) => (code = finished) });
     await program.parseAsync([...words], { from: 'user' });
     return code;
   } catch (thrown) {

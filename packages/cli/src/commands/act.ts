@@ -2,7 +2,6 @@ import type { Action, ActionRequest, Consent, Operation, Plan } from '@isobar/co
 import { CloudError, parseAcceptNames } from '@isobar/core';
 import type { ExecuteOptions, Isobar } from '@isobar/sdk';
 import { toSecretText } from '@isobar/sdk';
-import { stringify } from 'yaml';
 
 import { obtainConsent } from '../consent-prompt.ts';
 import type { Terminal } from '../context.ts';
@@ -12,6 +11,7 @@ import { EXIT, exitOfOperation } from '../exit-code.ts';
 import type { GlobalOptions } from '../global-options.ts';
 import { OPERATION_COLUMNS, operationSummary } from '../operation-view.ts';
 import { formatList } from '../output/format.ts';
+import { yamlText } from '../output/yaml-text.ts';
 import { planText } from '../plan-view/plan-text.ts';
 import { showProgress, showTransfer } from '../progress.ts';
 import { handOver } from './hand-over.ts';
@@ -109,7 +109,7 @@ export function printOperation(operation: Operation, { options, terminal }: Pick
 
 function planOutput(plan: Plan, format: GlobalOptions['output']): string {
   if (format === 'json' || format === 'ndjson') return JSON.stringify(plan, null, format === 'json' ? 2 : undefined);
-  if (format === 'yaml') return stringify(plan).trimEnd();
+  if (format === 'yaml') return yamlText(plan);
   return planText(plan);
 }
 

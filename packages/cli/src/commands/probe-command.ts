@@ -4,11 +4,11 @@ import { invalidArgument } from '@isobar/core';
 import type { EvidenceFile, HttpExchange, ProbedEffect, WriteLimits } from '@isobar/sdk';
 import { parseCostLimit, probeCloud, stateFolderPath } from '@isobar/sdk';
 import type { Command } from 'commander';
-import { stringify } from 'yaml';
 
 import { withIsobar } from '../context.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { EXIT } from '../exit-code.ts';
+import { yamlText } from '../output/yaml-text.ts';
 import type { CommandRun, Shell } from '../run-command.ts';
 import { handledBy } from '../run-command.ts';
 
@@ -86,7 +86,7 @@ function writeLimits(options: ProbeOptions): WriteLimits | null {
 
 function output(evidence: EvidenceFile, format: string): string {
   if (format === 'json' || format === 'ndjson') return JSON.stringify(evidence, null, format === 'json' ? 2 : undefined);
-  if (format === 'yaml') return stringify(evidence).trimEnd();
+  if (format === 'yaml') return yamlText(evidence);
   return summary(evidence);
 }
 

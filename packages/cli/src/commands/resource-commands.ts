@@ -16,7 +16,7 @@ import { addListAndShow } from './list-command.ts';
 import type { ResourceRow, ResourceView } from './list-command.ts';
 import { addMatchCommand } from './match-command.ts';
 import type { ResourceCommand } from './resource-names.ts';
-import { addVerb } from './verb-command.ts';
+import { addVerbs } from './verb-command.ts';
 
 /** How one kind of resource is shown, what can be done with it, and what else stands under it. */
 function resource<Item extends ResourceRow>(
@@ -26,8 +26,8 @@ function resource<Item extends ResourceRow>(
 ): DefineCommand {
   return (command, shell) => {
     addListAndShow(command, shell, view);
-    for (const verb of verbs) addVerb(command, verb, shell);
     for (const define of more) define(command, shell);
+    addVerbs(command, verbs, shell);
   };
 }
 

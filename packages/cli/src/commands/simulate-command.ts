@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { invalidArgument } from '@isobar/core';
 import { startSimulation } from '@isobar/simulator';
 import type { Command } from 'commander';
-import { stringify } from 'yaml';
 
+import { yamlText } from '../output/yaml-text.ts';
 import type { CommandRun, Shell } from '../run-command.ts';
 import { commaList, handledBy } from '../run-command.ts';
 
@@ -36,7 +36,7 @@ async function run({ options, terminal, signal }: CommandRun<SimulateOptions>): 
     ...number('timeScale', options.timeScale, 0, 1_000_000),
     ...number('portBase', options.portBase, 1, 65_000),
   });
-  if (options.writeConfig !== undefined) writeFileSync(options.writeConfig, stringify(simulation.configuration), { mode: 0o600 });
+  if (options.writeConfig !== undefined) writeFileSync(options.writeConfig, `${yamlText(simulation.configuration)}\n`, { mode: 0o600 });
   const clouds = Object.fromEntries(
     Object.entries(simulation.clouds).map(([name, { provider, endpoint, origin }]) => [name, { provider, endpoint, origin }]),
   );

@@ -14,9 +14,20 @@ interface VerbCommandOptions extends ActOptions {
   readonly name?: string;
 }
 
-/** Adds one verb to the command of its resource. */
-export function addVerb(resource: Command, verb: Verb<never>, shell: Shell): void {
-  const command = resource.command(verb.verb).description(verb.text);
+/** Words that ask for the help, which shows how each verb is used. */
+const HELP = ['help', '--help', '-h'];
+
+/** Adds the verbs to the command of their resource. Where the words name commands of it, the others are names with a text: options take their time to make. */
+export function addVerbs(resource: Command, verbs: readonly Verb<never>[], shell: Shell): void {
+  const names = [...resource.commands.map((command) => command.name()), ...verbs.map(({ verb }) => verb)];
+  const oneIsNamed = names.some((name) => shell.words.includes(name)) && !HELP.some((word) => shell.words.includes(word));
+  for (const verb of verbs) {
+    const command = resource.command(verb.verb).description(verb.text);
+    if (!oneIsNamed || shell.words.includes(verb.verb)) defineVerb(command, verb, shell);
+  }
+}
+
+function defineVerb(command: Command, verb: Verb<never>, shell: Shell): void {
   if (verb.creates === true) command.requiredOption('--cloud <name>', 'cloud to make it in');
   else command.argument('<ref>', '<cloud>/<id or name>');
   for (const [name, text] of verb.positional ?? []) command.argument(`<${name}>`, text);

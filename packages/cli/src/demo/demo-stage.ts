@@ -6,9 +6,9 @@ import { createIsobar } from '@isobar/sdk';
 import type { Isobar } from '@isobar/sdk';
 import type { Simulation } from '@isobar/simulator';
 import { startSimulation } from '@isobar/simulator';
-import { stringify } from 'yaml';
 
 import type { Terminal } from '../context.ts';
+import { yamlText } from '../output/yaml-text.ts';
 import { PRICE_BOOK, PRICE_BOOK_FILE } from './price-book.ts';
 import { SimControl } from './sim-control.ts';
 
@@ -36,7 +36,7 @@ export async function openStage(terminal: Terminal, signal: AbortSignal): Promis
   const config = join(folder, 'isobar.yaml');
   const stateDir = join(folder, 'state');
   writeFileSync(join(folder, PRICE_BOOK_FILE), PRICE_BOOK);
-  writeFileSync(config, stringify({ clouds: withKeysInFiles(withUntold(simulation.configuration.clouds), folder) }), { mode: 0o600 });
+  writeFileSync(config, yamlText({ clouds: withKeysInFiles(withUntold(simulation.configuration.clouds), folder) }), { mode: 0o600 });
   const isobar = await createIsobar({ config, stateDir });
   return {
     isobar,

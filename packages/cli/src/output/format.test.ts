@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 
 import type { Column } from './column.ts';
 import { chooseColumns, formatList, rowPrinter } from './format.ts';
 import { FORMATS } from './formats.ts';
 import type { Format } from './formats.ts';
 import { displayWidth, textTable } from './text-table.ts';
+import { yamlText } from './yaml-text.ts';
 
 interface Row {
   readonly name: string;
@@ -46,13 +47,27 @@ describe('output', () => {
 
   it('prints the same items as JSON, YAML and one line each', () => {
     expect(JSON.parse(print('json'))).toEqual({ items: rows });
-    expect(parse(print('yaml'))).toEqual({ items: rows });
+    expect(load(print('yaml'))).toEqual({ items: rows });
     expect(
       print('ndjson')
         .split('\n')
         .map((line) => JSON.parse(line) as unknown),
     ).toEqual(rows);
     expect(print('name').split('\n')).toEqual(rows.map((row) => row.name));
+  });
+
+  it('quotes what a reader of YAML 1.1 would take for a date or a truth', () => {
+    expect(yamlText({ createdAt: '2026-03-02T10:11:36Z', name: 'no', left: undefined, twice: [rows[0], rows[0]] })).toBe(
+      [
+        "createdAt: '2026-03-02T10:11:36Z'",
+        "name: 'no'",
+        'twice:',
+        '  - name: iwinv 서버',
+        '    memoryMiB: 1024',
+        '  - name: iwinv 서버',
+        '    memoryMiB: 1024',
+      ].join('\n'),
+    );
   });
 
   it('prints rows in parts as it would print them at once, where a format has a line for each', () => {

@@ -1,10 +1,10 @@
 import { CloudError } from '@isobar/core';
-import { stringify } from 'yaml';
 
 import type { Column } from './column.ts';
 import { cell } from './column.ts';
 import type { Format } from './formats.ts';
 import { textTable } from './text-table.ts';
+import { yamlText } from './yaml-text.ts';
 
 /** A list to print: `envelope` is the whole JSON contract, `rows` are its items. */
 export interface Printable<Row> {
@@ -38,7 +38,7 @@ const FORMATTERS: Readonly<Record<Format, Formatter>> = {
   table: ({ rows, columns }) => textTable(rows, columns),
   json: ({ envelope }) => JSON.stringify(envelope, null, 2),
   ndjson: allLines(LINE_FORMATS.ndjson),
-  yaml: ({ envelope }) => stringify(envelope).trimEnd(),
+  yaml: ({ envelope }) => yamlText(envelope),
   csv: allLines(LINE_FORMATS.csv),
   name: allLines(LINE_FORMATS.name),
 };

@@ -76,6 +76,14 @@ describe('the configuration', () => {
     expect(() => loadConfiguration({ path: write('bad.yaml', 'clouds: ['), environment: environment(), folder })).toThrow(/bad\.yaml cannot be read/);
   });
 
+  it('is one document, in which clouds may share settings', () => {
+    const load = (text: string) => loadConfiguration({ path: write('x.yaml', text), environment: environment(), folder });
+    const shared = 'clouds:\n  a: &shared { provider: gcore, country: KR }\n  b:\n    <<: *shared\n    readOnly: true\n';
+    expect(load(shared).clouds['b']).toEqual({ provider: 'gcore', country: 'KR', readOnly: true });
+    expect(() => load('clouds: {}\n---\nclouds: {}\n')).toThrow(/x\.yaml cannot be read: it holds more than one document/);
+    expect(() => load('clouds: {}\nclouds: {}\n')).toThrow(/x\.yaml cannot be read: duplicated mapping key \(2:1\)/);
+  });
+
   it('reads a cloud of clouds.yaml with secure.yaml laid over it', () => {
     write('clouds.yaml', CLOUDS_YAML);
     write('secure.yaml', 'clouds: { lab: { auth: { password: from-secure } } }');
