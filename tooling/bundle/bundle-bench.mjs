@@ -15,7 +15,7 @@ import { makeChecks } from './make-checks.mjs';
 const folder = join(root, 'node_modules', '.cache', 'isobar-bench');
 rmSync(folder, { recursive: true, force: true });
 const checks = await makeChecks();
-for (const name of ['raw', 'isobar', 'compare']) {
+for (const name of ['raw', 'least', 'isobar', 'compare']) {
   const bundle = await rolldown({
     input: join(root, 'test', 'bench', 'src', 'clients', `${name}-client.ts`),
     platform: 'node',

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-export type ClientName = 'raw' | 'isobar' | 'compare';
+export type ClientName = 'raw' | 'least' | 'isobar' | 'compare';
 
 /** Longest time of one client process. */
 const LIMIT_MILLISECONDS = 120_000;

@@ -31,6 +31,7 @@ function cellsOf(finding: Finding): string[] {
 
 function verdictOf(finding: Finding): string {
   const { goal } = finding;
+  if (goal.bar === null && goal.stretch === null) return '';
   if (!isMet(finding)) return 'no';
   if (goal.stretch !== null && isReached(finding, goal.stretch)) return 'yes, and the stretch';
   return goal.bar === null ? 'not the stretch' : 'yes';

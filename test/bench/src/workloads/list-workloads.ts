@@ -1,53 +1,62 @@
 import type { CloudName, Job, Usage } from '../clients/job.ts';
 import { alternate } from '../measure/alternate.ts';
+import type { Finding, Goal } from '../measure/finding.ts';
 import { atMost, findingOf } from '../measure/finding.ts';
 import { median } from '../measure/median.ts';
-import type { Workload } from './workload.ts';
+import type { Bench, ListingClient, Workload } from './workload.ts';
 
 const SERVERS = 10_000;
 const CLOUDS: readonly CloudName[] = ['nova', 'gcore', 'iwinv'];
+/** Nothing is asked of the least client: it shows what there is to reach. */
+const SHOWN: Goal = atMost(null);
 
-/** A fresh process lists all servers of one cloud: everything from its start counts. */
-function coldList(cloud: CloudName): Workload {
-  const workload = `list-cold-${cloud}`;
+/** What is measured of lists, with the goal of Isobar. */
+interface Quantity {
+  readonly name: string;
+  readonly unit: string;
+  readonly of: (usage: Usage) => number;
+  readonly goal: Goal;
+}
+
+const COLD: readonly Quantity[] = [
+  { name: 'wall', unit: 'ms', of: (usage) => usage.lifeMilliseconds, goal: atMost(1.2, 1) },
+  { name: 'CPU', unit: 'ms', of: (usage) => usage.lifeCpuMilliseconds, goal: atMost(1.25) },
+  { name: 'peak RSS', unit: 'MiB', of: (usage) => usage.maxRssMiB, goal: atMost(1.15) },
+];
+const WARM: readonly Quantity[] = [{ name: 'wall', unit: 'ms', of: (usage) => median(usage.wallMilliseconds), goal: atMost(1.15, 1) }];
+
+/** All servers of one cloud, listed by each client in turn. */
+function listWorkload(workload: string, cloud: CloudName, times: Pick<Job, 'times' | 'measured'>, quantities: readonly Quantity[]): Workload {
   return {
     name: workload,
     run: async (bench) => {
-      const { raw, isobar } = await usages(bench, cloud, { times: 1, measured: 1 });
-      const finding = (quantity: string, unit: string, of: (usage: Usage) => number, goal: ReturnType<typeof atMost>) =>
-        findingOf({ workload, quantity, unit }, isobar.map(of), raw.map(of), goal);
+      const { raw, least, isobar } = await usages(bench, cloud, times);
+      const finding = ({ name, unit, of }: Quantity, usage: readonly Usage[], quantity: string, goal: Goal): Finding =>
+        findingOf({ workload, quantity: `${name}${quantity}`, unit }, usage.map(of), raw.map(of), goal);
       return [
-        finding('wall', 'ms', (usage) => usage.lifeMilliseconds, atMost(1.2, 1)),
-        finding('CPU', 'ms', (usage) => usage.lifeCpuMilliseconds, atMost(1.25)),
-        finding('peak RSS', 'MiB', (usage) => usage.maxRssMiB, atMost(1.15)),
+        ...quantities.map((quantity) => finding(quantity, isobar, '', quantity.goal)),
+        ...quantities.map((quantity) => finding(quantity, least, ' of the least client', SHOWN)),
       ];
     },
   };
 }
 
-/** A process that has listed a few times lists once more. */
-function warmList(cloud: CloudName): Workload {
-  const workload = `list-warm-${cloud}`;
-  return {
-    name: workload,
-    run: async (bench) => {
-      const { raw, isobar } = await usages(bench, cloud, { times: 7, measured: 4 });
-      const walls = (all: readonly Usage[]): number[] => all.map((usage) => median(usage.wallMilliseconds));
-      return [findingOf({ workload, quantity: 'wall', unit: 'ms' }, walls(isobar), walls(raw), atMost(1.15, 1))];
-    },
-  };
-}
-
-function usages(bench: Parameters<Workload['run']>[0], cloud: CloudName, times: Pick<Job, 'times' | 'measured'>) {
+function usages(bench: Bench, cloud: CloudName, times: Pick<Job, 'times' | 'measured'>) {
   return bench.with({ servers: SERVERS, latencyMilliseconds: 0 }, ({ origin }) => {
     const job: Job = { origin, clouds: [cloud], gcorePageSize: 1000, ...times };
-    const run = (name: 'raw' | 'isobar') => async (): Promise<Usage> => {
+    const run = (name: ListingClient) => async (): Promise<Usage> => {
       const usage = await bench.client(name, job);
       if (usage.count !== SERVERS) throw new Error(`${name} found ${usage.count} of ${SERVERS} servers of ${cloud}`);
       return usage;
     };
-    return alternate(bench.runs, { raw: run('raw'), isobar: run('isobar') });
+    return alternate(bench.runs, { raw: run('raw'), least: run('least'), isobar: run('isobar') });
   });
 }
 
-export const LIST_WORKLOADS: readonly Workload[] = [...CLOUDS.map(coldList), ...CLOUDS.map(warmList)];
+/** A fresh process: everything from its start counts. */
+const cold = (cloud: CloudName): Workload => listWorkload(`list-cold-${cloud}`, cloud, { times: 1, measured: 1 }, COLD);
+
+/** A process that has listed a few times lists once more. */
+const warm = (cloud: CloudName): Workload => listWorkload(`list-warm-${cloud}`, cloud, { times: 7, measured: 4 }, WARM);
+
+export const LIST_WORKLOADS: readonly Workload[] = [...CLOUDS.map(cold), ...CLOUDS.map(warm)];
