@@ -6,8 +6,12 @@ type AddressWire = NonNullable<ServerWire['addresses']>[string][number];
 
 /** By network name; a floating address stands beside the fixed one with the same MAC (SOURCES.md#nova-server-floating-address). */
 export function toAddresses(addresses: ServerWire['addresses']): readonly Address[] {
-  const found = Object.entries(addresses ?? {}).map(([network, rows]) => rows.map((row) => toAddress(network, row)));
-  return found.length === 1 ? (found[0] ?? []) : found.flat();
+  let found: readonly Address[] = [];
+  for (const network in addresses) {
+    const more = (addresses[network] ?? []).map((row) => toAddress(network, row));
+    found = found.length === 0 ? more : [...found, ...more];
+  }
+  return found;
 }
 
 function toAddress(network: string, row: AddressWire): Address {

@@ -21,7 +21,11 @@ const MARKS: readonly Mark[] = [
 const ANY_MARK = new RegExp(MARKS.map(({ key }) => key.source).join('|'));
 
 export function toManagedBy(metadata: Readonly<Record<string, string>>): ManagedBy | null {
-  if (!Object.keys(metadata).some((name) => ANY_MARK.test(name))) return null;
+  for (const name in metadata) if (ANY_MARK.test(name)) return ownerOf(metadata);
+  return null;
+}
+
+function ownerOf(metadata: Readonly<Record<string, string>>): ManagedBy | null {
   for (const { kind, key } of MARKS) {
     for (const [name, value] of Object.entries(metadata)) {
       const match = key.exec(name);

@@ -4,9 +4,11 @@ import { toAddresses } from './address-mapper.ts';
 import { toManagedBy } from './managed-by.ts';
 import { toResizeConfirmation } from './resize-origin.ts';
 import { toServer } from './server-mapper.ts';
+import { createServerParts } from './server-parts.ts';
 import { serverWire } from './server-wire.ts';
 
-const CONTEXT = { cloud: 'north', region: 'east', flavorId: '1', confirmation: { origin: 'resize', revertsTo: null } } as const;
+const CONTEXT = { cloud: 'north', region: 'east', confirmation: { origin: 'resize', revertsTo: null } } as const;
+const FLAVOR_ID = '1';
 
 /** A server as Zed shows it at 2.73. */
 const ROW = {
@@ -32,7 +34,8 @@ const ROW = {
   tags: ['x', 'y'],
 } as const;
 
-const serverOf = (row: unknown, context: Parameters<typeof toServer>[1] = CONTEXT) => toServer(serverWire.parse(row), context);
+const serverOf = (row: unknown, flavorId: string | null = FLAVOR_ID) =>
+  toServer(serverWire.parse(row), { ...CONTEXT, parts: createServerParts() }, flavorId);
 
 describe('toServer', () => {
   it('reads the row of a running server', () => {
@@ -90,6 +93,19 @@ describe('toServer', () => {
     expect(serverOf({ ...ROW, status: 'WARPED', 'OS-EXT-STS:vm_state': 'warped' })).toMatchObject({ phase: 'unknown', native: { status: 'WARPED' } });
   });
 
+  it('makes parts that rows have alike once, and others where anything differs', () => {
+    const context = { ...CONTEXT, parts: createServerParts() };
+    const flavor = { original_name: 'general', vcpus: 2, ram: 2048, disk: 20 };
+    const rows = [{ flavor }, { flavor }, { flavor: { ...flavor, ram: 4096 } }, { flavor, security_groups: [{ name: 'lab-sg' }, { name: 'web' }] }];
+    const [first, same, larger, open] = rows.map((row) => toServer(serverWire.parse({ ...ROW, ...row }), context, '7'));
+    expect([same?.flavor, same?.securityGroups]).toEqual([first?.flavor, first?.securityGroups]);
+    expect(same?.flavor).toBe(first?.flavor);
+    expect(same?.securityGroups).toBe(first?.securityGroups);
+    expect(larger?.flavor).toEqual({ id: '7', name: 'general', vcpus: 2, memoryMiB: 4096, diskGiB: 20 });
+    expect([first?.flavor.memoryMiB, open?.flavor.memoryMiB]).toEqual([2048, 2048]);
+    expect(open?.securityGroups?.map(({ name }) => name)).toEqual(['lab-sg', 'web']);
+  });
+
   it('holds no password and no user data', () => {
     const row = { ...ROW, adminPass: 'secret-1', user_data: 'secret-2', 'OS-EXT-SRV-ATTR:user_data': 'secret-3' };
     expect(JSON.stringify(serverOf(row))).not.toContain('secret');
@@ -97,7 +113,7 @@ describe('toServer', () => {
 
   it('reads the reference that old microversions have in place of the flavor', () => {
     const row = { ...ROW, flavor: { id: '2', links: [] } };
-    expect(serverOf(row, { ...CONTEXT, flavorId: null }).flavor).toEqual({ id: '2', name: null, vcpus: null, memoryMiB: null, diskGiB: null });
+    expect(serverOf(row, null).flavor).toEqual({ id: '2', name: null, vcpus: null, memoryMiB: null, diskGiB: null });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ResizeConfirmation, Server, ServerFault, ServerFlavor, ServerImage, ServerVolume } from '@isobar/core';
+import type { ResizeConfirmation, ServerFault, ServerVolume } from '@isobar/core';
 import { formatRef } from '@isobar/core';
 import { withoutMembers } from '@isobar/transport/schema';
 
@@ -6,41 +6,47 @@ import type { NovaNative, NovaServer } from '../facts/openstack-facts.ts';
 import { fromOpenStackTime } from '../wire/openstack-time.ts';
 import { toAddresses } from './address-mapper.ts';
 import { toManagedBy } from './managed-by.ts';
-import { toServerState } from './server-state-table.ts';
+import type { ServerParts } from './server-parts.ts';
+import { activityOf, capacityOf, phaseOf, powerOf } from './server-state-table.ts';
 import type { ServerWire } from './server-wire.ts';
 
-/** What the row itself does not say. */
+type VolumeWire = NonNullable<ServerWire['os-extended-volumes:volumes_attached']>[number];
+
+/** What no row itself says. */
 export interface ServerContext {
   readonly cloud: string;
   readonly region: string | null;
-  /** Id of the flavor that is embedded without one. */
-  readonly flavorId: string | null;
   /** What a server in VERIFY_RESIZE waits with. */
   readonly confirmation: ResizeConfirmation;
+  /** Of the rows that are mapped together. */
+  readonly parts: ServerParts;
 }
 
-/** Pure. Labels are the metadata; tags stay in `native.raw`. One flat literal: spreading its parts would cost more than the rest. */
-export function toServer(wire: ServerWire, { cloud, region, flavorId, confirmation }: ServerContext): NovaServer {
+/**
+ * Pure. Labels are the metadata; tags stay in `native.raw`. One flat literal, and nothing made on the way that the server does not keep:
+ * of a long list that would be more than the rest of the mapping (docs/performance.md).
+ * @param flavorId id of the flavor where it is embedded without one
+ */
+export function toServer(wire: ServerWire, { cloud, region, confirmation, parts }: ServerContext, flavorId: string | null): NovaServer {
   const native = toNative(wire);
-  const { phase, activity, power, capacity } = toServerState(native);
   const labels = wire.metadata ?? {};
   return {
     ref: formatRef(cloud, wire.id),
     cloud,
     id: wire.id,
     name: wire.name ?? null,
-    phase,
-    activity,
-    power,
-    capacity,
+    phase: phaseOf(native),
+    activity: activityOf(native),
+    power: powerOf(native),
+    capacity: capacityOf(native),
     locked: wire.locked ?? null,
-    flavor: toServerFlavor(wire.flavor, flavorId),
-    image: toServerImage(wire.image),
+    flavor: parts.flavors.of({ id: wire.flavor?.id ?? flavorId, wire: wire.flavor }),
+    image: wire.image === null || wire.image === undefined || wire.image === '' ? null : parts.images.of(wire.image),
     region,
     zone: wire['OS-EXT-AZ:availability_zone'] || null,
     addresses: toAddresses(wire.addresses),
     volumes: toVolumes(wire),
-    securityGroups: toGroups(wire.security_groups),
+    securityGroups: wire.security_groups === null || wire.security_groups === undefined ? null : parts.groups.of(wire.security_groups),
     keyPair: wire.key_name ?? null,
     description: wire.description ?? null,
     labels,
@@ -66,35 +72,15 @@ export function isFromDownCell(wire: ServerWire): boolean {
   return wire.status === 'UNKNOWN' && (wire['OS-EXT-STS:vm_state'] ?? null) === null;
 }
 
-function toServerImage(image: ServerWire['image']): ServerImage | null {
-  return image === null || image === undefined || image === '' ? null : { id: image.id, name: null };
-}
-
-function toServerFlavor(flavor: ServerWire['flavor'], flavorId: string | null): ServerFlavor {
-  return {
-    id: flavor?.id ?? flavorId,
-    name: flavor?.original_name ?? null,
-    vcpus: flavor?.vcpus ?? null,
-    memoryMiB: flavor?.ram ?? null,
-    // 0 for a flavor that comes without one (SOURCES.md#nova-flavor-zero-disk).
-    diskGiB: flavor?.disk || null,
-  };
-}
-
 /** Which of several volumes is the boot disk, the row does not tell (only that one of them is, where there is no image). */
 function toVolumes(wire: ServerWire): readonly ServerVolume[] {
   const rows = wire['os-extended-volumes:volumes_attached'] ?? [];
   const root = wire.image !== '' ? false : rows.length === 1 ? true : null;
-  const named = rows.every(({ id }) => Boolean(id)) ? rows : rows.filter(({ id }) => Boolean(id));
+  const named = rows.every(hasId) ? rows : rows.filter(hasId);
   return named.map(({ id, delete_on_termination: flag }) => ({ id: id ?? '', root, deleteOnTermination: flag ?? null }));
 }
 
-/** Names only, once per port (SOURCES.md#nova-server-security-groups). */
-function toGroups(groups: ServerWire['security_groups']): Server['securityGroups'] {
-  if (groups === null || groups === undefined) return null;
-  const first = groups.filter(({ name }, index) => groups.findIndex((other) => other.name === name) === index);
-  return first.map(({ name = null }) => ({ id: null, name }));
-}
+const hasId = ({ id }: VolumeWire): boolean => Boolean(id);
 
 function toFault(fault: ServerWire['fault']): ServerFault | null {
   if (fault === null || fault === undefined) return null;

@@ -9,6 +9,7 @@ import { isUuid } from '../wire/uuid.ts';
 import type { FlavorIds } from './flavor-ids.ts';
 import { readResizeConfirmation } from './resize-origin.ts';
 import { isAwaitingConfirmation, isFromDownCell, toServer } from './server-mapper.ts';
+import { createServerParts } from './server-parts.ts';
 import type { ServerWire } from './server-wire.ts';
 import { serverPageWire, serverReplyWire } from './server-wire.ts';
 
@@ -51,7 +52,8 @@ export class OpenStackServerReader implements ResourceReader<NovaServer> {
     await this.flavorIds.prepare(servers, options);
     const region = await this.api.region(options.signal);
     const next = nextMarker(links);
-    const items = servers.map((row) => this.toServer(row, region, NOT_ASKED));
+    const context = { cloud: this.api.cloud, region, confirmation: NOT_ASKED, parts: createServerParts() };
+    const items = servers.map((row) => toServer(row, context, this.flavorIds.idOf(row.flavor)));
     return { items, coverage: await this.coverage(servers, options), ...(next === undefined ? {} : { next }) };
   }
 
@@ -64,15 +66,11 @@ export class OpenStackServerReader implements ResourceReader<NovaServer> {
     const region = await this.api.region(options.signal);
     const waits = isAwaitingConfirmation(server);
     const confirmation = waits ? await readResizeConfirmation(this.api, id, this.flavorIds.idOf(server.flavor), options) : NOT_ASKED;
-    return this.toServer(server, region, confirmation);
+    return toServer(server, { cloud: this.api.cloud, region, confirmation, parts: createServerParts() }, this.flavorIds.idOf(server.flavor));
   }
 
   isId(text: string): boolean {
     return isUuid(text);
-  }
-
-  private toServer(row: ServerWire, region: string | null, confirmation: ResizeConfirmation): NovaServer {
-    return toServer(row, { cloud: this.api.cloud, region, flavorId: this.flavorIds.idOf(row.flavor), confirmation });
   }
 
   private async coverage(rows: readonly ServerWire[], { signal }: ReadOptions): Promise<Coverage> {

@@ -126,22 +126,30 @@ const CAPACITY: ReadonlyMap<string, 'held' | 'released'> = new Map<VmState, 'hel
 
 /** Total: words that no document lists are `unknown` as a phase and `other` as a task, never gone. */
 export function toServerState(state: NovaState): ServerState {
-  const { phase, activity } = toPhaseAndActivity(state);
-  return { phase, activity, power: POWER.get(state.powerState ?? 0) ?? null, capacity: CAPACITY.get(state.vmState ?? '') ?? null };
+  return { phase: phaseOf(state), activity: activityOf(state), power: powerOf(state), capacity: capacityOf(state) };
 }
 
-function toPhaseAndActivity(state: NovaState): PhaseAndActivity {
-  const phase = phaseOf(state);
+export function powerOf({ powerState }: NovaState): ServerState['power'] {
+  return POWER.get(powerState ?? 0) ?? null;
+}
+
+export function capacityOf({ vmState }: NovaState): ServerState['capacity'] {
+  return CAPACITY.get(vmState ?? '') ?? null;
+}
+
+export function activityOf(state: NovaState): Activity | null {
+  if (state.taskState === null) return lookUp(BY_STATUS, state.status)?.activity ?? null;
   const task = lookUp(ACTIVITY_OF_TASK, state.taskState);
-  if (task === 'deleting') return { phase: 'deleting', activity: null };
-  if (task === 'building')
-    return { phase, activity: phase === 'provisioning' ? null : state.vmState === 'shelved_offloaded' ? 'unshelving' : 'other' };
-  if (task !== undefined) return { phase, activity: task };
-  if (state.taskState !== null) return { phase, activity: 'other' };
-  return { phase, activity: lookUp(BY_STATUS, state.status)?.activity ?? null };
+  if (task === 'deleting') return null;
+  if (task !== 'building') return task ?? 'other';
+  return stablePhaseOf(state) === 'provisioning' ? null : state.vmState === 'shelved_offloaded' ? 'unshelving' : 'other';
 }
 
-function phaseOf({ status, vmState, powerState }: NovaState): Phase {
+export function phaseOf(state: NovaState): Phase {
+  return lookUp(ACTIVITY_OF_TASK, state.taskState) === 'deleting' ? 'deleting' : stablePhaseOf(state);
+}
+
+function stablePhaseOf({ status, vmState, powerState }: NovaState): Phase {
   const phase = lookUp(PHASE_OF_VM_STATE, vmState) ?? lookUp(BY_STATUS, status)?.phase ?? 'unknown';
   if (phase !== 'byPower') return phase;
   const power = POWER.get(powerState ?? 0);
