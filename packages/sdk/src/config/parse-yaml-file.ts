@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { CloudError } from '@isobar/core';
 import { CORE_SCHEMA, loadAll, mergeTag } from 'js-yaml';
 
-/** With `<<`, by which clouds share settings: every other reader of clouds.yaml knows it. */
+/** With `<<`, by which clouds share settings: OpenStack's own clients read clouds.yaml with PyYAML, which knows it. */
 const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
 
 /**
