@@ -84,6 +84,21 @@ describe('the configuration', () => {
     expect(() => load('clouds: {}\nclouds: {}\n')).toThrow(/x\.yaml cannot be read: duplicated mapping key \(2:1\)/);
   });
 
+  it.each([
+    '*hidden-word',
+    '!hidden-word',
+    '!hidden-word x',
+    '!a!hidden-word x',
+    '!<hidden-word> x',
+    '!hidden^word x',
+    '!hidden-word [1]',
+    '!hidden-word {}',
+  ])('does not quote a secret that YAML takes for a name: %s', (secret) => {
+    const load = () => loadConfiguration({ path: write('x.yaml', `clouds:\n  a:\n    password: ${secret}\n`), environment: environment(), folder });
+    expect(load).toThrow(/x\.yaml cannot be read: .*\(3:\d+\); a text that begins with \*, & or ! stands in quotes/);
+    expect(load).not.toThrow(/hidden|word/);
+  });
+
   it('reads a cloud of clouds.yaml with secure.yaml laid over it', () => {
     write('clouds.yaml', CLOUDS_YAML);
     write('secure.yaml', 'clouds: { lab: { auth: { password: from-secure } } }');
