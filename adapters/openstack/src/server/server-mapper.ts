@@ -23,8 +23,8 @@ export interface ServerContext {
 }
 
 /**
- * Pure. Labels are the metadata; tags stay in `native.raw`. One flat literal, and nothing made on the way that the server does not keep:
- * of a long list that would be more than the rest of the mapping (docs/performance.md).
+ * Labels are the metadata; tags stay in `native.raw`. One flat literal, and little made on the way that the server does not keep:
+ * V8 looks through the heap of a long list the sooner, the more of it was thrown away (docs/performance.md).
  * @param flavorId id of the flavor where it is embedded without one
  */
 export function toServer(wire: ServerWire, { cloud, region, confirmation, parts }: ServerContext, flavorId: string | null): NovaServer {
@@ -41,12 +41,12 @@ export function toServer(wire: ServerWire, { cloud, region, confirmation, parts 
     capacity: capacityOf(native),
     locked: wire.locked ?? null,
     flavor: parts.flavors.of({ id: wire.flavor?.id ?? flavorId, wire: wire.flavor }),
-    image: wire.image === null || wire.image === undefined || wire.image === '' ? null : parts.images.of(wire.image),
+    image: wire.image ? parts.images.of(wire.image) : null,
     region,
     zone: wire['OS-EXT-AZ:availability_zone'] || null,
     addresses: toAddresses(wire.addresses),
     volumes: toVolumes(wire),
-    securityGroups: wire.security_groups === null || wire.security_groups === undefined ? null : parts.groups.of(wire.security_groups),
+    securityGroups: wire.security_groups ? parts.groups.of(wire.security_groups) : null,
     keyPair: wire.key_name ?? null,
     description: wire.description ?? null,
     labels,

@@ -41,6 +41,7 @@ describe('measures', () => {
       findingOf({ ...NAME, workload: 'gets' }, [120], [100], atLeast(0.8, 1)),
       findingOf({ ...NAME, unit: 'MiB' }, [99.5], [50], atMost(1.1)),
       findingOf(NAME, [110], [100], atMost(null, 1)),
+      findingOf(NAME, [110], [100], atMost(null)),
     ];
     expect(findingsTable(findings).split('\n')).toEqual([
       '| Workload | What | Isobar   | Beside   | Ratio | Bar      | Stretch  | Met                  |',
@@ -49,6 +50,7 @@ describe('measures', () => {
       '| gets     | wall | 120 ms   | 100 ms   | 1.20x | >= 0.80x | >= 1.00x | yes, and the stretch |',
       '| list     | wall | 99.5 MiB | 50.0 MiB | 1.99x | <= 1.10x |          | no                   |',
       '| list     | wall | 110 ms   | 100 ms   | 1.10x |          | <= 1.00x | not the stretch      |',
+      '| list     | wall | 110 ms   | 100 ms   | 1.10x |          |          |                      |',
     ]);
   });
 
