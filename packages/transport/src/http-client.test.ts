@@ -1,3 +1,5 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+
 import { CloudError } from '@isobar/core';
 import { afterEach, describe, expect, it } from 'vitest';
 
@@ -52,6 +54,21 @@ describe('HttpClient', () => {
     server = await startLocalServer((_request, response) => response.end('{"id":"1"}'));
     const reply = await connect().send({ ...read, onBytes: (bytes) => setImmediate(() => seen.push(bytes.toString())) });
     expect({ seen, body: reply.body }).toEqual({ seen: ['{"id":"1"}'], body: { id: '1' } });
+  });
+
+  it('has what was asked for at the sight of the bytes on the wire before they are parsed', async () => {
+    const events: string[] = [];
+    const listen = (message: unknown): void => void events.push(`${(message as { request: { path: string } }).request.path} is sent`);
+    server = await startLocalServer((_request, response) => response.end('[]'));
+    const connected = connect();
+    await connected.send(read);
+    subscribe('undici:client:sendHeaders', listen);
+    let next: Promise<unknown> | undefined;
+    await connected.send({ ...read, onBytes: () => (next = Promise.resolve().then(() => connected.send({ ...read, url: '/more' }))) });
+    events.push('/things is read');
+    await next;
+    unsubscribe('undici:client:sendHeaders', listen);
+    expect(events).toEqual(['/things is sent', '/more is sent', '/things is read']);
   });
 
   it('sends a form as multipart/form-data, also an empty one', async () => {

@@ -176,10 +176,13 @@ export class HttpClient {
   }
 }
 
-/** Who is shown a body may send what follows from it: that goes out when the loop comes round. */
+/**
+ * Who is shown a body may send what follows from it. That is written two turns of the loop later: before undici uses a connection
+ * again it waits for one, in which it would hear that the other side has closed it.
+ */
 function show(bytes: Buffer, onBytes: (bytes: Buffer) => void): Promise<void> {
   onBytes(bytes);
-  return new Promise((resolve) => void setImmediate(resolve));
+  return new Promise((resolve) => void setImmediate(() => void setImmediate(resolve)));
 }
 
 /** Statuses that say enough by themselves, whatever stands in the body. */
