@@ -30,7 +30,7 @@ const FOLDERS = {
   },
   'packages/sdk': {
     packages: ['packages/core', 'packages/currency', 'packages/transport', 'adapters/[^/]+'],
-    npm: ['countries-list', 'inversify', 'js-yaml', 'reflect-metadata', 'zod'],
+    npm: ['countries-list', 'ditox', 'js-yaml', 'zod'],
     builtins: '*',
     tests: { packages: ['packages/simulator'], npm: ['fast-check'] },
   },
@@ -171,7 +171,7 @@ const SHARED_RULES = [
     'container-only-in-composition',
     'Nothing else may depend on how it is put together',
     { pathNot: '^packages/sdk/src/composition/' },
-    { path: npmPattern(['inversify', 'reflect-metadata']) },
+    { path: npmPattern(['ditox']) },
   ),
   forbid(
     'no-development-packages-in-sources',

@@ -25,7 +25,7 @@ const SETTINGS = [
 /** Sources of the CLI by what follows their folder. */
 const ofCli = (part) => new RegExp(`/packages/cli/src/(?:${part})`);
 
-const SDK = /\/packages\/(?:core|transport|sdk)\/src\/(?!probe\/|rates\/|reference-adapters|composition\/[a-z]+-module)/;
+const SDK = /\/packages\/(?:core|transport|sdk)\/src\/(?!probe\/|rates\/|reference-adapters|composition\/[a-z]+-provider)/;
 const PRINTING = ofCli(
   '(?:output|views|plan-view)/|(?:context|gateway/gateway-of|gateway/stale-rows|progress|read-text-file|commands/list-command|commands/requirement-options)\\.ts$',
 );

@@ -131,7 +131,7 @@ export async function createIsobar(settings: IsobarSettings = {}): Promise<Isoba
   const set = new CloudSet({
     configuration,
     adapters: settings.adapters ?? [],
-    factories: container.isBound(TOKENS.providerFactory) ? container.getAll(TOKENS.providerFactory) : [],
+    factories: container.resolve(TOKENS.providerFactories),
     environment,
     folder,
     clock,
@@ -139,12 +139,12 @@ export async function createIsobar(settings: IsobarSettings = {}): Promise<Isoba
     onExchange: settings.onExchange,
     onHttpEvent: settings.onHttpEvent,
     shared: {
-      sharedRecord: container.get(TOKENS.sharedRecord),
-      sessionCache: container.isBound(TOKENS.sessionCache) ? container.get(TOKENS.sessionCache) : undefined,
+      sharedRecord: container.resolve(TOKENS.sharedRecord),
+      sessionCache: container.get(TOKENS.sessionCache),
     },
     onWarning,
   });
-  const operations = new Operations(set, () => container.get(TOKENS.operationStore), clock);
+  const operations = new Operations(set, () => container.resolve(TOKENS.operationStore), clock);
   const planner = new Planner(set, operations, { now: () => clock.now(), timers: settings.timers ?? false });
   return {
     clouds: {

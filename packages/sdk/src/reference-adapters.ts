@@ -23,7 +23,7 @@ const PLACEHOLDERS = {
 export async function referenceAdapters(): Promise<readonly CloudAdapter[]> {
   const providers = Object.keys(PLACEHOLDERS) as readonly (keyof typeof PLACEHOLDERS)[];
   const container = await createContainer({ clock: systemClock, stateFolder: '', providers });
-  const factories = container.getAll(TOKENS.providerFactory);
+  const factories = container.resolve(TOKENS.providerFactories);
   return Object.entries(PLACEHOLDERS).flatMap(([provider, settings]) =>
     factories.filter((factory) => factory.provider === provider).map((factory) => factory.create(settings, { cloud: provider, clock: systemClock })),
   );

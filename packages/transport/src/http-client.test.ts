@@ -64,7 +64,8 @@ describe('HttpClient', () => {
     await connected.send(read);
     subscribe('undici:client:sendHeaders', listen);
     let next: Promise<unknown> | undefined;
-    await connected.send({ ...read, onBytes: () => (next = Promise.resolve().then(() => connected.send({ ...read, url: '/more' }))) });
+    const askForMore = (): void => void (next = Promise.resolve().then(() => connected.send({ ...read, url: '/more' })));
+    await connected.send({ ...read, onBytes: askForMore });
     events.push('/things is read');
     await next;
     unsubscribe('undici:client:sendHeaders', listen);

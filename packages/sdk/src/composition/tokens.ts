@@ -1,8 +1,8 @@
 import type { Clock, CloudAdapter, OperationStore, SessionCache, SharedRecord, Warning } from '@isobar/core';
 import type { ConnectionContext } from '@isobar/transport';
+import { token } from 'ditox';
 
 import type { ProviderName } from '../config/configuration.ts';
-import { token } from './token.ts';
 
 export interface AdapterContext extends ConnectionContext {
   readonly cloud: string;
@@ -26,5 +26,5 @@ export const TOKENS = {
   sessionCache: token<SessionCache>('sessionCache'),
   sharedRecord: token<(name: string) => SharedRecord>('sharedRecord'),
   operationStore: token<OperationStore>('operationStore'),
-  providerFactory: token<ProviderFactory>('providerFactory'),
+  providerFactories: token<readonly ProviderFactory[]>('providerFactories'),
 } as const;
