@@ -11,7 +11,8 @@ export interface RawReply {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
+  /** Its body. */
+  readonly pieces: readonly Buffer[];
 }
 
 /** A body that comes too slowly to be waited for; a timeout like that of a body that stands still. */
@@ -86,12 +87,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     this.signal?.removeEventListener('abort', this.abort);
-    const [only] = this.pieces;
-    this.resolve({
-      status: this.status,
-      headers: this.headers,
-      body: this.pieces.length === 1 && only !== undefined ? only : Buffer.concat(this.pieces),
-    });
+    this.resolve({ status: this.status, headers: this.headers, pieces: this.pieces });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {

@@ -2,6 +2,7 @@ import { isCloudError, systemClock } from '@isobar/core';
 import type { Clock, CloudError } from '@isobar/core';
 import type { Dispatcher } from 'undici';
 
+import { BodyRoom } from './body-room.ts';
 import { ClientErrors } from './client-errors.ts';
 import { DEFAULT_REPLY_MILLISECONDS, Dispatchers } from './dispatcher.ts';
 import type { RawReply } from './exchange.ts';
@@ -30,6 +31,7 @@ export class HttpClient {
   private readonly settings: HttpClientSettings;
   private readonly clock: Clock;
   private readonly dispatchers: Dispatchers;
+  private readonly room = new BodyRoom();
   private readonly errors: ClientErrors;
   private readonly sender: ResilientSender;
   private readonly origin: string;
@@ -92,8 +94,10 @@ export class HttpClient {
       this.dispatchers.left();
     }
     this.tellDate(raw.headers['date'], sentAt);
-    if (request.onBytes !== undefined) await show(raw.body, request.onBytes);
-    const text = textOf(raw.body);
+    const body = this.room.gather(raw.pieces);
+    if (request.onBytes !== undefined) await show(body, request.onBytes);
+    const text = textOf(body);
+    this.room.giveBack(body);
     const reply = { status: raw.status, headers: raw.headers, text, body: parseJson(text) };
     this.report(request, prepared, reply, null);
     return this.judge(reply, request, prepared);

@@ -1,10 +1,13 @@
 import type { Address, AddressKind } from '@isobar/core';
+import { mapWith } from '@isobar/transport/schema';
 
 import type { InterfaceRow } from './interface-wire.ts';
 import type { InstanceRow } from './server-wire.ts';
 
 /** Addresses that never leave a private network: RFC 1918, link-local, unique local IPv6. */
 const PRIVATE = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/i;
+
+const NONE: readonly Address[] = Object.freeze([]);
 
 function familyOf(address: string): 4 | 6 {
   return address.includes(':') ? 6 : 4;
@@ -15,12 +18,21 @@ function familyOf(address: string): 4 | 6 {
  * Without them the kind follows from the address, since a list row does not say which network is public.
  */
 export function toAddresses(instance: InstanceRow, interfaces: readonly InterfaceRow[] = []): readonly Address[] {
-  const found = Object.entries(instance.addresses).map(([network, entries]) => entries.map((entry) => toAddress(network, entry, interfaces)));
-  return found.length === 1 ? (found[0] ?? []) : found.flat();
+  let found = NONE;
+  for (const network in instance.addresses) {
+    const more = mapWith(instance.addresses[network] ?? [], { network, interfaces }, toAddress);
+    found = found.length === 0 ? more : [...found, ...more];
+  }
+  return found;
 }
 
-function toAddress(network: string, { addr, type }: InstanceRow['addresses'][string][number], interfaces: readonly InterfaceRow[]): Address {
-  const port = interfaces.find((candidate) => holds(candidate, addr));
+interface Surroundings {
+  readonly network: string;
+  readonly interfaces: readonly InterfaceRow[];
+}
+
+function toAddress({ addr, type }: InstanceRow['addresses'][string][number], { network, interfaces }: Surroundings): Address {
+  const port = portOf(interfaces, addr);
   return {
     address: addr,
     family: familyOf(addr),
@@ -35,6 +47,11 @@ function kindOf(address: string, port: InterfaceRow | undefined): Extract<Addres
   const external = port?.network_details?.external;
   if (external !== undefined && external !== null) return external ? 'public' : 'private';
   return PRIVATE.test(address) ? 'private' : 'public';
+}
+
+/** A list tells no interfaces, and looks for none. */
+function portOf(interfaces: readonly InterfaceRow[], address: string): InterfaceRow | undefined {
+  return interfaces.length === 0 ? undefined : interfaces.find((candidate) => holds(candidate, address));
 }
 
 function holds(port: InterfaceRow, address: string): boolean {

@@ -1,5 +1,6 @@
-import type { ManagedBy, Server, ServerImage, ServerVolume } from '@isobar/core';
+import type { ManagedBy, NamedReference, Server, ServerImage, ServerVolume } from '@isobar/core';
 import { formatRef } from '@isobar/core';
+import { mapWith } from '@isobar/transport/schema';
 
 import type { VolumeRow } from '../volume/volume-wire.ts';
 import { toNative } from '../wire/gcore-native.ts';
@@ -41,8 +42,8 @@ export function toServer(cloud: string, instance: InstanceRow, owner: ManagedBy 
     region: instance.region,
     zone: instance.zone,
     addresses: toAddresses(instance, around?.interfaces),
-    volumes: instance.volumes.map((volume) => toServerVolume(volume, around)),
-    securityGroups: instance.securityGroups?.map(({ name }) => ({ id: null, name })) ?? null,
+    volumes: mapWith(instance.volumes, around, toServerVolume),
+    securityGroups: instance.securityGroups?.map(toGroup) ?? null,
     keyPair: instance.keyName,
     description: instance.description,
     // The platform's own read-only tags are no labels of the user; they stand in native.
@@ -71,11 +72,22 @@ function toImage(tags: readonly TagRow[]): ServerImage | null {
   return id === undefined ? null : { id, name: valueOf(tags, 'image_name') ?? null };
 }
 
+/** Counted: each call of `find` would make a function. */
 function valueOf(tags: readonly TagRow[], key: string): string | undefined {
-  return tags.find((tag) => tag.key === key)?.value;
+  let index = 0;
+  while (index < tags.length && tags[index]?.key !== key) index += 1;
+  return tags[index]?.value;
+}
+
+function toGroup({ name }: { readonly name: string }): NamedReference {
+  return { id: null, name };
 }
 
 function toServerVolume(volume: InstanceRow['volumes'][number], around: InstanceSurroundings | undefined): ServerVolume {
-  const known = around?.volumes.find((candidate) => candidate.id === volume.id);
-  return { id: volume.id, root: known?.is_root_volume ?? null, deleteOnTermination: volume.delete_on_termination ?? null };
+  const root = around === undefined ? null : isRoot(volume.id, around);
+  return { id: volume.id, root, deleteOnTermination: volume.delete_on_termination ?? null };
+}
+
+function isRoot(id: string, { volumes }: InstanceSurroundings): boolean | null {
+  return volumes.find((candidate) => candidate.id === id)?.is_root_volume ?? null;
 }

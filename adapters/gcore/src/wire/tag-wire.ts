@@ -7,10 +7,18 @@ export type TagRow = z.output<typeof tagListWire>[number];
 
 /** All tags, also those that the platform sets itself. */
 export function toLabels(tags: readonly TagRow[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(tags.map((tag) => [tag.key, tag.value]));
+  return Object.fromEntries(tags.map(toEntry));
 }
 
 /** What a user set: read-only tags must not be sent back. */
 export function toOwnLabels(tags: readonly TagRow[]): Readonly<Record<string, string>> {
-  return toLabels(tags.filter((tag) => tag.read_only !== true));
+  return toLabels(tags.filter(isOwn));
+}
+
+function toEntry({ key, value }: TagRow): readonly [string, string] {
+  return [key, value];
+}
+
+function isOwn(tag: TagRow): boolean {
+  return tag.read_only !== true;
 }

@@ -6,8 +6,8 @@ import { fromKoreanTime } from '../wire/korean-time.ts';
 import type { IwinvNative } from '../wire/iwinv-native.ts';
 import { toNative } from '../wire/iwinv-native.ts';
 import { toServerState } from './server-state-table.ts';
-import type { InstanceDocument, InstanceWire } from './server-wire.ts';
-import { toBlockStorageIds } from './server-wire.ts';
+import type { BlockStorageEntry, InstanceDocument, InstanceWire } from './server-wire.ts';
+import { toBlockStorageId } from './server-wire.ts';
 
 /** Reads never ask for the secrets; should a reply hold them all the same, they end here. */
 const SECRETS = ['default_account', 'vnc'] as const;
@@ -37,7 +37,7 @@ export function toServer(wire: InstanceWire, cloud: string, lastSettledPhase: Ph
     region: null,
     zone: wire.zone?.zone_id ?? null,
     addresses: toAddresses(wire.ip ?? []),
-    volumes: toBlockStorageIds(wire.block_storage).map(toServerVolume),
+    volumes: (wire.block_storage ?? []).map(toServerVolume),
     securityGroups: null,
     keyPair: null,
     description: wire.description ?? null,
@@ -67,14 +67,16 @@ function toServerImage(image: InstanceWire['image']): ServerImage | null {
 }
 
 function toAddresses(entries: NonNullable<InstanceWire['ip']>): readonly Address[] {
-  const found: Address[] = [];
-  for (const { private: inner, public: outer } of entries) {
-    if (inner?.address) found.push(toAddress(inner.address, 'private'));
-    // `attached: false` is an address that the server does not have now; it stays in native.raw.
-    if (outer?.address && outer.attached !== false) found.push(toAddress(outer.address, 'public'));
-  }
-  // A list that was pushed to has room for many more.
-  return found.slice();
+  const [only] = entries;
+  return entries.length === 1 && only !== undefined ? addressesOf(only) : entries.flatMap(addressesOf);
+}
+
+/** `attached: false` is an address that the server does not have now; it stays in native.raw. A list that is pushed to has room for many more. */
+function addressesOf({ private: inner, public: outer }: NonNullable<InstanceWire['ip']>[number]): readonly Address[] {
+  const inside = inner?.address ? toAddress(inner.address, 'private') : null;
+  const outside = outer?.address && outer.attached !== false ? toAddress(outer.address, 'public') : null;
+  if (inside === null) return outside === null ? [] : [outside];
+  return outside === null ? [inside] : [inside, outside];
 }
 
 function toAddress(address: string, kind: 'private' | 'public'): Address {
@@ -82,6 +84,6 @@ function toAddress(address: string, kind: 'private' | 'public'): Address {
 }
 
 /** Block storages are data disks: the root disk comes with the flavor and has no id. */
-function toServerVolume(id: string): ServerVolume {
-  return { id, root: false, deleteOnTermination: false };
+function toServerVolume(entry: BlockStorageEntry): ServerVolume {
+  return { id: toBlockStorageId(entry), root: false, deleteOnTermination: false };
 }

@@ -37,6 +37,8 @@ export const instanceWire = z.looseObject({
 
 export type InstanceWire = z.output<typeof instanceWire>;
 
+export type BlockStorageEntry = z.output<typeof blockStorageEntry>;
+
 /** Only the id is certain in the reply of a create (SOURCES.md#iwinv-create-reply). */
 export const createdWire = z.looseObject({ instance_id: z.string().min(1) });
 
@@ -52,5 +54,9 @@ export const accountWire = z.looseObject({
 export const consoleWire = z.looseObject({ link: text, type: text });
 
 export function toBlockStorageIds(entries: InstanceWire['block_storage']): readonly string[] {
-  return (entries ?? []).map((entry) => (typeof entry === 'string' ? entry : entry.block_storage_id));
+  return (entries ?? []).map(toBlockStorageId);
+}
+
+export function toBlockStorageId(entry: BlockStorageEntry): string {
+  return typeof entry === 'string' ? entry : entry.block_storage_id;
 }

@@ -1,20 +1,23 @@
 import type { Address, AddressKind } from '@isobar/core';
+import { mapWith } from '@isobar/transport/schema';
 
 import type { ServerWire } from './server-wire.ts';
 
 type AddressWire = NonNullable<ServerWire['addresses']>[string][number];
 
+const NONE: readonly Address[] = Object.freeze([]);
+
 /** By network name; a floating address stands beside the fixed one with the same MAC (SOURCES.md#nova-server-floating-address). */
 export function toAddresses(addresses: ServerWire['addresses']): readonly Address[] {
-  let found: readonly Address[] = [];
+  let found = NONE;
   for (const network in addresses) {
-    const more = (addresses[network] ?? []).map((row) => toAddress(network, row));
+    const more = mapWith(addresses[network] ?? [], network, toAddress);
     found = found.length === 0 ? more : [...found, ...more];
   }
   return found;
 }
 
-function toAddress(network: string, row: AddressWire): Address {
+function toAddress(row: AddressWire, network: string): Address {
   return {
     address: row.addr,
     family: row.version === 6 ? 6 : 4,

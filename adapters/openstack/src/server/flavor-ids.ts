@@ -32,15 +32,9 @@ export class FlavorIds {
 
   /** Makes sure that the flavors of these rows are known, as far as this account may see them. */
   async prepare(rows: readonly ServerWire[], options: ReadOptions): Promise<void> {
-    let named = false;
-    let missing = false;
-    for (const { flavor } of rows) {
-      if (!flavor?.original_name) continue;
-      named = true;
-      missing ||= !this.known.has(flavor.original_name);
-    }
-    const age = this.clock.now() - this.readAt;
-    if (!named || age < (missing ? MISSING_MILLISECONDS : FRESH_MILLISECONDS)) return;
+    if (!rows.some(isNamed)) return;
+    const isMissing = rows.some((row) => isNamed(row) && !this.known.has(row.flavor?.original_name ?? null));
+    if (this.clock.now() - this.readAt < (isMissing ? MISSING_MILLISECONDS : FRESH_MILLISECONDS)) return;
     options.signal?.throwIfAborted();
     this.reading ??= this.read().finally(() => (this.reading = undefined));
     await waitWith(this.reading, options.signal);
@@ -59,6 +53,10 @@ export class FlavorIds {
     const row = this.known.get(flavor.original_name ?? null);
     return row !== undefined && isSameSize(row, flavor) ? row.id : null;
   }
+}
+
+function isNamed({ flavor }: ServerWire): boolean {
+  return Boolean(flavor?.original_name);
 }
 
 function isSameSize(row: OpenStackFlavor, { vcpus, ram, disk }: FlavorWire): boolean {

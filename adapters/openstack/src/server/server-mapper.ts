@@ -1,6 +1,6 @@
 import type { ResizeConfirmation, ServerFault, ServerVolume } from '@isobar/core';
 import { formatRef } from '@isobar/core';
-import { withoutMembers } from '@isobar/transport/schema';
+import { mapWith, withoutMembers } from '@isobar/transport/schema';
 
 import type { NovaNative, NovaServer } from '../facts/openstack-facts.ts';
 import { fromOpenStackTime } from '../wire/openstack-time.ts';
@@ -40,13 +40,13 @@ export function toServer(wire: ServerWire, { cloud, region, confirmation, parts 
     power: powerOf(native),
     capacity: capacityOf(native),
     locked: wire.locked ?? null,
-    flavor: parts.flavors.of({ id: wire.flavor?.id ?? flavorId, wire: wire.flavor }),
-    image: wire.image ? parts.images.of(wire.image) : null,
+    flavor: parts.flavors.of(wire.flavor?.id ?? flavorId, wire.flavor),
+    image: wire.image ? parts.images.of(wire.image.id, wire.image) : null,
     region,
     zone: wire['OS-EXT-AZ:availability_zone'] || null,
     addresses: toAddresses(wire.addresses),
     volumes: toVolumes(wire),
-    securityGroups: wire.security_groups ? parts.groups.of(wire.security_groups) : null,
+    securityGroups: wire.security_groups ? parts.groups.of(wire.security_groups[0]?.name, wire.security_groups) : null,
     keyPair: wire.key_name ?? null,
     description: wire.description ?? null,
     labels,
@@ -77,7 +77,11 @@ function toVolumes(wire: ServerWire): readonly ServerVolume[] {
   const rows = wire['os-extended-volumes:volumes_attached'] ?? [];
   const root = wire.image !== '' ? false : rows.length === 1 ? true : null;
   const named = rows.every(hasId) ? rows : rows.filter(hasId);
-  return named.map(({ id, delete_on_termination: flag }) => ({ id: id ?? '', root, deleteOnTermination: flag ?? null }));
+  return mapWith(named, root, toVolume);
+}
+
+function toVolume({ id, delete_on_termination: flag }: VolumeWire, root: boolean | null): ServerVolume {
+  return { id: id ?? '', root, deleteOnTermination: flag ?? null };
 }
 
 const hasId = ({ id }: VolumeWire): boolean => Boolean(id);

@@ -3,34 +3,29 @@ import type { NamedReference, ServerFlavor, ServerImage } from '@isobar/core';
 import type { ServerWire } from './server-wire.ts';
 import { SharedParts } from './shared-parts.ts';
 
-type FlavorWire = NonNullable<ServerWire['flavor']>;
+type FlavorWire = ServerWire['flavor'];
 type ImageWire = Exclude<ServerWire['image'], '' | null | undefined>;
 type GroupWire = NonNullable<ServerWire['security_groups']>[number];
 
-/** A flavor as it is embedded, with the id that the row itself may not have. */
-interface EmbeddedFlavor {
-  readonly id: string | null;
-  readonly wire: FlavorWire | null | undefined;
-}
-
 /** What servers that are mapped together have alike. */
 export interface ServerParts {
-  readonly flavors: SharedParts<EmbeddedFlavor, ServerFlavor>;
+  /** By the id of the flavor, which the row itself may not have. */
+  readonly flavors: SharedParts<FlavorWire, ServerFlavor>;
   readonly images: SharedParts<ImageWire, ServerImage>;
   readonly groups: SharedParts<readonly GroupWire[], readonly NamedReference[]>;
 }
 
 export function createServerParts(): ServerParts {
   return {
-    flavors: new SharedParts({ idOf: ({ id }) => id, isSame: isSameFlavor, make: toFlavor }),
-    images: new SharedParts({ idOf: ({ id }) => id, isSame: () => true, make: ({ id }): ServerImage => ({ id, name: null }) }),
-    groups: new SharedParts({ idOf: (groups) => groups[0]?.name, isSame: areSameGroups, make: toGroups }),
+    flavors: new SharedParts({ isSame: isSameFlavor, make: toFlavor }),
+    images: new SharedParts({ isSame: () => true, make: ({ id }): ServerImage => ({ id, name: null }) }),
+    groups: new SharedParts({ isSame: areSameGroups, make: toGroups }),
   };
 }
 
-function toFlavor({ id, wire }: EmbeddedFlavor): ServerFlavor {
+function toFlavor(wire: FlavorWire, id: string | null | undefined): ServerFlavor {
   return {
-    id,
+    id: id ?? null,
     name: wire?.original_name ?? null,
     vcpus: wire?.vcpus ?? null,
     memoryMiB: wire?.ram ?? null,
@@ -39,9 +34,9 @@ function toFlavor({ id, wire }: EmbeddedFlavor): ServerFlavor {
   };
 }
 
-function isSameFlavor({ id, name, vcpus, memoryMiB, diskGiB }: ServerFlavor, { id: wanted, wire }: EmbeddedFlavor): boolean {
+function isSameFlavor({ id, name, vcpus, memoryMiB, diskGiB }: ServerFlavor, wire: FlavorWire, wanted: string | null | undefined): boolean {
   const isSameSize = vcpus === (wire?.vcpus ?? null) && memoryMiB === (wire?.ram ?? null) && diskGiB === (wire?.disk || null);
-  return id === wanted && isSameSize && name === (wire?.original_name ?? null);
+  return id === (wanted ?? null) && isSameSize && name === (wire?.original_name ?? null);
 }
 
 /** Names only, once per port (SOURCES.md#nova-server-security-groups). */
@@ -50,11 +45,19 @@ function toGroups(groups: readonly GroupWire[]): readonly NamedReference[] {
   return first.map(({ name = null }) => ({ id: null, name }));
 }
 
+/** Counted, since each turn of `for … of` makes an object until V8 has compiled it well. */
 function areSameGroups(mapped: readonly NamedReference[], groups: readonly GroupWire[]): boolean {
   let count = 0;
-  for (const { name = null } of groups) {
+  let index = 0;
+  while (index < groups.length) {
+    const name = groups[index]?.name ?? null;
     if (mapped[count]?.name === name) count += 1;
-    else if (!mapped.slice(0, count).some((group) => group.name === name)) return false;
+    else if (!isAmong(mapped, count, name)) return false;
+    index += 1;
   }
   return count === mapped.length;
+}
+
+function isAmong(mapped: readonly NamedReference[], count: number, name: string | null): boolean {
+  return mapped.slice(0, count).some((group) => group.name === name);
 }

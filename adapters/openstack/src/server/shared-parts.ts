@@ -1,10 +1,11 @@
+/** What is most likely different where anything is. */
+type Id = string | null | undefined;
+
 /** How a part of a row becomes one of ours, and when an earlier one says the same. */
 export interface PartMaker<Wire, Part> {
-  /** What is most likely different where anything is. */
-  readonly idOf: (wire: Wire) => string | null | undefined;
   /** Whether `make` would make an equal one: every member that it reads is compared. */
-  readonly isSame: (part: Part, wire: Wire) => boolean;
-  readonly make: (wire: Wire) => Part;
+  readonly isSame: (part: Part, wire: Wire, id: Id) => boolean;
+  readonly make: (wire: Wire, id: Id) => Part;
 }
 
 /**
@@ -19,12 +20,12 @@ export class SharedParts<Wire, Part> {
     this.maker = maker;
   }
 
-  of(wire: Wire): Part {
-    const id = this.maker.idOf(wire) ?? '';
-    const known = this.parts.get(id);
-    if (known !== undefined && this.maker.isSame(known, wire)) return known;
-    const part = this.maker.make(wire);
-    this.parts.set(id, part);
+  of(id: Id, wire: Wire): Part {
+    const key = id ?? '';
+    const known = this.parts.get(key);
+    if (known !== undefined && this.maker.isSame(known, wire, id)) return known;
+    const part = this.maker.make(wire, id);
+    this.parts.set(key, part);
     return part;
   }
 }

@@ -21,7 +21,7 @@ export async function* iteratePages<Item extends { readonly id: string }>(
       const { ahead, ...page } = await pages.take(cursor);
       if (page.next !== undefined && page.next === cursor) throw endless(cursor);
       pages.expect(page.next === undefined ? [] : (ahead ?? [page.next]));
-      yield { ...page, items: page.items.filter(({ id }) => isNew(seen, id)) };
+      yield { ...page, items: withoutKnown(page.items, seen) };
       cursor = page.next;
     } while (cursor !== undefined);
   } finally {
@@ -34,6 +34,12 @@ export async function collectItems<Item extends { readonly id: string }>(fetchPa
   const items: Item[] = [];
   for await (const page of iteratePages(fetchPage, options)) for (const item of page.items) items.push(item);
   return items;
+}
+
+/** The rows themselves where none is known, as nearly always. */
+function withoutKnown<Item extends { readonly id: string }>(items: readonly Item[], seen: Set<string>): readonly Item[] {
+  const known = items.findIndex(({ id }) => !isNew(seen, id));
+  return known === -1 ? items : items.filter(({ id }, index) => index < known || (index > known && isNew(seen, id)));
 }
 
 function isNew(seen: Set<string>, id: string): boolean {

@@ -18,6 +18,10 @@ export function parseRef(text: string): Ref {
   return { cloud, id };
 }
 
+/** Of the cloud that was named last: rows of a page have it alike, and would each hold their own. */
+let prefix = { cloud: '', text: '' };
+
 export function formatRef(cloud: string, id: string): string {
-  return `${cloud}/${id}`;
+  if (cloud !== prefix.cloud) prefix = { cloud, text: `${cloud}/` };
+  return prefix.text + id;
 }

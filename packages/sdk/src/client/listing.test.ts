@@ -22,7 +22,7 @@ const dead = new CloudError('unavailable', 'connection refused');
 
 describe('Listing', () => {
   it('gives the rows of the living clouds and names the dead one', async () => {
-    const result = await new Listing([source('a', row('1')), source('b', dead), source('c', row('2'), row('3'))], () => true).collect();
+    const result = await new Listing([source('a', row('1')), source('b', dead), source('c', row('2'), row('3'))]).collect();
     expect(result.items.map((item) => item.id).toSorted()).toEqual(['1', '2', '3']);
     expect(result.failures).toMatchObject([{ cloud: 'b', error: { code: 'unavailable' } }]);
     expect(result.coverage.find((coverage) => coverage.cloud === 'b')).toEqual({ cloud: 'b', complete: false, reason: 'connection refused' });
@@ -37,24 +37,24 @@ describe('Listing', () => {
         yield { items: [{ id: '2' }], freshness, failure: dead };
       },
     };
-    const result = await new Listing([kept], () => true).collect();
+    const result = await new Listing([kept]).collect();
     expect(result).toMatchObject({ items: [{ id: '1' }, { id: '2' }], failures: [{ cloud: 'a', error: { code: 'unavailable' } }], freshness });
   });
 
   it('says nothing of age where clouds were asked themselves', async () => {
-    expect(await new Listing([source('a', row('1'))], () => true).collect()).not.toHaveProperty('freshness');
+    expect(await new Listing([source('a', row('1'))]).collect()).not.toHaveProperty('freshness');
   });
 
   it('does not let a cloud that never answers hold up the others', async () => {
     const silent: PageSource<Row> = { cloud: 'silent', pages: () => ({ next: () => new Promise(() => undefined) }) };
-    const rows = new Listing([silent, source('a', row('1'))], () => true)[Symbol.asyncIterator]();
+    const rows = new Listing([silent, source('a', row('1'))])[Symbol.asyncIterator]();
     expect((await rows.next()).value).toEqual({ id: '1' });
   });
 
   it('throws after the last row when it is iterated and a cloud failed', async () => {
     const seen: string[] = [];
     const iterate = async (): Promise<void> => {
-      for await (const item of new Listing([source('a', row('1'), dead), source('b', row('2'))], () => true)) seen.push(item.id);
+      for await (const item of new Listing([source('a', row('1'), dead), source('b', row('2'))])) seen.push(item.id);
     };
     await expect(iterate()).rejects.toMatchObject({ code: 'unavailable', details: { cloud: 'a' } });
     expect(seen.toSorted()).toEqual(['1', '2']);
@@ -62,7 +62,7 @@ describe('Listing', () => {
 
   it('keeps the worst coverage of a cloud’s pages', async () => {
     const gap = { items: [], coverage: { cloud: 'a', complete: false, reason: 'a cell is down' } };
-    const result = await new Listing([source('a', gap, row('1'))], () => true).collect();
+    const result = await new Listing([source('a', gap, row('1'))]).collect();
     expect(result.coverage).toEqual([gap.coverage]);
   });
 
@@ -80,7 +80,7 @@ describe('Listing', () => {
         return { next: () => new Promise(() => undefined) };
       },
     };
-    for await (const item of new Listing([endless, silent], () => true)) {
+    for await (const item of new Listing([endless, silent])) {
       if (item.id === '3') break;
     }
     expect({ asked, aborted }).toEqual({ asked: 3, aborted: 1 });
@@ -88,7 +88,7 @@ describe('Listing', () => {
 
   it('hands over page by page, and waits for the one who takes them', async () => {
     const taken: string[] = [];
-    const summary = await new Listing([source('a', row('1'), row('2')), source('b', dead)], () => true).forEachPage(async (items) => {
+    const summary = await new Listing([source('a', row('1'), row('2')), source('b', dead)]).forEachPage(async (items) => {
       await Promise.resolve();
       taken.push(...items.map(({ id }) => id));
     });

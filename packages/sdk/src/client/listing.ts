@@ -54,9 +54,10 @@ export interface ListedPage<Item> extends SourcePage<Item> {
  */
 export class Listing<Item> implements AsyncIterable<Item> {
   private readonly sources: readonly PageSource<Item>[];
-  private readonly accept: (item: Item) => boolean;
+  private readonly accept: ((item: Item) => boolean) | undefined;
 
-  constructor(sources: readonly PageSource<Item>[], accept: (item: Item) => boolean) {
+  /** @param accept which rows; all where left out */
+  constructor(sources: readonly PageSource<Item>[], accept?: (item: Item) => boolean) {
     this.sources = sources;
     this.accept = accept;
   }
@@ -73,7 +74,7 @@ export class Listing<Item> implements AsyncIterable<Item> {
       for (const source of this.sources) ask(source, source.pages(stop.signal));
       for (let open = this.sources.length; open > 0;) {
         const { source, page, again } = await arrivals.next();
-        if (page !== undefined) yield { ...page, items: page.items.filter(this.accept) };
+        if (page !== undefined) yield this.accept === undefined ? page : { ...page, items: page.items.filter(this.accept) };
         if (again === undefined) open -= 1;
         else ask(source, again);
       }
@@ -94,9 +95,7 @@ export class Listing<Item> implements AsyncIterable<Item> {
 
   async collect(): Promise<ListResult<Item>> {
     const items: Item[] = [];
-    const summary = await this.forEachPage((page) => {
-      for (const item of page) items.push(item);
-    });
+    const summary = await this.forEachPage((page) => page.forEach((item) => void items.push(item)));
     return { items, ...summary };
   }
 

@@ -40,7 +40,7 @@ export class Resources<Kind extends ResourceKind, Item extends Listed> {
     const names = options.clouds ?? this.rows.names;
     for (const name of names) this.rows.provider(name);
     const sources = names.map((cloud) => ({ cloud, pages: (stop: AbortSignal) => this.pages(cloud, endedBy(options.signal, stop)) }));
-    return new Listing(sources, options.accept ?? (() => true));
+    return new Listing(sources, options.accept);
   }
 
   /** By `<cloud>/<id>` or `<cloud>/<name>`. @throws CloudError `not_found`, `invalid_argument` (ambiguous) */

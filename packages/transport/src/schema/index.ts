@@ -1,4 +1,5 @@
 export { connectionOf, connectionSchema, settingAddress, settingText } from './connection-shape.ts';
+export { mapWith } from './map-with.ts';
 export { nearest } from './nearest.ts';
 export type { ParsedSettings } from './parse-settings.ts';
 export { parseSettings, settingsName } from './parse-settings.ts';
