@@ -67,8 +67,8 @@ function toServerImage(image: InstanceWire['image']): ServerImage | null {
 }
 
 function toAddresses(entries: NonNullable<InstanceWire['ip']>): readonly Address[] {
-  const [only] = entries;
-  return entries.length === 1 && only !== undefined ? addressesOf(only) : entries.flatMap(addressesOf);
+  const first = entries[0];
+  return entries.length === 1 && first !== undefined ? addressesOf(first) : entries.flatMap(addressesOf);
 }
 
 /** `attached: false` is an address that the server does not have now; it stays in native.raw. A list that is pushed to has room for many more. */
