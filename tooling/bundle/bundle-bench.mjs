@@ -6,6 +6,7 @@ import { rolldown } from 'rolldown';
 
 import { root } from '../ensure-installed.mjs';
 import { GROUPS, LIGHT_UNDICI, MINIFY } from './bundle-cli.mjs';
+import { lazyActing } from './lazy-acting.mjs';
 import { lazyBuiltins } from './lazy-builtins.mjs';
 import { lazyHttp2 } from './lazy-http2.mjs';
 import { lazySchemas } from './lazy-schemas.mjs';
@@ -22,7 +23,7 @@ for (const name of ['raw', 'least', 'isobar', 'compare']) {
     transform: { define: WITHOUT_MILO },
     tsconfig: false,
     resolve: { conditionNames: ['@isobar/source', 'node', 'import'], alias: LIGHT_UNDICI },
-    plugins: [lightUndici, lazyBuiltins, lazyHttp2, lazySchemas(checks)],
+    plugins: [lazyActing, lightUndici, lazyBuiltins, lazyHttp2, lazySchemas(checks)],
   });
   await bundle.write({
     dir: join(folder, name),

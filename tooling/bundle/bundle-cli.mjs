@@ -5,6 +5,7 @@ import { isAbsolute, join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
 
 import { root } from '../ensure-installed.mjs';
+import { lazyActing } from './lazy-acting.mjs';
 import { lazyBuiltins } from './lazy-builtins.mjs';
 import { lazyHttp2 } from './lazy-http2.mjs';
 import { lazySchemas } from './lazy-schemas.mjs';
@@ -17,9 +18,16 @@ const MANIFEST = join(cli, 'package.json');
 /** What decides how the sources are found and put together, beside the sources themselves. */
 const SETTINGS = [
   'pnpm-lock.yaml',
-  ...['bundle-cli.mjs', 'lazy-builtins.mjs', 'lazy-http2.mjs', 'lazy-schemas.mjs', 'light-undici.mjs', 'make-checks.mjs', 'undici.cjs'].map(
-    (name) => `tooling/bundle/${name}`,
-  ),
+  ...[
+    'bundle-cli.mjs',
+    'lazy-acting.mjs',
+    'lazy-builtins.mjs',
+    'lazy-http2.mjs',
+    'lazy-schemas.mjs',
+    'light-undici.mjs',
+    'make-checks.mjs',
+    'undici.cjs',
+  ].map((name) => `tooling/bundle/${name}`),
 ];
 
 /** Sources of the CLI by what follows their folder. */
@@ -85,7 +93,7 @@ export async function bundleCli(folder) {
     transform: { define: WITHOUT_MILO },
     tsconfig: false,
     resolve: { conditionNames: ['@isobar/source', 'node', 'import'], alias: LIGHT_UNDICI },
-    plugins: [lightUndici, lazyBuiltins, lazyHttp2, lazySchemas(await makeChecks()), versionInside, noteInto(read)],
+    plugins: [lazyActing, lightUndici, lazyBuiltins, lazyHttp2, lazySchemas(await makeChecks()), versionInside, noteInto(read)],
   });
   try {
     await bundle.write({

@@ -1,8 +1,9 @@
 import type { Backoff, CloudAdapter, CloudCheck, OptionalReaders, ReadOptions } from '@isobar/core';
+import { madeOnce } from '@isobar/core';
 
+import { createSteps, readFacts, strategiesFor } from './acting.ts';
 import { createLooks } from './create-looks.ts';
 import type { GcoreFacts } from './facts/gcore-facts.ts';
-import { readFacts } from './facts/read-facts.ts';
 import { createFlavorReader } from './flavor/flavor-reader.ts';
 import type { GcoreContext, GcoreSession } from './gcore-session.ts';
 import { createSession } from './gcore-session.ts';
@@ -25,9 +26,7 @@ import { createPlaceReader, createRegionReader } from './region/region-reader.ts
 import { INSTANCES } from './server/fetch-instance.ts';
 import { createServerReader } from './server/server-reader.ts';
 import { instanceWire } from './server/server-wire.ts';
-import { createSteps } from './steps/gcore-steps.ts';
 import type { GcoreVerbs } from './strategies/gcore-strategies.ts';
-import { strategiesFor } from './strategies/gcore-strategies.ts';
 import { createVolumeReader } from './volume/volume-reader.ts';
 
 /** The neutral adapter, and every call of the platform in its own words. */
@@ -44,6 +43,8 @@ export function gcore(settings: GcoreSettings | Readonly<Record<string, unknown>
   const session: GcoreSession = { ...connected, looks: createLooks(connected, parsed.pollSeconds * 1000) };
   const { pricePreviewPath, regionCountry } = session.dialect;
   const regions = createRegionReader(session);
+  const strategies = madeOnce(() => strategiesFor(session.dialect));
+  const steps = madeOnce(() => createSteps(session));
   return {
     provider: 'gcore',
     cloud: session.cloud,
@@ -63,8 +64,12 @@ export function gcore(settings: GcoreSettings | Readonly<Record<string, unknown>
     serverGroups: createServerGroupReader(session),
     quotas: createQuotaReader(session),
     unsupported: unsupportedFor(session.dialect),
-    strategies: strategiesFor(session.dialect),
-    steps: createSteps(session),
+    get strategies() {
+      return strategies();
+    },
+    get steps() {
+      return steps();
+    },
     billing: session.dialect.billing,
     ...(pricePreviewPath === null ? {} : { prices: createPriceReader(session, pricePreviewPath) }),
     location: createPlaceReader({ regions, regionId: parsed.regionId, evidence: regionCountry }),

@@ -1,11 +1,11 @@
 import type { Action, CloudAdapter, FactsQuery } from '@isobar/core';
-import { systemClock, WaitCount } from '@isobar/core';
+import { madeOnce, systemClock, WaitCount } from '@isobar/core';
 
+import { createIwinvNative, createSteps, iwinvStrategies, readFacts } from './acting.ts';
 import { IwinvBillReader } from './bill/bill-reader.ts';
 import { checkIwinv } from './check-iwinv.ts';
 import { createHttp } from './create-http.ts';
 import type { IwinvFacts } from './facts/iwinv-facts.ts';
-import { readFacts } from './facts/read-facts.ts';
 import { IwinvFlavorReader } from './flavor/flavor-reader.ts';
 import { IwinvImageReader } from './image/image-reader.ts';
 import { IWINV_BILLING } from './iwinv-billing.ts';
@@ -16,15 +16,12 @@ import { IWINV_UNSUPPORTED } from './iwinv-unsupported.ts';
 import type { IwinvVerb } from './iwinv-verbs.ts';
 import { IwinvKeyPairReader } from './key-pair/key-pair-reader.ts';
 import type { IwinvNativeClient } from './native/iwinv-native-client.ts';
-import { createIwinvNative } from './native/iwinv-native-client.ts';
 import { IwinvZoneReader } from './region/zone-reader.ts';
 import { IwinvSecurityGroupReader } from './security-group/group-reader.ts';
 import { IwinvServerReader } from './server/server-reader.ts';
 import { SettledPhases } from './server/settled-phases.ts';
 import { watchedServers } from './server/watched-servers.ts';
 import { ActivityTraces } from './steps/action/activity-traces.ts';
-import { createSteps } from './steps/iwinv-steps.ts';
-import { IWINV_STRATEGIES } from './strategies/iwinv-strategies.ts';
 import { IwinvUserScriptReader } from './user-script/user-script-reader.ts';
 import { IwinvVolumeReader } from './volume/volume-reader.ts';
 import { IwinvVolumeTypeReader } from './volume/volume-type-reader.ts';
@@ -60,6 +57,9 @@ export function iwinv(settings: IwinvSettings | Readonly<Record<string, unknown>
   const initialMilliseconds = parsed.pollSeconds * 1000;
   const waits = new WaitCount();
   const watched = watchedServers(servers, { waits, clock, intervalMilliseconds: initialMilliseconds });
+  const settleMilliseconds = parsed.settleSeconds * 1000;
+  const steps = madeOnce(() => createSteps({ client, servers: watched, volumes, groups: securityGroups, traces, settleMilliseconds }));
+  const native = madeOnce(() => createIwinvNative(parsed.cloud, http, context.readOnly ?? false));
   return {
     provider: 'iwinv',
     cloud: parsed.cloud,
@@ -74,14 +74,20 @@ export function iwinv(settings: IwinvSettings | Readonly<Record<string, unknown>
     userScripts,
     bills: new IwinvBillReader(client),
     unsupported: IWINV_UNSUPPORTED,
-    strategies: IWINV_STRATEGIES,
-    steps: createSteps({ client, servers: watched, volumes, groups: securityGroups, traces, settleMilliseconds: parsed.settleSeconds * 1000 }),
+    get strategies() {
+      return iwinvStrategies();
+    },
+    get steps() {
+      return steps();
+    },
     billing: IWINV_BILLING,
     ...(parsed.requestsPerMinute === 0 ? {} : { requestsPerMinute: parsed.requestsPerMinute }),
     pacing: { initialMilliseconds, maximumMilliseconds: 2 * initialMilliseconds, factor: 1.5, jitter: 0.2 },
     waits,
     readFacts: <A extends Action>(query: FactsQuery<A>) => readFacts(sources, query),
-    native: createIwinvNative(parsed.cloud, http, context.readOnly ?? false),
+    get native() {
+      return native();
+    },
     check: (options) => checkIwinv(regions, parsed.endpoint, options),
     close: () => client.close(),
   };

@@ -1,16 +1,15 @@
 import type { Action, CloudAdapter, FactsQuery } from '@isobar/core';
-import { systemClock, untoldBilling, WaitCount } from '@isobar/core';
+import { madeOnce, systemClock, untoldBilling, WaitCount } from '@isobar/core';
 
+import { createOpenStackNative, createSteps, openStackStrategies, readFacts } from './acting.ts';
 import { checkOpenStack } from './check-openstack.ts';
 import { createSession } from './create-session.ts';
 import type { OpenStackFacts } from './facts/openstack-facts.ts';
-import { readFacts } from './facts/read-facts.ts';
 import { WritePolicy } from './facts/write-policy.ts';
 import { OpenStackFlavorReader } from './flavor/flavor-reader.ts';
 import { downloadImage } from './image/download-image.ts';
 import { OpenStackImageReader } from './image/image-reader.ts';
 import type { OpenStackNativeClient } from './native/openstack-native-client.ts';
-import { createOpenStackNative } from './native/openstack-native-client.ts';
 import { NetworkReader } from './network/network-reader.ts';
 import { EVIDENCE } from './openstack-evidence.ts';
 import type { OpenStackContext } from './openstack-context.ts';
@@ -21,10 +20,8 @@ import { OpenStackRegionReader } from './region/region-reader.ts';
 import { FlavorIds } from './server/flavor-ids.ts';
 import { OpenStackServerReader } from './server/server-reader.ts';
 import { watchedServers } from './server/watched-servers.ts';
-import { createSteps } from './steps/openstack-steps.ts';
 import { OPENSTACK_UNSUPPORTED } from './openstack-unsupported.ts';
 import type { OpenStackVerb } from './strategies/openstack-strategies.ts';
-import { OPENSTACK_STRATEGIES } from './strategies/openstack-strategies.ts';
 import { OpenStackVolumeReader } from './volume/volume-reader.ts';
 
 /** The neutral adapter, and every call of the five services in their own words. */
@@ -49,6 +46,8 @@ export function openstack(settings: OpenStackSettings | Readonly<Record<string, 
   const initialMilliseconds = pollSeconds * 1000;
   const waits = new WaitCount();
   const watched = watchedServers(servers, { waits, clock, intervalMilliseconds: initialMilliseconds });
+  const steps = madeOnce(() => createSteps({ api, servers: watched, images, settleMilliseconds: settleSeconds * 1000 }));
+  const native = madeOnce(() => createOpenStackNative(api, context.readOnly ?? false));
   return {
     provider: 'openstack',
     cloud: parsed.cloud,
@@ -59,8 +58,12 @@ export function openstack(settings: OpenStackSettings | Readonly<Record<string, 
     regions,
     ...resources,
     unsupported: OPENSTACK_UNSUPPORTED,
-    strategies: OPENSTACK_STRATEGIES,
-    steps: createSteps({ api, servers: watched, images, settleMilliseconds: settleSeconds * 1000 }),
+    get strategies() {
+      return openStackStrategies();
+    },
+    get steps() {
+      return steps();
+    },
     billing: untoldBilling(EVIDENCE.noBills),
     // The catalog came with the token and names the region; nothing says where that is.
     location: { place: async ({ signal }) => ({ region: await api.region(signal), country: null }) },
@@ -69,7 +72,9 @@ export function openstack(settings: OpenStackSettings | Readonly<Record<string, 
     readFacts: <A extends Action>(query: FactsQuery<A>) =>
       readFacts({ api, servers, flavors, images, volumes, regions, network, policy, resources }, query),
     downloadImage: (id, options) => downloadImage(api, images, id, options),
-    native: createOpenStackNative(api, context.readOnly ?? false),
+    get native() {
+      return native();
+    },
     signOut: ({ signal }) => api.signOut(signal),
     check: (options) => checkOpenStack(api, parsed.authUrl, options),
     close: () => api.close(),

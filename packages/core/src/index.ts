@@ -10,6 +10,7 @@ export type { BillingFact, BillingRules, PriceReader, QuotedPart, QuoteRequest }
 export { untoldBilling } from './adapter/billing.ts';
 export { checkQuoteRequest } from './adapter/check-quote-request.ts';
 export type { AwaitingResize, Facts } from './adapter/facts.ts';
+export { madeOnce } from './adapter/made-once.ts';
 export type { CloudPlace, CountryFact, PlaceReader, ToldPlace } from './adapter/place.ts';
 export type { SessionCache, SignOut } from './adapter/session-cache.ts';
 export type { SharedRecord } from './adapter/shared-record.ts';

@@ -1,3 +1,5 @@
+/** Pages of a list are of nearly the same size. */
+const SPACIOUS = 1.125;
 /** Larger rooms are left to the collector. */
 const KEPT_BYTES = 8 * 1024 * 1024;
 
@@ -13,7 +15,7 @@ export class BodyRoom {
     const [only] = pieces;
     if (pieces.length === 1 && only !== undefined) return only;
     const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-    const room = this.spare.length >= length ? this.spare : Buffer.allocUnsafeSlow(2 * length);
+    const room = this.spare.length >= length ? this.spare : Buffer.allocUnsafeSlow(Math.ceil(SPACIOUS * length));
     this.spare = Buffer.alloc(0);
     let end = 0;
     for (const piece of pieces) end += piece.copy(room, end);

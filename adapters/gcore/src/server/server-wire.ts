@@ -62,48 +62,84 @@ function hasId(raw: RawInstance): boolean {
   return idOf(raw) !== undefined;
 }
 
-/** An instance with one name for each thing, and the reply itself as `raw`. */
-export interface InstanceRow {
+/** An instance with one name for each thing, and the reply itself as `raw`: a view, since one is made for each row of a list and thrown away. */
+export class InstanceRow {
   readonly raw: RawInstance;
-  readonly id: string;
-  readonly name: string | null;
-  readonly createdAt: string | null;
-  readonly keyName: string | null;
-  readonly tags: readonly TagRow[];
-  readonly status: string;
-  readonly vmState: string | null;
-  readonly taskState: string | null;
-  readonly taskId: string | null;
-  readonly creatorTaskId: string | null;
-  readonly description: string | null;
-  readonly flavor: NonNullable<RawInstance['flavor']> | null;
-  readonly addresses: NonNullable<RawInstance['addresses']>;
-  readonly volumes: NonNullable<RawInstance['volumes']>;
-  readonly securityGroups: NonNullable<RawInstance['security_groups']> | null;
-  readonly region: string | null;
-  readonly zone: string | null;
+
+  /** @param raw a reply that `instanceWire` accepted */
+  constructor(raw: RawInstance) {
+    this.raw = raw;
+  }
+
+  get id(): string {
+    return idOf(this.raw) ?? '';
+  }
+
+  get name(): string | null {
+    return this.raw.name ?? this.raw.instance_name ?? null;
+  }
+
+  get createdAt(): string | null {
+    return this.raw.created_at ?? this.raw.instance_created ?? null;
+  }
+
+  get keyName(): string | null {
+    return this.raw.ssh_key_name ?? this.raw.keypair_name ?? null;
+  }
+
+  get tags(): readonly TagRow[] {
+    return this.raw.tags ?? this.raw.metadata_detailed ?? [];
+  }
+
+  get status(): string {
+    return this.raw.status;
+  }
+
+  get vmState(): string | null {
+    return this.raw.vm_state ?? null;
+  }
+
+  get taskState(): string | null {
+    return this.raw.task_state ?? null;
+  }
+
+  get taskId(): string | null {
+    return this.raw.task_id ?? null;
+  }
+
+  get creatorTaskId(): string | null {
+    return this.raw.creator_task_id ?? null;
+  }
+
+  get description(): string | null {
+    return this.raw.instance_description ?? null;
+  }
+
+  get flavor(): NonNullable<RawInstance['flavor']> | null {
+    return this.raw.flavor ?? null;
+  }
+
+  get addresses(): NonNullable<RawInstance['addresses']> {
+    return this.raw.addresses ?? {};
+  }
+
+  get volumes(): NonNullable<RawInstance['volumes']> {
+    return this.raw.volumes ?? [];
+  }
+
+  get securityGroups(): NonNullable<RawInstance['security_groups']> | null {
+    return this.raw.security_groups ?? null;
+  }
+
+  get region(): string | null {
+    return this.raw.region ?? null;
+  }
+
+  get zone(): string | null {
+    return this.raw.availability_zone ?? null;
+  }
 }
 
-/** Of a reply that `instanceWire` accepted. */
 export function toInstanceRow(raw: RawInstance): InstanceRow {
-  return {
-    raw,
-    id: idOf(raw) ?? '',
-    name: raw.name ?? raw.instance_name ?? null,
-    createdAt: raw.created_at ?? raw.instance_created ?? null,
-    keyName: raw.ssh_key_name ?? raw.keypair_name ?? null,
-    tags: raw.tags ?? raw.metadata_detailed ?? [],
-    status: raw.status,
-    vmState: raw.vm_state ?? null,
-    taskState: raw.task_state ?? null,
-    taskId: raw.task_id ?? null,
-    creatorTaskId: raw.creator_task_id ?? null,
-    description: raw.instance_description ?? null,
-    flavor: raw.flavor ?? null,
-    addresses: raw.addresses ?? {},
-    volumes: raw.volumes ?? [],
-    securityGroups: raw.security_groups ?? null,
-    region: raw.region ?? null,
-    zone: raw.availability_zone ?? null,
-  };
+  return new InstanceRow(raw);
 }

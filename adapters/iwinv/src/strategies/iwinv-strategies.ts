@@ -19,7 +19,7 @@ import { createVolumeStrategy } from './volume/create-volume.ts';
 import { deleteVolumeStrategy } from './volume/delete-volume.ts';
 
 /** iwinv knows one way to do each verb. */
-export const IWINV_STRATEGIES = {
+const IWINV_STRATEGIES = {
   create: [createStrategy],
   delete: [deleteStrategy],
   rename: [renameStrategy],
@@ -42,3 +42,7 @@ export const IWINV_STRATEGIES = {
   createSecurityGroupRule: [createRuleStrategy],
   deleteSecurityGroupRule: [deleteRuleStrategy],
 } as const satisfies { readonly [V in IwinvVerb]: readonly Strategy<V, IwinvFacts>[] };
+
+export function iwinvStrategies(): typeof IWINV_STRATEGIES {
+  return IWINV_STRATEGIES;
+}
