@@ -26,7 +26,11 @@ function isSchema(node) {
   return node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && isWithin(node.callee.object);
 }
 
-const isWithin = (node) => (node.type === 'Identifier' ? SCHEMA_NAME.test(node.name) : isSchema(node));
+function isWithin(node) {
+  if (node.type === 'Identifier') return SCHEMA_NAME.test(node.name);
+  // As in `z.coerce`.
+  return node.type === 'MemberExpression' ? isWithin(node.object) : isSchema(node);
+}
 
 /** Of a value, or of the members of an object. */
 function schemasOf(node) {

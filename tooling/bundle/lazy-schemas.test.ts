@@ -16,7 +16,7 @@ const SOURCES: Readonly<Record<string, string>> = {
     import { z } from 'zod';
     const text = z.string().nullish();
     export const row = z.object({ name: text as unknown }), other = z.string();
-    export const nameWire = z.string();
+    export const nameWire = z.string(), wholeId = z.coerce.string();
     export const forms = { name: { row: nameWire.refine(isLong, 'is short') } };
     function isLong(name: string): boolean {
       return name.length > 3;
@@ -27,7 +27,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   zod: `
     export const made = [];
     const schema = (kind, parts) => { made.push(kind); return { kind, parts, nullish: () => schema('nullish ' + kind), refine: () => schema('refined ' + kind) }; };
-    export const z = { string: () => schema('string'), object: (parts) => schema('object', parts) };
+    export const z = { string: () => schema('string'), coerce: { string: () => schema('coerced string') }, object: (parts) => schema('object', parts) };
   `,
 };
 
