@@ -20,19 +20,15 @@ function familyOf(address: string): 4 | 6 {
 export function toAddresses(instance: InstanceRow, interfaces: readonly InterfaceRow[] = []): readonly Address[] {
   let found = NONE;
   for (const network in instance.addresses) {
-    const more = mapWith(instance.addresses[network] ?? [], { network, interfaces }, toAddress);
+    const rows = instance.addresses[network] ?? [];
+    const isListed = interfaces.length === 0;
+    const more = isListed ? mapWith(rows, network, toAddress) : rows.map((row) => toAddress(row, network, portOf(interfaces, row.addr)));
     found = found.length === 0 ? more : [...found, ...more];
   }
   return found;
 }
 
-interface Surroundings {
-  readonly network: string;
-  readonly interfaces: readonly InterfaceRow[];
-}
-
-function toAddress({ addr, type }: InstanceRow['addresses'][string][number], { network, interfaces }: Surroundings): Address {
-  const port = portOf(interfaces, addr);
+function toAddress({ addr, type }: InstanceRow['addresses'][string][number], network: string, port?: InterfaceRow): Address {
   return {
     address: addr,
     family: familyOf(addr),
@@ -49,9 +45,8 @@ function kindOf(address: string, port: InterfaceRow | undefined): Extract<Addres
   return PRIVATE.test(address) ? 'private' : 'public';
 }
 
-/** A list tells no interfaces, and looks for none. */
 function portOf(interfaces: readonly InterfaceRow[], address: string): InterfaceRow | undefined {
-  return interfaces.length === 0 ? undefined : interfaces.find((candidate) => holds(candidate, address));
+  return interfaces.find((candidate) => holds(candidate, address));
 }
 
 function holds(port: InterfaceRow, address: string): boolean {

@@ -9,7 +9,7 @@ import type { TagRow } from '../wire/tag-wire.ts';
 import { toOwnLabels } from '../wire/tag-wire.ts';
 import { toAddresses } from './address-mapper.ts';
 import type { InterfaceRow } from './interface-wire.ts';
-import { toServerState } from './server-state-table.ts';
+import { activityOf, capacityOf, phaseOf, powerOf } from './server-state-table.ts';
 import type { GcoreInstance, GcoreServerNative, InstanceRow } from './server-wire.ts';
 
 export type GcoreServer = Server<GcoreServerNative>;
@@ -22,17 +22,16 @@ export interface InstanceSurroundings {
 
 /** Pure and total. The image is known by a tag that the platform sets (SOURCES.md#gcore-image-id-tag). */
 export function toServer(cloud: string, instance: InstanceRow, owner: ManagedBy | null, around?: InstanceSurroundings): GcoreServer {
-  const { phase, activity, power, capacity } = toServerState(instance);
   return {
     ref: formatRef(cloud, instance.id),
     cloud,
     id: instance.id,
     name: instance.name,
     native: toNative<GcoreInstance>(instance.status, instance.raw),
-    phase,
-    activity,
-    power,
-    capacity,
+    phase: phaseOf(instance),
+    activity: activityOf(instance),
+    power: powerOf(instance),
+    capacity: capacityOf(instance),
     lastSettledPhase: null,
     // The platform has no lock that a user can set; a running task is an activity.
     locked: null,

@@ -89,19 +89,26 @@ const BUSY_PHASES: ReadonlySet<Phase> = new Set(['provisioning', 'deleting', 'de
 
 /** The neutral state: a total function of the native tuple. */
 export function toServerState(tuple: NativeTuple): ServerState {
-  const status = look<StatusRow>(STATUS_ROWS, tuple.status);
-  const machine = look<VmRow>(VM_ROWS, tuple.vmState);
-  const settled = status === undefined ? 'unknown' : (status.phase ?? machine?.phase ?? 'unknown');
-  const phase: Phase = tuple.taskState === 'deleting' ? 'deleting' : settled;
-  return {
-    phase,
-    activity: BUSY_PHASES.has(phase) ? null : activityOf(tuple, status),
-    power: machine?.power ?? null,
-    capacity: machine?.capacity ?? null,
-  };
+  return { phase: phaseOf(tuple), activity: activityOf(tuple), power: powerOf(tuple), capacity: capacityOf(tuple) };
 }
 
-function activityOf(tuple: NativeTuple, status: StatusRow | undefined): Activity | null {
+export function phaseOf({ status, vmState, taskState }: NativeTuple): Phase {
+  if (taskState === 'deleting') return 'deleting';
+  const row = look<StatusRow>(STATUS_ROWS, status);
+  return row === undefined ? 'unknown' : (row.phase ?? look<VmRow>(VM_ROWS, vmState)?.phase ?? 'unknown');
+}
+
+export function powerOf({ vmState }: NativeTuple): ServerState['power'] {
+  return look<VmRow>(VM_ROWS, vmState)?.power ?? null;
+}
+
+export function capacityOf({ vmState }: NativeTuple): ServerState['capacity'] {
+  return look<VmRow>(VM_ROWS, vmState)?.capacity ?? null;
+}
+
+export function activityOf(tuple: NativeTuple): Activity | null {
+  if (BUSY_PHASES.has(phaseOf(tuple))) return null;
+  const status = look<StatusRow>(STATUS_ROWS, tuple.status);
   if (status?.activity !== null && status?.activity !== undefined) return status.activity;
   if (tuple.taskState !== null) return look<Activity>(TASK_STATE_ROWS, tuple.taskState) ?? 'other';
   return tuple.taskId === null ? null : 'other';
