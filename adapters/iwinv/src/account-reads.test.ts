@@ -28,8 +28,8 @@ describe('what iwinv has beside servers', () => {
     ]);
     expect(page.items[1]).toMatchObject({
       total: { amount: '65010', currency: 'KRW' },
-      from: '2023-11-30T15:00:00.000Z',
-      until: '2023-12-31T14:59:59.000Z',
+      from: '2023-11-30T15:00:00Z',
+      until: '2023-12-31T14:59:59Z',
     });
     expect(JSON.stringify(page)).not.toContain('신용카드');
   });
@@ -48,7 +48,7 @@ describe('what iwinv has beside servers', () => {
   it('is keys without material, whose names may be the same or none', async () => {
     const page = await world.adapter.keyPairs.listPage(undefined, {});
     expect(page.items.map((key) => key.name)).toEqual(['my-key', 'my-key', null]);
-    expect(page.items[0]).toMatchObject({ publicKey: null, fingerprint: null, scope: 'account', createdAt: '2024-11-18T08:00:00.000Z' });
+    expect(page.items[0]).toMatchObject({ publicKey: null, fingerprint: null, scope: 'account', createdAt: '2024-11-18T08:00:00Z' });
     expect((await world.adapter.keyPairs.get('SSHKEY-7HsYd3FgUe9KiQo4Bw6MxB', {}))?.name).toBe('my-key');
   });
 

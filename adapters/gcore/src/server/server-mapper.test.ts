@@ -66,7 +66,7 @@ describe('an instance', () => {
       keyPair: 'ops-key',
       labels: { env: 'test' },
       labelSource: 'cloud',
-      createdAt: '2026-01-16T10:11:36.000Z',
+      createdAt: '2026-01-16T10:11:36Z',
       volumes: [{ id: 'vol-1', root: null, deleteOnTermination: true }],
       native: { provider: 'gcore', status: 'ACTIVE', raw: { tags: TAGS } },
     });

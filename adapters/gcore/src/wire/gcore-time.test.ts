@@ -6,7 +6,7 @@ describe('a time', () => {
   it.each(['2026-01-16T10:11:36Z', '2026-01-16T10:11:36+0000', '2026-01-16T12:11:36+02:00', '2026-01-16T10:11:36'])(
     '%s is the same instant',
     (text) => {
-      expect(toInstant(text)).toBe('2026-01-16T10:11:36.000Z');
+      expect(toInstant(text)).toBe('2026-01-16T10:11:36Z');
     },
   );
 

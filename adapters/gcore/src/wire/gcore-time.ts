@@ -1,4 +1,4 @@
-import { usualInstant } from '@isobar/transport/schema';
+import { instantOf, isUsualInstant } from '@isobar/transport/schema';
 
 /**
  * A time of the platform as an UTC instant; null where there is none or it cannot be read.
@@ -7,9 +7,6 @@ import { usualInstant } from '@isobar/transport/schema';
  */
 export function toInstant(text: string | null | undefined): string | null {
   if (text === null || text === undefined) return null;
-  const usual = usualInstant(text);
-  if (usual !== undefined) return usual;
-  const zoned = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2') : `${text}Z`;
-  const milliseconds = Date.parse(zoned);
-  return Number.isNaN(milliseconds) ? null : new Date(milliseconds).toISOString();
+  if (isUsualInstant(text)) return text;
+  return instantOf(Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2') : `${text}Z`));
 }

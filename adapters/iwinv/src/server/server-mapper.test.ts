@@ -53,7 +53,7 @@ describe('toServer', () => {
       flavor: { id: 'soi_2.8_s', vcpus: 2, memoryMiB: 8192, diskGiB: 200 },
       image: { id: 'PIMAGE-1Pos3S8VaJXq3wgC8c4BMi', name: 'Rocky Linux release 9.0 (Blue Onyx)' },
       volumes: [{ id: 'BS-1', root: false }],
-      createdAt: '2024-11-18T08:09:35.000Z',
+      createdAt: '2024-11-18T08:09:35Z',
       updatedAt: null,
       labels: {},
       labelSource: null,

@@ -53,7 +53,7 @@ describe('toServer', () => {
       keyPair: 'lab-key',
       labels: { role: 'web' },
       resizeConfirmation: null,
-      createdAt: '2026-11-21T02:35:19.000Z',
+      createdAt: '2026-11-21T02:35:19Z',
       incomplete: false,
       native: { provider: 'openstack', status: 'ACTIVE', vmState: 'active', taskState: null, powerState: 1, raw: { tags: ['x', 'y'] } },
     });
@@ -80,7 +80,7 @@ describe('toServer', () => {
     expect(serverOf({ ...ROW, status: 'ERROR', 'OS-EXT-STS:vm_state': 'error', fault }).fault).toEqual({
       message: 'No valid host was found.',
       code: 500,
-      at: '2026-11-21T02:37:26.000Z',
+      at: '2026-11-21T02:37:26Z',
     });
   });
 

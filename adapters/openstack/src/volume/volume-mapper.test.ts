@@ -17,7 +17,7 @@ const volumeOf = (members: Readonly<Record<string, unknown>> = {}) => toVolume(v
 describe('toVolume', () => {
   it('reads texts as what they stand for', () => {
     const volume = volumeOf({ volume_image_metadata: { image_id: 'i1', image_name: 'debian' } });
-    expect(volume).toMatchObject({ name: null, state: 'inUse', sizeGiB: 40, bootable: true, imageId: 'i1', createdAt: '2026-11-21T02:37:26.000Z' });
+    expect(volume).toMatchObject({ name: null, state: 'inUse', sizeGiB: 40, bootable: true, imageId: 'i1', createdAt: '2026-11-21T02:37:26Z' });
   });
 
   it('knows the boot disk by the first device name, and says nothing without a name', () => {

@@ -1,12 +1,9 @@
-import { usualInstant } from '@isobar/transport/schema';
+import { instantOf, isUsualInstant } from '@isobar/transport/schema';
 
 const HAS_ZONE = /(Z|[+-]\d\d:?\d\d)$/;
 
 /** UTC instant in ISO 8601 with Z. Times without a zone are UTC (SOURCES.md#nova-server-times, #cinder-volume-times). */
 export function fromOpenStackTime(text: string | null | undefined): string | null {
   if (text === null || text === undefined) return null;
-  const usual = usualInstant(text);
-  if (usual !== undefined) return usual;
-  const time = Date.parse(HAS_ZONE.test(text) ? text : `${text}Z`);
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
+  return isUsualInstant(text) ? text : instantOf(Date.parse(HAS_ZONE.test(text) ? text : `${text}Z`));
 }

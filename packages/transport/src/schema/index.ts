@@ -6,6 +6,6 @@ export { parseSettings, settingsName } from './parse-settings.ts';
 export { onceFor } from './once-for.ts';
 export { jsonPath, parsePage, parseWire } from './parse-wire.ts';
 export { READ_ONCE } from './read-once.ts';
-export { usualInstant } from './usual-instant.ts';
+export { instantOf, isUsualInstant } from './instant.ts';
 export { isAccepted } from './wire-check.ts';
 export { withoutMembers } from './without-members.ts';
