@@ -10,6 +10,7 @@ import { lazyActing } from './lazy-acting.mjs';
 import { lazyBuiltins } from './lazy-builtins.mjs';
 import { lazyHttp2 } from './lazy-http2.mjs';
 import { lazySchemas } from './lazy-schemas.mjs';
+import { lazyZod } from './lazy-zod.mjs';
 import { lightUndici, WITHOUT_MILO } from './light-undici.mjs';
 import { makeChecks } from './make-checks.mjs';
 
@@ -23,7 +24,7 @@ for (const name of ['raw', 'least', 'isobar', 'compare']) {
     transform: { define: WITHOUT_MILO },
     tsconfig: false,
     resolve: { conditionNames: ['@isobar/source', 'node', 'import'], alias: LIGHT_UNDICI },
-    plugins: [lazyActing, lightUndici, lazyBuiltins, lazyHttp2, lazySchemas(checks)],
+    plugins: [lazyActing, lazyZod, lightUndici, lazyBuiltins, lazyHttp2, lazySchemas(checks)],
   });
   await bundle.write({
     dir: join(folder, name),

@@ -9,6 +9,7 @@ import { lazyActing } from './lazy-acting.mjs';
 import { lazyBuiltins } from './lazy-builtins.mjs';
 import { lazyHttp2 } from './lazy-http2.mjs';
 import { lazySchemas } from './lazy-schemas.mjs';
+import { lazyZod } from './lazy-zod.mjs';
 import { lightUndici, WITHOUT_MILO } from './light-undici.mjs';
 import { makeChecks } from './make-checks.mjs';
 
@@ -24,6 +25,8 @@ const SETTINGS = [
     'lazy-builtins.mjs',
     'lazy-http2.mjs',
     'lazy-schemas.mjs',
+    'lazy-zod.mjs',
+    'load-later.mjs',
     'light-undici.mjs',
     'make-checks.mjs',
     'undici.cjs',
@@ -93,7 +96,7 @@ export async function bundleCli(folder) {
     transform: { define: WITHOUT_MILO },
     tsconfig: false,
     resolve: { conditionNames: ['@isobar/source', 'node', 'import'], alias: LIGHT_UNDICI },
-    plugins: [lazyActing, lightUndici, lazyBuiltins, lazyHttp2, lazySchemas(await makeChecks()), versionInside, noteInto(read)],
+    plugins: [lazyActing, lazyZod, lightUndici, lazyBuiltins, lazyHttp2, lazySchemas(await makeChecks()), versionInside, noteInto(read)],
   });
   try {
     await bundle.write({

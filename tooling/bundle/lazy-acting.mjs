@@ -1,6 +1,8 @@
 // What an adapter does (plans, steps, calls by their own names) is half of it, and a list needs none. In a bundle it is a file of
-// its own, which is loaded when one of its functions is first called: at once, since the callers do not wait (`acting.ts` of an adapter).
+// its own, which is loaded when one of its functions is first called (`acting.ts` of an adapter).
 import { readFileSync } from 'node:fs';
+
+import { loadLater } from './load-later.mjs';
 
 const ACTING = /\/adapters\/([a-z]+)\/src\/acting\.ts$/;
 const LAZY = '\0lazy-acting:';
@@ -16,11 +18,8 @@ export const lazyActing = {
   load(id) {
     if (!id.startsWith(LAZY)) return null;
     const file = id.slice(LAZY.length);
-    const chunk = this.emitFile({ type: 'chunk', id: file, name: `${ACTING.exec(file)[1]}-acting` });
     const names = Array.from(readFileSync(file, 'utf8').matchAll(EXPORTED), ([, name]) => name);
-    return `const { createRequire } = process.getBuiltinModule('module');
-let acting;
-const load = () => (acting ??= createRequire(import.meta.url)(process.getBuiltinModule('url').fileURLToPath(import.meta.ROLLUP_FILE_URL_${chunk})));
-${names.map((name) => `export const ${name} = (...given) => load().${name}(...given);`).join('\n')}`;
+    const functions = names.map((name) => `export const ${name} = (...given) => load().${name}(...given);`);
+    return [loadLater(this, { id: file, name: `${ACTING.exec(file)[1]}-acting` }), ...functions].join('\n');
   },
 };
