@@ -1,6 +1,7 @@
 // Makes programs of the clients that the bench runs, in the way that the command is made.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 import { rolldown } from 'rolldown';
 
@@ -17,14 +18,40 @@ import { makeChecks } from './make-checks.mjs';
 const folder = join(root, 'node_modules', '.cache', 'isobar-bench');
 rmSync(folder, { recursive: true, force: true });
 const checks = await makeChecks();
-for (const name of ['raw', 'least', 'isobar', 'compare']) {
+
+/** As the command is made. */
+const AS_THE_COMMAND = {
+  transform: { define: WITHOUT_MILO },
+  resolve: { conditionNames: ['@isobar/source', 'node', 'import'], alias: LIGHT_UNDICI },
+  plugins: [lazyActing, lazyZod, lightUndici, lazyBuiltins, lazyHttp2, lazySchemas(checks)],
+};
+
+/** Our own sources in one file, and undici where npm put it: what somebody has who uses it without more ado. */
+const AS_NPM_HAS_IT = {
+  plugins: [
+    {
+      name: 'undici-of-npm',
+      async resolveId(id, importer) {
+        const resolved = id === 'undici' ? await this.resolve(id, importer, { skipSelf: true }) : null;
+        return resolved === null ? null : { id: pathToFileURL(resolved.id).href, external: 'absolute' };
+      },
+    },
+  ],
+};
+
+const CLIENTS = {
+  raw: { source: 'raw', made: AS_NPM_HAS_IT },
+  bundled: { source: 'raw', made: AS_THE_COMMAND },
+  least: { source: 'least', made: AS_THE_COMMAND },
+  isobar: { source: 'isobar', made: AS_THE_COMMAND },
+  compare: { source: 'compare', made: AS_THE_COMMAND },
+};
+for (const [name, { source, made }] of Object.entries(CLIENTS)) {
   const bundle = await rolldown({
-    input: join(root, 'test', 'bench', 'src', 'clients', `${name}-client.ts`),
+    input: { client: join(root, 'test', 'bench', 'src', 'clients', `${source}-client.ts`) },
     platform: 'node',
-    transform: { define: WITHOUT_MILO },
     tsconfig: false,
-    resolve: { conditionNames: ['@isobar/source', 'node', 'import'], alias: LIGHT_UNDICI },
-    plugins: [lazyActing, lazyZod, lightUndici, lazyBuiltins, lazyHttp2, lazySchemas(checks)],
+    ...made,
   });
   await bundle.write({
     dir: join(folder, name),

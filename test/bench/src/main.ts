@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { benchOptions } from './bench-options.ts';
-import { runClient } from './clients/run-client.ts';
+import { clientProgram, runClient } from './clients/run-client.ts';
 import { withFindings } from './docs-block.ts';
 import type { Finding } from './measure/finding.ts';
 import { isMet } from './measure/finding.ts';
@@ -33,6 +33,7 @@ const workloads = [
   ...LIVE_WORKLOADS,
 ].filter(({ name }) => name.startsWith(options.only));
 const folder = mkdtempSync(join(tmpdir(), 'isobar-bench-'));
+const CODE = join(folder, 'code');
 const bench: Bench = {
   runs: options.runs,
   folder,
@@ -44,8 +45,9 @@ const bench: Bench = {
       await standIn.stop();
     }
   },
-  client: (name, job) => runClient(BUNDLES, join(folder, 'code'), name, job),
-  compare: (job) => runClient(BUNDLES, join(folder, 'code'), 'compare', job),
+  program: (name, job) => clientProgram(BUNDLES, CODE, name, job),
+  client: (name, job) => runClient(clientProgram(BUNDLES, CODE, name, job)),
+  compare: (job) => runClient(clientProgram(BUNDLES, CODE, 'compare', job)),
 };
 
 const findings: Finding[] = [];

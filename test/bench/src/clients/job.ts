@@ -1,4 +1,5 @@
-export type CloudName = 'nova' | 'gcore' | 'iwinv';
+export const CLOUDS = ['nova', 'gcore', 'iwinv'] as const;
+export type CloudName = (typeof CLOUDS)[number];
 
 /** What one client process does; both clients do the same. */
 export interface Job {

@@ -2,6 +2,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { cloudsOf } from '../clients/cloud-settings.ts';
+import type { CloudName } from '../clients/job.ts';
+import { CLOUDS } from '../clients/job.ts';
 import { runProgram } from '../clients/run-program.ts';
 import { alternate } from '../measure/alternate.ts';
 import { atMost, findingOf } from '../measure/finding.ts';
@@ -59,6 +61,24 @@ async function openstackTimes(origin: string, environment: NodeJS.ProcessEnv): P
   return (await alternate(OPENSTACK_RUNS, { run })).run;
 }
 
+/** As users have both: the command from its first byte to its last, the raw client as a program of its own. */
+const listAll = (cloud: CloudName): Workload => ({
+  name: `list-command-${cloud}`,
+  run: (bench) =>
+    bench.with({ servers: 10_000, latencyMilliseconds: 0 }, async ({ origin }) => {
+      const raw = bench.program('raw', { origin, clouds: [cloud], gcorePageSize: 1000, times: 1, measured: 1 });
+      const flags = ['--config', configurationOf(bench, origin, cloud), '-o', 'name', 'server', 'list', '--all'];
+      const command = await installedCommand(bench.folder);
+      const wall = (argv: readonly string[], environment: NodeJS.ProcessEnv) => async (): Promise<number> =>
+        (await runProgram(process.execPath, argv, environment)).wallMilliseconds;
+      const walls = await alternate(bench.runs, {
+        raw: wall(raw.argv, raw.environment),
+        isobar: wall([command, ...flags], commandEnvironment(bench.folder)),
+      });
+      return [findingOf({ workload: `list-command-${cloud}`, quantity: 'wall', unit: 'ms' }, walls.isobar, walls.raw, atMost(1.2, 1))];
+    }),
+});
+
 const stream: Workload = {
   name: 'stream-100000',
   run: async (bench) => {
@@ -79,10 +99,10 @@ function streamedRss(bench: Bench, servers: number): Promise<number> {
   });
 }
 
-function configurationOf({ folder }: Bench, origin: string): string {
+function configurationOf({ folder }: Bench, origin: string, cloud: CloudName = 'nova'): string {
   const path = join(folder, 'isobar.yaml');
-  writeFileSync(path, JSON.stringify({ clouds: cloudsOf({ origin, clouds: ['nova'], gcorePageSize: 1000 }) }), { mode: 0o600 });
+  writeFileSync(path, JSON.stringify({ clouds: cloudsOf({ origin, clouds: [cloud], gcorePageSize: 1000 }) }), { mode: 0o600 });
   return path;
 }
 
-export const COMMAND_WORKLOADS: readonly Workload[] = [version, list, stream];
+export const COMMAND_WORKLOADS: readonly Workload[] = [...CLOUDS.map(listAll), version, list, stream];

@@ -1,21 +1,29 @@
 import type { CloudName, Job, Usage } from '../clients/job.ts';
+import { CLOUDS } from '../clients/job.ts';
 import { alternate } from '../measure/alternate.ts';
-import type { Finding, Goal } from '../measure/finding.ts';
+import type { Goal } from '../measure/finding.ts';
 import { atMost, findingOf } from '../measure/finding.ts';
 import { median } from '../measure/median.ts';
 import type { Bench, ListingClient, Workload } from './workload.ts';
 
 const SERVERS = 10_000;
-const CLOUDS: readonly CloudName[] = ['nova', 'gcore', 'iwinv'];
-/** Nothing is asked of the least client: it shows what there is to reach. */
-const SHOWN: Goal = atMost(null);
 
-/** What is measured of lists, with the goal of Isobar. */
+/** What is measured of lists, with the goal of Isobar beside the raw client. */
 interface Quantity {
   readonly name: string;
   readonly unit: string;
   readonly of: (usage: Usage) => number;
   readonly goal: Goal;
+}
+
+/** Two clients that are compared. */
+interface Comparison {
+  readonly of: ListingClient;
+  readonly beside: ListingClient;
+  /** How it is called after the name of the quantity. */
+  readonly called: string;
+  /** Where it is not, it only shows what there is to reach. */
+  readonly judged: boolean;
 }
 
 const COLD: readonly Quantity[] = [
@@ -25,38 +33,54 @@ const COLD: readonly Quantity[] = [
 ];
 const WARM: readonly Quantity[] = [{ name: 'wall', unit: 'ms', of: (usage) => median(usage.wallMilliseconds), goal: atMost(1.15, 1) }];
 
+const BESIDE_RAW: Comparison = { of: 'isobar', beside: 'raw', called: '', judged: true };
+const BESIDE_BUNDLED: Comparison = { of: 'isobar', beside: 'bundled', called: ' beside raw in a bundle', judged: false };
+const THE_LEAST: Comparison = { of: 'least', beside: 'raw', called: ' of the least client', judged: false };
+
+interface ListPlan {
+  readonly name: string;
+  readonly times: Pick<Job, 'times' | 'measured'>;
+  readonly quantities: readonly Quantity[];
+  readonly comparisons: readonly Comparison[];
+}
+
 /** All servers of one cloud, listed by each client in turn. */
-function listWorkload(workload: string, cloud: CloudName, times: Pick<Job, 'times' | 'measured'>, quantities: readonly Quantity[]): Workload {
+function listWorkload(cloud: CloudName, { name, times, quantities, comparisons }: ListPlan): Workload {
+  const workload = `${name}-${cloud}`;
   return {
     name: workload,
     run: async (bench) => {
-      const { raw, least, isobar } = await usages(bench, cloud, times);
-      const finding = ({ name, unit, of }: Quantity, usage: readonly Usage[], quantity: string, goal: Goal): Finding =>
-        findingOf({ workload, quantity: `${name}${quantity}`, unit }, usage.map(of), raw.map(of), goal);
-      return [
-        ...quantities.map((quantity) => finding(quantity, isobar, '', quantity.goal)),
-        ...quantities.map((quantity) => finding(quantity, least, ' of the least client', SHOWN)),
-      ];
+      const measured = await usages(bench, cloud, times, [...new Set(comparisons.flatMap(({ of, beside }) => [beside, of]))]);
+      return comparisons.flatMap(({ of, beside, called, judged }) =>
+        quantities.map((quantity) => {
+          const values = (client: ListingClient): number[] => (measured[client] ?? []).map(quantity.of);
+          const goal = judged ? quantity.goal : atMost(null);
+          return findingOf({ workload, quantity: `${quantity.name}${called}`, unit: quantity.unit }, values(of), values(beside), goal);
+        }),
+      );
     },
   };
 }
 
-function usages(bench: Bench, cloud: CloudName, times: Pick<Job, 'times' | 'measured'>) {
-  return bench.with({ servers: SERVERS, latencyMilliseconds: 0 }, ({ origin }) => {
-    const job: Job = { origin, clouds: [cloud], gcorePageSize: 1000, ...times };
-    const run = (name: ListingClient) => async (): Promise<Usage> => {
-      const usage = await bench.client(name, job);
-      if (usage.count !== SERVERS) throw new Error(`${name} found ${usage.count} of ${SERVERS} servers of ${cloud}`);
-      return usage;
-    };
-    return alternate(bench.runs, { raw: run('raw'), least: run('least'), isobar: run('isobar') });
-  });
+function usages(bench: Bench, cloud: CloudName, times: ListPlan['times'], clients: readonly ListingClient[]) {
+  return bench.with(
+    { servers: SERVERS, latencyMilliseconds: 0 },
+    ({ origin }): Promise<Readonly<Partial<Record<ListingClient, readonly Usage[]>>>> => {
+      const job: Job = { origin, clouds: [cloud], gcorePageSize: 1000, ...times };
+      const run = (name: ListingClient) => async (): Promise<Usage> => {
+        const usage = await bench.client(name, job);
+        if (usage.count !== SERVERS) throw new Error(`${name} found ${usage.count} of ${SERVERS} servers of ${cloud}`);
+        return usage;
+      };
+      return alternate(bench.runs, Object.fromEntries(clients.map((name) => [name, run(name)])));
+    },
+  );
 }
 
 /** A fresh process: everything from its start counts. */
-const cold = (cloud: CloudName): Workload => listWorkload(`list-cold-${cloud}`, cloud, { times: 1, measured: 1 }, COLD);
+const cold: ListPlan = { name: 'list-cold', times: { times: 1, measured: 1 }, quantities: COLD, comparisons: [BESIDE_RAW, BESIDE_BUNDLED] };
 
 /** A process that has listed a few times lists once more. */
-const warm = (cloud: CloudName): Workload => listWorkload(`list-warm-${cloud}`, cloud, { times: 7, measured: 4 }, WARM);
+const warm: ListPlan = { name: 'list-warm', times: { times: 7, measured: 4 }, quantities: WARM, comparisons: [BESIDE_RAW, THE_LEAST] };
 
-export const LIST_WORKLOADS: readonly Workload[] = [...CLOUDS.map(cold), ...CLOUDS.map(warm)];
+export const LIST_WORKLOADS: readonly Workload[] = [cold, warm].flatMap((plan) => CLOUDS.map((cloud) => listWorkload(cloud, plan)));
