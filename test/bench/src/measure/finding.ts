@@ -16,7 +16,7 @@ export interface Finding {
   /** Median of the measured values. */
   readonly value: number;
   readonly unit: string;
-  /** Median of what they are compared with; null where the goal is an amount in `unit`. */
+  /** Median of what they are compared with, and the ratio; null where the goal is an amount in `unit`. */
   readonly beside: { readonly base: number; readonly ratio: number } | null;
   readonly goal: Goal;
 }
@@ -26,11 +26,15 @@ type Name = Pick<Finding, 'workload' | 'quantity' | 'unit'>;
 export const atMost = (bar: number | null, stretch: number | null = null): Goal => ({ kind: 'at most', bar, stretch });
 export const atLeast = (bar: number, stretch: number | null = null): Goal => ({ kind: 'at least', bar, stretch });
 
-/** The ratio of two medians. */
+/**
+ * What took turns is compared round by round, and the median of these ratios counts: a machine is quicker in one minute than in the next, for
+ * both of them. Where there are not as many of the one as of the other, it is the ratio of their medians.
+ */
 export function findingOf(name: Name, values: readonly number[], bases: readonly number[], goal: Goal): Finding {
   const value = median(values);
   const base = median(bases);
-  return { ...name, value, beside: { base, ratio: value / base }, goal };
+  const ratio = values.length === bases.length ? median(values.map((each, round) => each / (bases[round] ?? base))) : value / base;
+  return { ...name, value, beside: { base, ratio }, goal };
 }
 
 /** A median by itself; its goal is an amount in its unit. */
