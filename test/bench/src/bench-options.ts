@@ -13,7 +13,7 @@ const MOST_RUNS = 50;
 export function benchOptions(argv: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...argv],
-    options: { only: { type: 'string', default: '' }, runs: { type: 'string', default: '7' }, 'write-docs': { type: 'boolean', default: false } },
+    options: { only: { type: 'string', default: '' }, runs: { type: 'string', default: '11' }, 'write-docs': { type: 'boolean', default: false } },
   });
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < 1 || runs > MOST_RUNS) throw new Error(`--runs: ${values.runs}; allowed: 1 to ${MOST_RUNS}`);

@@ -5,7 +5,7 @@ import { withFindings } from './docs-block.ts';
 
 describe('the options of the bench', () => {
   it('run everything seven times unless told otherwise', () => {
-    expect(benchOptions([])).toEqual({ only: '', runs: 7, writeDocs: false });
+    expect(benchOptions([])).toEqual({ only: '', runs: 11, writeDocs: false });
     expect(benchOptions(['--only', 'list', '--runs', '3', '--write-docs'])).toEqual({ only: 'list', runs: 3, writeDocs: true });
   });
 
