@@ -9,13 +9,15 @@ const KEPT_BYTES = 8 * 1024 * 1024;
  */
 export class BodyRoom {
   private spare: Buffer = Buffer.alloc(0);
+  /** What was made here: a body of one piece lies in memory of somebody else's. */
+  private readonly ours = new WeakSet<ArrayBufferLike>();
 
   /** The pieces as one body; nothing else is written there until it is given back. */
   gather(pieces: readonly Buffer[]): Buffer {
     const [only] = pieces;
     if (pieces.length === 1 && only !== undefined) return only;
     const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-    const room = this.spare.length >= length ? this.spare : Buffer.allocUnsafeSlow(Math.ceil(SPACIOUS * length));
+    const room = this.spare.length >= length ? this.spare : this.makeRoom(length);
     this.spare = Buffer.alloc(0);
     let end = 0;
     for (const piece of pieces) end += piece.copy(room, end);
@@ -23,8 +25,13 @@ export class BodyRoom {
   }
 
   /** Of a body that nobody reads any more. */
-  giveBack(body: Buffer): void {
-    const { buffer } = body;
-    if (body.byteOffset === 0 && buffer.byteLength > this.spare.length && buffer.byteLength <= KEPT_BYTES) this.spare = Buffer.from(buffer);
+  giveBack({ buffer }: Buffer): void {
+    if (this.ours.has(buffer) && buffer.byteLength > this.spare.length && buffer.byteLength <= KEPT_BYTES) this.spare = Buffer.from(buffer);
+  }
+
+  private makeRoom(bytes: number): Buffer {
+    const room = Buffer.allocUnsafeSlow(Math.ceil(SPACIOUS * bytes));
+    this.ours.add(room.buffer);
+    return room;
   }
 }

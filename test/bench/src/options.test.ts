@@ -4,7 +4,7 @@ import { benchOptions } from './bench-options.ts';
 import { withFindings } from './docs-block.ts';
 
 describe('the options of the bench', () => {
-  it('run everything seven times unless told otherwise', () => {
+  it('run everything eleven times unless told otherwise', () => {
     expect(benchOptions([])).toEqual({ only: '', runs: 11, writeDocs: false });
     expect(benchOptions(['--only', 'list', '--runs', '3', '--write-docs'])).toEqual({ only: 'list', runs: 3, writeDocs: true });
   });

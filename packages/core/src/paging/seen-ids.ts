@@ -6,8 +6,8 @@ const PLACES_PER_ID = 2;
 const GROWTH = 4;
 
 /**
- * The ids that a walk came by. A `Set` does the same, but takes three times as long for ids that were only just parsed, and more memory:
- * of a long list it was the most that Isobar did beside parsing (docs/performance.md).
+ * The ids that a walk came by. A `Set` does the same, but takes more than twice as long for ids that were only just parsed, and more
+ * memory: of a long list it was the most that Isobar did beside parsing (docs/performance.md).
  */
 export class SeenIds {
   private readonly ids: string[] = [];
