@@ -24,11 +24,16 @@ export function isIwinvStatus(status: string): status is IwinvStatus {
   return Object.hasOwn(STATES, status);
 }
 
+/** Looked up for each row of a list. */
+const BY_STATUS: ReadonlyMap<string, ServerState> = new Map(Object.entries(STATES));
+
 export function toServerState(status: string): ServerState {
-  return isIwinvStatus(status) ? STATES[status] : UNLISTED;
+  return BY_STATUS.get(status) ?? UNLISTED;
 }
 
-const SETTLED: ReadonlySet<string> = new Set<IwinvStatus>(['active', 'off', 'error']);
+const SETTLED: ReadonlyMap<string, Phase> = new Map(
+  (['active', 'off', 'error'] as const satisfies readonly IwinvStatus[]).map((status) => [status, STATES[status].phase]),
+);
 const BUSY: ReadonlySet<string> = new Set<IwinvStatus>(['building', 'pending', 'work']);
 
 /** No operation runs, as far as the status tells. */
@@ -43,5 +48,5 @@ export function isBusy(status: string | null): boolean {
 
 /** The phase to remember for the time of `work`; null for a status that is none. */
 export function settledPhase(status: string): Phase | null {
-  return isSettled(status) ? toServerState(status).phase : null;
+  return SETTLED.get(status) ?? null;
 }
