@@ -15,6 +15,7 @@ const SUITES = [
   'compare',
   'compare-report',
   'flavor-match',
+  'image-download',
   'lists',
   'main-job',
   'native',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -99,7 +99,16 @@ test('the whole record is printed as it is, or written to a new file that is nob
   expect((await run('export', '--to', file)).code).toBe(0);
   expect(readFileSync(file, 'utf8')).toBe(LINES.join(''));
   expect(statSync(file).mode & 0o777).toBe(0o600);
+  gateway.asked.length = 0;
   expect(await run('export', '--to', file)).toMatchObject({ code: 2, err: expect.stringContaining('a new file that can be written') });
+  expect(gateway.asked).toEqual([]);
+});
+
+test('a record that the gateway does not give leaves no file', async () => {
+  gateway.answers.delete('GET /v1/audit/export');
+  const file = join(folder, 'not-given.ndjson');
+  expect((await run('export', '--to', file)).code).toBe(3);
+  expect(existsSync(file)).toBe(false);
 });
 
 test.each([

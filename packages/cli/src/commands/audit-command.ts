@@ -1,10 +1,7 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { once } from 'node:events';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { createReadStream } from 'node:fs';
 
 import type { GatewayAuditVerdict } from '@isobar/client';
-import { CloudError, invalidArgument } from '@isobar/core';
+import { invalidArgument } from '@isobar/core';
 import { readAuditLines, verifyChain } from '@isobar/gateway/audit';
 import type { Command } from 'commander';
 
@@ -13,6 +10,7 @@ import type { ExitCode } from '../exit-code.ts';
 import { EXIT } from '../exit-code.ts';
 import { withRecords } from '../gateway/with-records.ts';
 import type { Column } from '../output/column.ts';
+import { writeNewFile } from '../new-file.ts';
 import { chooseColumns, formatObject } from '../output/format.ts';
 import type { CommandRun, Shell } from '../run-command.ts';
 import { handledBy } from '../run-command.ts';
@@ -87,16 +85,16 @@ async function* fileBytes(file: string): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of createReadStream(file)) yield chunk as Uint8Array;
   } catch (error) {
-    throw unusable('file', file, 'a file that can be read', error);
+    const { code } = error as NodeJS.ErrnoException;
+    throw invalidArgument('file', file, `a file that can be read (${code})`);
   }
 }
 
 async function runExport({ options, terminal }: CommandRun<ExportOptions>): Promise<void> {
   const { to } = options;
   await withRecords(options, terminal, async (records) => {
-    const bytes = await records.exportAudit();
-    if (to === undefined) return printLines(bytes, terminal);
-    return writeFile(to, bytes);
+    if (to === undefined) return printLines(await records.exportAudit(), terminal);
+    return writeNewFile('to', to, async (file) => file.writeFile(await records.exportAudit()), 0o600);
   });
 }
 
@@ -110,21 +108,4 @@ async function printLines(bytes: AsyncIterable<Uint8Array>, terminal: Terminal):
     await terminal.hasRoom?.();
   }
   if (rest !== '') terminal.out(rest);
-}
-
-async function writeFile(file: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
-  const target = createWriteStream(file, { mode: 0o600, flags: 'wx' });
-  await once(target, 'open').catch((error: unknown) => {
-    throw unusable('to', file, 'a new file that can be written', error);
-  });
-  await pipeline(Readable.from(bytes), target);
-}
-
-function unusable(field: string, given: string, allowed: string, cause: unknown): CloudError {
-  return new CloudError(
-    'invalid_argument',
-    `${field}: got ${given}, allowed is ${allowed}`,
-    { field, given, allowed, outcome: 'not_applied' },
-    { cause },
-  );
 }

@@ -1,10 +1,7 @@
-import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
-
 import type { Command } from 'commander';
 
 import { withIsobar } from '../context.ts';
+import { writeNewFile } from '../new-file.ts';
 import { showTransfer } from '../progress.ts';
 import type { CommandRun, Shell } from '../run-command.ts';
 import { handledBy } from '../run-command.ts';
@@ -26,19 +23,11 @@ export function addDownloadCommand(image: Command, shell: Shell): void {
 
 async function run({ arguments: [ref = ''], options, terminal, signal }: CommandRun<DownloadOptions>): Promise<void> {
   const file = required('--file', options.file);
-  await withIsobar(options, terminal, async (isobar) => {
-    const target = createWriteStream(file, { flags: 'wx' });
-    let created = false;
-    target.once('open', () => (created = true));
-    try {
+  await withIsobar(options, terminal, (isobar) =>
+    writeNewFile('--file', file, async (target) => {
       const download = await isobar.images.download(ref, { signal, onTransfer: showTransfer(terminal) });
-      await pipeline(download.stream, target, { signal });
-    } catch (error) {
-      target.destroy();
-      // What is there is not the image.
-      if (created) await rm(file, { force: true });
-      throw error;
-    }
-    terminal.note(`${file}: complete`);
-  });
+      await target.writeFile(download.stream, { signal });
+    }),
+  );
+  terminal.note(`${file}: complete`);
 }

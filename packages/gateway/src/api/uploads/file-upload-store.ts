@@ -1,9 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 
 import type { Plan, SourceFile } from '@isobar/core';
 
@@ -90,18 +87,21 @@ export class FileUploadStore implements UploadStore {
     const { maximumBytes } = this.settings;
     const hash = createHash('sha256');
     let sizeBytes = 0;
-    await pipeline(
-      Readable.from(bytes),
-      async function* measure(chunks: AsyncIterable<Uint8Array>) {
-        for await (const chunk of chunks) {
-          sizeBytes += chunk.byteLength;
-          if (sizeBytes > maximumBytes) throw tooLarge(maximumBytes);
-          hash.update(chunk);
-          yield chunk;
-        }
-      },
-      createWriteStream(path, { mode: 0o600, flags: 'wx' }),
-    );
+    async function* measured(): AsyncGenerator<Uint8Array> {
+      for await (const chunk of bytes) {
+        sizeBytes += chunk.byteLength;
+        if (sizeBytes > maximumBytes) throw tooLarge(maximumBytes);
+        hash.update(chunk);
+        yield chunk;
+      }
+    }
+    // Open before anything is read, and closed before this ends: a file that is still being made would come after its removal.
+    const file = await open(path, 'wx', 0o600);
+    try {
+      await file.writeFile(measured());
+    } finally {
+      await file.close();
+    }
     return { sizeBytes, sha256: hash.digest('hex') };
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, linkSync, rmSync } from 'node:fs';
+import { createReadStream, linkSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
@@ -43,8 +43,14 @@ const VERSION = 1;
 export async function writeLines(path: string, lines: AsyncIterable<string>): Promise<void> {
   const unfinished = `${path}.${process.pid}.part`;
   try {
-    await pipeline(Readable.from(withEnd(lines)), createGzip(), createWriteStream(unfinished, { mode: 0o600, flags: 'wx' }));
-    await sync(unfinished);
+    // Open before a line is asked for: a file that is still being made would come after its removal.
+    const file = await open(unfinished, 'wx', 0o600);
+    try {
+      await pipeline(Readable.from(withEnd(lines)), createGzip(), (bytes: AsyncIterable<Uint8Array>) => file.writeFile(bytes));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
     // Unlike a renaming, a link takes no place that is taken.
     linkSync(unfinished, path);
   } catch (error) {
@@ -52,15 +58,6 @@ export async function writeLines(path: string, lines: AsyncIterable<string>): Pr
     throw new CloudError('already_exists', `there is a file ${path} already`, { outcome: 'not_applied', resource: path }, { cause: error });
   } finally {
     rmSync(unfinished, { force: true });
-  }
-}
-
-async function sync(path: string): Promise<void> {
-  const file = await open(path, 'r+');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
   }
 }
 
