@@ -13,6 +13,16 @@ export async function removeIfThere(path: string): Promise<void> {
   }
 }
 
+/** UTC milliseconds; null where there is no such file. */
+export async function changedAt(path: string): Promise<number | null> {
+  try {
+    return (await lstat(path)).ctimeMs;
+  } catch (error) {
+    if (isErrorCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
 /** Removes a file that was begun and never put in its place. */
 export async function removeOldDraft(path: string): Promise<void> {
   try {

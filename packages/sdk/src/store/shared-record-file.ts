@@ -7,11 +7,14 @@ import type { Json, SharedRecord } from '@isobar/core';
 import { CloudError } from '@isobar/core';
 
 import { isErrorCode } from './durable-file.ts';
-import { removeIfThere, removeOldDraft } from './leftovers.ts';
+import { changedAt, removeIfThere, removeOldDraft } from './leftovers.ts';
 import { openStateFolder } from './state-folder.ts';
 
 /** Another process was first so often that something else must be wrong. */
 const MOST_TRIES = 1000;
+
+/** So long a number that was taken stays taken: nobody who read the one before it in half of this can take it once more. */
+const KEPT_MILLISECONDS = 10_000;
 
 interface Newest {
   /** 0 where there is none. */
@@ -21,26 +24,37 @@ interface Newest {
 
 /**
  * A shared value as files `<name>.<generation>`: the highest number counts, and only one process can create the next, so that no lock is left
- * behind by a process that dies. What it holds may be lost in a power cut.
+ * behind by a process that dies. What it holds may be lost in a power cut; a change is made twice, never lost, where its process
+ * stood still for seconds in the middle of it while others went on.
  */
 export class SharedRecordFile implements SharedRecord {
   private readonly stateFolder: string;
   private readonly name: string;
+  private readonly keptMilliseconds: number;
 
-  constructor(stateFolder: string, name: string) {
+  constructor(stateFolder: string, name: string, keptMilliseconds = KEPT_MILLISECONDS) {
     this.stateFolder = stateFolder;
     this.name = name;
+    this.keptMilliseconds = keptMilliseconds;
   }
 
   async update(change: (current: Json | undefined) => Json | undefined): Promise<void> {
     const folder = join(openStateFolder(this.stateFolder), 'shared');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const begun = performance.now();
       const newest = await this.newest(folder);
       if (newest === null) continue;
       const next = change(newest.value);
       if (next === undefined) return;
-      if (await this.succeed(folder, newest.number + 1, JSON.stringify(next))) return;
+      const number = newest.number + 1;
+      if (!(await this.take(folder, number, JSON.stringify(next)))) continue;
+      const isLate = performance.now() - begun >= this.keptMilliseconds / 2;
+      const generations = await this.generations(folder);
+      await Promise.all([this.sweep(folder, number, generations), this.sweepDrafts(folder)]);
+      // Whoever is late may have a number that was taken and swept before: then a higher one is there, and nobody saw this one.
+      if (!isLate || !generations.some((generation) => generation > number)) return;
+      await removeIfThere(this.path(folder, number));
     }
     throw new CloudError('internal', `${join(folder, this.name)}: other processes do not let it be changed`);
   }
@@ -58,24 +72,30 @@ export class SharedRecordFile implements SharedRecord {
   }
 
   /** @returns false where another process was first */
-  private async succeed(folder: string, number: number, text: string): Promise<boolean> {
+  private async take(folder: string, number: number, text: string): Promise<boolean> {
     const draft = join(folder, `.${this.name}.${randomUUID()}`);
     await writeFile(draft, text, { flag: 'wx', mode: 0o600 });
     try {
       await link(draft, this.path(folder, number));
+      return true;
     } catch (error) {
       if (isErrorCode(error, 'EEXIST')) return false;
       throw error;
     } finally {
       await unlink(draft);
     }
-    const generations = await this.generations(folder);
-    const older = generations.filter((generation) => generation < number);
-    await Promise.all([...older.map((generation) => removeIfThere(this.path(folder, generation))), this.sweepDrafts(folder)]);
-    // This number may have been taken and swept before: then a higher one is there, and nobody saw this one.
-    if (!generations.some((generation) => generation > number)) return true;
-    await removeIfThere(this.path(folder, number));
-    return false;
+  }
+
+  /** By the clock of the folder: when a file was linked to its number stands in its `ctime`. */
+  private async sweep(folder: string, number: number, generations: readonly number[]): Promise<void> {
+    const now = await changedAt(this.path(folder, number));
+    const older = now === null ? [] : generations.filter((generation) => generation < number).map((generation) => this.path(folder, generation));
+    await Promise.all(
+      older.map(async (path) => {
+        const taken = await changedAt(path);
+        if (now !== null && taken !== null && taken <= now - this.keptMilliseconds) await removeIfThere(path);
+      }),
+    );
   }
 
   private async generations(folder: string): Promise<readonly number[]> {
