@@ -29,7 +29,7 @@ test('nothing is left of a file whose writing fails', async () => {
 test('a file that is there stays as it is, and nothing is asked for what would come into it', async () => {
   const path = join(folder, 'there');
   writeFileSync(path, 'before');
-  const write = vi.fn();
+  const write = vi.fn<() => Promise<void>>();
   await expect(writeNewFile('--file', path, write)).rejects.toMatchObject({ code: 'invalid_argument', details: { field: '--file', given: path } });
   await expect(writeNewFile('--file', join(folder, 'no', 'where'), write)).rejects.toThrow('a new file that can be written (ENOENT)');
   expect(readFileSync(path, 'utf8')).toBe('before');
