@@ -69,6 +69,7 @@ export type {
   TransferProgress,
 } from './operation/step.ts';
 export type { Coverage, FetchPage, Page, PageOptions, ReadOptions } from './paging/page.ts';
+export { IdTable } from './paging/id-table.ts';
 export { collectItems, iteratePages } from './paging/iterate-pages.ts';
 export { PAGES_AHEAD } from './paging/read-ahead.ts';
 export { bestFit, canAct } from './plan/can.ts';

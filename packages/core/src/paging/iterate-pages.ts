@@ -1,7 +1,7 @@
 import { CloudError } from '../error/cloud-error.ts';
+import { IdTable } from './id-table.ts';
 import type { FetchPage, Page, ReadOptions } from './page.ts';
 import { ReadAhead } from './read-ahead.ts';
-import { SeenIds } from './seen-ids.ts';
 
 /**
  * Walks all pages in the order of the cloud. Rows that shift between pages appear once: ids are remembered for the
@@ -14,7 +14,7 @@ export async function* iteratePages<Item extends { readonly id: string }>(
   fetchPage: FetchPage<Item>,
   options: ReadOptions = {},
 ): AsyncGenerator<Page<Item>> {
-  const seen = new SeenIds();
+  const seen = new IdTable();
   const pages = new ReadAhead(fetchPage, options);
   let cursor: string | undefined;
   try {
@@ -38,9 +38,14 @@ export async function collectItems<Item extends { readonly id: string }>(fetchPa
 }
 
 /** The rows themselves where none is known, as nearly always. */
-function withoutKnown<Item extends { readonly id: string }>(items: readonly Item[], seen: SeenIds): readonly Item[] {
-  const known = items.findIndex(({ id }) => !seen.add(id));
-  return known === -1 ? items : items.filter(({ id }, index) => index < known || (index > known && seen.add(id)));
+function withoutKnown<Item extends { readonly id: string }>(items: readonly Item[], seen: IdTable): readonly Item[] {
+  const known = items.findIndex(({ id }) => !isNew(id, seen));
+  return known === -1 ? items : items.filter(({ id }, index) => index < known || (index > known && isNew(id, seen)));
+}
+
+function isNew(id: string, seen: IdTable): boolean {
+  const next = seen.size;
+  return seen.numberOf(id) === next;
 }
 
 function endless(cursor: string): CloudError {

@@ -2,6 +2,7 @@ import type { CloudErrorJson, Coverage, Page, ResourceKind, Warning } from '@iso
 import { CloudError, toCloudError } from '@isobar/core';
 
 import { Arrivals } from './arrivals.ts';
+import { PageChain } from './page-chain.ts';
 
 export interface ListFailure {
   readonly cloud: string;
@@ -94,9 +95,9 @@ export class Listing<Item> implements AsyncIterable<Item> {
   }
 
   async collect(): Promise<ListResult<Item>> {
-    const items: Item[] = [];
-    const summary = await this.forEachPage((page) => page.forEach((item) => void items.push(item)));
-    return { items, ...summary };
+    const pages = new PageChain<Item>();
+    const summary = await this.forEachPage((page) => pages.add(page));
+    return { items: pages.rows(), ...summary };
   }
 
   /** Hands over the rows page by page and keeps none; waits for `use` before more is asked for. Never throws what a cloud failed with. */

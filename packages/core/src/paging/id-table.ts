@@ -6,24 +6,36 @@ const PLACES_PER_ID = 2;
 const GROWTH = 4;
 
 /**
- * The ids that a walk came by. A `Set` does the same, but takes more than twice as long for ids that were only just parsed, and more
- * memory: of a long list it was the most that Isobar did beside parsing (docs/performance.md).
+ * Numbers ids in the order in which they come. A `Map` does the same, but takes more than twice as long for ids that were only just parsed, and
+ * more memory: of a long list it was the most that Isobar did beside parsing (docs/performance.md).
  */
-export class SeenIds {
+export class IdTable {
   private readonly ids: string[] = [];
   private readonly hashes: number[] = [];
-  /** At the hash of an id, or at the next place that was free: which of `ids` it is, counted from one. 0 where none is. */
+  /** At the hash of an id, or at the next place that was free: its number and one. 0 where none is. */
   private places = new Int32Array(FIRST_PLACES);
 
-  /** Whether the id was not seen before; from now on it was. */
-  add(id: string): boolean {
+  /** How many there are; the number of the next one. */
+  get size(): number {
+    return this.ids.length;
+  }
+
+  /** Its number; -1 where it did not come yet. */
+  find(id: string): number {
+    return (this.places[this.placeOf(id, hashOf(id))] ?? 0) - 1;
+  }
+
+  /** Its number, which it is given where it comes for the first time. */
+  numberOf(id: string): number {
     const hash = hashOf(id);
     const place = this.placeOf(id, hash);
-    if (this.places[place] !== 0) return false;
+    const known = this.places[place] ?? 0;
+    if (known !== 0) return known - 1;
     this.hashes.push(hash);
-    this.places[place] = this.ids.push(id);
-    if (this.ids.length * PLACES_PER_ID > this.places.length) this.grow();
-    return true;
+    const count = this.ids.push(id);
+    this.places[place] = count;
+    if (count * PLACES_PER_ID > this.places.length) this.grow();
+    return count - 1;
   }
 
   /** Where the id is, or where it belongs. */
