@@ -10,6 +10,7 @@ it('numbers ids as they come, as a Map does', () => {
       const known = new Map<string, number>();
       for (const id of ids) {
         expect(table.find(id)).toBe(known.get(id) ?? -1);
+        if (known.size % 2 === 0) expect(table.add(id)).toBe(!known.has(id));
         if (!known.has(id)) known.set(id, known.size);
         expect(table.numberOf(id)).toBe(known.get(id));
         expect(table.size).toBe(known.size);

@@ -15,9 +15,16 @@ export class IdTable {
   /** At the hash of an id, or at the next place that was free: its number and one. 0 where none is. */
   private places = new Int32Array(FIRST_PLACES);
 
-  /** How many there are; the number of the next one. */
+  /** How many there are. */
   get size(): number {
     return this.ids.length;
+  }
+
+  /** Gives it a number where it comes for the first time. @returns whether it does */
+  add(id: string): boolean {
+    const before = this.ids.length;
+    this.numberOf(id);
+    return this.ids.length > before;
   }
 
   /** Its number; -1 where it did not come yet. */

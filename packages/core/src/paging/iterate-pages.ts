@@ -39,13 +39,10 @@ export async function collectItems<Item extends { readonly id: string }>(fetchPa
 
 /** The rows themselves where none is known, as nearly always. */
 function withoutKnown<Item extends { readonly id: string }>(items: readonly Item[], seen: IdTable): readonly Item[] {
-  const known = items.findIndex(({ id }) => !isNew(id, seen));
-  return known === -1 ? items : items.filter(({ id }, index) => index < known || (index > known && isNew(id, seen)));
-}
-
-function isNew(id: string, seen: IdTable): boolean {
-  const next = seen.size;
-  return seen.numberOf(id) === next;
+  let known = 0;
+  while (known < items.length && seen.add(items[known]?.id ?? '')) known += 1;
+  if (known === items.length) return items;
+  return items.filter(({ id }, index) => index < known || (index > known && seen.add(id)));
 }
 
 function endless(cursor: string): CloudError {
