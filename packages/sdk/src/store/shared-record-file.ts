@@ -86,16 +86,16 @@ export class SharedRecordFile implements SharedRecord {
     }
   }
 
-  /** By the clock of the folder: when a file was linked to its number stands in its `ctime`. */
+  /** By the clock of the folder: when a file was linked to its number stands in its `ctime`, and they were linked in the order of their numbers. */
   private async sweep(folder: string, number: number, generations: readonly number[]): Promise<void> {
     const now = await changedAt(this.path(folder, number));
-    const older = now === null ? [] : generations.filter((generation) => generation < number).map((generation) => this.path(folder, generation));
-    await Promise.all(
-      older.map(async (path) => {
-        const taken = await changedAt(path);
-        if (now !== null && taken !== null && taken <= now - this.keptMilliseconds) await removeIfThere(path);
-      }),
-    );
+    if (now === null) return;
+    const older = generations.filter((generation) => generation < number).toSorted((left, right) => left - right);
+    for (const path of older.map((generation) => this.path(folder, generation))) {
+      const taken = await changedAt(path);
+      if (taken !== null && taken > now - this.keptMilliseconds) return;
+      await removeIfThere(path);
+    }
   }
 
   private async generations(folder: string): Promise<readonly number[]> {
