@@ -94,7 +94,7 @@ async function runExport({ options, terminal }: CommandRun<ExportOptions>): Prom
   const { to } = options;
   await withRecords(options, terminal, async (records) => {
     if (to === undefined) return printLines(await records.exportAudit(), terminal);
-    return writeNewFile('to', to, async (file) => file.writeFile(await records.exportAudit()), 0o600);
+    return writeNewFile('--to', to, async (file) => file.writeFile(await records.exportAudit()), 0o600);
   });
 }
 

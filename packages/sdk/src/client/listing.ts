@@ -2,7 +2,6 @@ import type { CloudErrorJson, Coverage, Page, ResourceKind, Warning } from '@iso
 import { CloudError, toCloudError } from '@isobar/core';
 
 import { Arrivals } from './arrivals.ts';
-import { PageChain } from './page-chain.ts';
 
 export interface ListFailure {
   readonly cloud: string;
@@ -95,9 +94,9 @@ export class Listing<Item> implements AsyncIterable<Item> {
   }
 
   async collect(): Promise<ListResult<Item>> {
-    const pages = new PageChain<Item>();
-    const summary = await this.forEachPage((page) => pages.add(page));
-    return { items: pages.rows(), ...summary };
+    const items: Item[] = [];
+    const summary = await this.forEachPage((page) => page.forEach((item) => void items.push(item)));
+    return { items, ...summary };
   }
 
   /** Hands over the rows page by page and keeps none; waits for `use` before more is asked for. Never throws what a cloud failed with. */
