@@ -4649,6 +4649,7 @@ export interface components {
         /** @description The bytes. */
         Bytes: {
             headers: {
+                "X-Isobar-Checksum": components["headers"]["X-Isobar-Checksum"];
                 [name: string]: unknown;
             };
             content: {
@@ -4899,6 +4900,8 @@ export interface components {
         Location: string;
         /** @description Changes when the answer does. */
         ETag: string;
+        /** @description Of the whole, as the cloud states it: algorithm:digest. An answer that does not match it breaks off before its end. */
+        "X-Isobar-Checksum": string;
     };
     pathItems: never;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -86,6 +87,19 @@ describe('the clouds of a gateway', () => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of stream) chunks.push(chunk);
     expect([Buffer.concat(chunks).toString(), sizeBytes]).toEqual(['the bytes of an image', 21]);
+  });
+
+  it('hand over no other bytes than the cloud states', async () => {
+    const headers = { 'x-isobar-checksum': `sha256:${createHash('sha256').update('the bytes').digest('hex')}` };
+    const download = async (body: string): Promise<string> => {
+      gateway.before.push({ status: 200, body, type: 'application/octet-stream', headers });
+      const { stream } = await remote.images.download('lab/image-debian');
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of stream) chunks.push(chunk);
+      return Buffer.concat(chunks).toString();
+    };
+    expect(await download('the bytes')).toBe('the bytes');
+    await expect(download('the bites')).rejects.toMatchObject({ code: 'invalid_response', message: expect.stringMatching(/its sha256 is not/) });
   });
 
   it('keep adapters to themselves', () => {

@@ -28,7 +28,8 @@ export class Images extends Resources<'image', Image> {
   }
 
   /**
-   * The bytes of an image. The stream fails with `invalid_response` at its end where they are not those that the cloud states.
+   * The bytes of an image. Where they are not those that the cloud states, the stream fails with `invalid_response` before its last piece:
+   * whoever passes them on has then never sent the whole.
    * @throws CloudError `not_found`, `unsupported` with the reason
    */
   async download(ref: string, options: DownloadOptions = {}): Promise<ImageDownload> {
@@ -40,15 +41,18 @@ export class Images extends Resources<'image', Image> {
 async function* verified({ stream, sizeBytes, checksum }: ImageDownload, ref: string, { onTransfer }: DownloadOptions): AsyncGenerator<Uint8Array> {
   const hash = checksum !== null && ALGORITHMS.has(checksum.algorithm) ? createHash(checksum.algorithm) : null;
   let doneBytes = 0;
-  for await (const chunk of stream) {
-    doneBytes += chunk.byteLength;
-    hash?.update(chunk);
+  let held: Uint8Array | null = null;
+  for await (const piece of stream) {
+    doneBytes += piece.byteLength;
+    hash?.update(piece);
     onTransfer?.({ doneBytes, ofBytes: sizeBytes });
-    yield chunk;
+    if (held !== null) yield held;
+    held = piece;
   }
   if (sizeBytes !== null && doneBytes !== sizeBytes) throw broken(ref, `${doneBytes} bytes came, ${sizeBytes} were stated`);
   if (hash !== null && checksum !== null && hash.digest('hex') !== checksum.value)
     throw broken(ref, `its ${checksum.algorithm} is not ${checksum.value}`);
+  if (held !== null) yield held;
 }
 
 function broken(ref: string, detail: string): CloudError {
