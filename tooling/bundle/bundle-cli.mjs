@@ -12,6 +12,7 @@ import { lazySchemas } from './lazy-schemas.mjs';
 import { lazyZod } from './lazy-zod.mjs';
 import { lightUndici, WITHOUT_MILO } from './light-undici.mjs';
 import { makeChecks } from './make-checks.mjs';
+import { wholeGroups } from './whole-groups.mjs';
 
 const cli = join(root, 'packages', 'cli');
 const ENTRY = join(cli, 'src', 'start.ts');
@@ -30,6 +31,7 @@ const SETTINGS = [
     'light-undici.mjs',
     'make-checks.mjs',
     'undici.cjs',
+    'whole-groups.mjs',
   ].map((name) => `tooling/bundle/${name}`),
 ];
 
@@ -37,29 +39,41 @@ const SETTINGS = [
 const ofCli = (part) => new RegExp(`/packages/cli/src/(?:${part})`);
 
 const SDK = /\/packages\/(?:core|transport|sdk)\/src\/(?!probe\/|rates\/|reference-adapters|composition\/[a-z]+-provider)/;
-const PRINTING = ofCli(
-  '(?:output|views|plan-view)/|(?:context|gateway/gateway-of|gateway/stale-rows|progress|read-text-file|commands/list-command|commands/requirement-options)\\.ts$',
-);
 
 /**
- * What is needed together is one file: each further one takes its time to be found and read. Every command but the smallest
- * needs the SDK without its providers, probes and reference rates, and prints; what these import in turn is with them.
+ * What is needed together is one file, since each further one takes its time to be found and read: what everything stands on, what reads words,
+ * what asks clouds and prints, and each provider; in each what it imports in turn. A group has the name of the module that is asked for: see `whole-groups`.
  */
-export const GROUPS = [
-  { name: 'start', test: new RegExp(`^\0node:|${ofCli('(?:main|run-cli|version|exit-code|prompt)\\.ts$').source}`), priority: 2 },
-  {
-    name: 'command-line',
-    test: ofCli('(?:run-program|program|run-command|global-options|gateway/server-of|commands/command-table|commands/resource-names)\\.ts$'),
-    priority: 1,
-  },
-  { name: 'sdk', test: new RegExp(`${SDK.source}|${PRINTING.source}`), priority: 0 },
+const GROUPS = [
+  { name: 'main', test: new RegExp(`^\0(?:node:|rolldown/)|${ofCli('main\\.ts$').source}`), priority: 3 },
+  { name: 'run-program', test: ofCli('(?:run-program|commands/(?:command-table|resource-names))\\.ts$'), priority: 2 },
+  { name: 'resource-commands', test: new RegExp(`${SDK.source}|${ofCli('commands/resource-commands\\.ts$').source}`), priority: 1 },
+  ...['openstack', 'gcore', 'iwinv'].map((name) => ({
+    name: `${name}-provider`,
+    test: new RegExp(`/sdk/src/composition/${name}-provider\\.ts$`),
+    priority: 0,
+  })),
 ];
 
-/** Smaller is read sooner; the names of functions and classes stay, for the stacks of errors. */
-export const MINIFY = { compress: true, mangle: { toplevel: true, keepNames: { function: true, class: true } }, codegen: true };
+/** What becomes of sources that are made into a program as the command is. */
+export const asTheCommand = async () => ({
+  platform: 'node',
+  tsconfig: false,
+  transform: { define: WITHOUT_MILO },
+  // undici begins where who uses no more of it than the transport does has it begin.
+  resolve: { conditionNames: ['@isobar/source', 'node', 'import'], alias: { undici$: join(root, 'tooling', 'bundle', 'undici.cjs') } },
+  plugins: [lazyActing, lazyZod, lightUndici, lazyBuiltins, lazyHttp2, lazySchemas(await makeChecks()), wholeGroups],
+});
 
-/** Where undici begins, for who uses no more of it than the transport does. */
-export const LIGHT_UNDICI = { undici$: join(root, 'tooling', 'bundle', 'undici.cjs') };
+/** Smaller is read sooner; the names of functions and classes stay, for the stacks of errors, and those of exports, for whole-groups. */
+export const OUTPUT = {
+  format: 'esm',
+  entryFileNames: '[name].mjs',
+  chunkFileNames: 'isobar-[name]-[hash].mjs',
+  codeSplitting: { groups: GROUPS },
+  minify: { compress: true, mangle: { toplevel: true, keepNames: { function: true, class: true } }, codegen: true },
+  minifyInternalExports: false,
+};
 
 /** The manifest is not beside a bundle, so its version stands inside. */
 const versionInside = {
@@ -88,26 +102,16 @@ function manifestsOf(sources) {
  */
 export async function bundleCli(folder) {
   const read = new Set();
+  const made = await asTheCommand();
   const bundle = await rolldown({
+    ...made,
     input: { isobar: ENTRY },
     // A program of its own, and what it keeps; see bin/isobar.mjs.
     external: ['@isobar/gateway', '@isobar/gateway/database'],
-    platform: 'node',
-    transform: { define: WITHOUT_MILO },
-    tsconfig: false,
-    resolve: { conditionNames: ['@isobar/source', 'node', 'import'], alias: LIGHT_UNDICI },
-    plugins: [lazyActing, lazyZod, lightUndici, lazyBuiltins, lazyHttp2, lazySchemas(await makeChecks()), versionInside, noteInto(read)],
+    plugins: [...made.plugins, versionInside, noteInto(read)],
   });
   try {
-    await bundle.write({
-      dir: folder,
-      format: 'esm',
-      entryFileNames: '[name].mjs',
-      chunkFileNames: 'isobar-[name]-[hash].mjs',
-      codeSplitting: { groups: GROUPS },
-      sourcemap: true,
-      minify: MINIFY,
-    });
+    await bundle.write({ ...OUTPUT, dir: folder, sourcemap: true });
     const sources = [...read].filter((id) => isAbsolute(id) && !id.includes('/node_modules/')).map((id) => relative(root, id));
     return [...new Set([...sources, ...manifestsOf(sources), ...SETTINGS])];
   } finally {

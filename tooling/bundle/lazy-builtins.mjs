@@ -11,20 +11,18 @@ function isPlain(name) {
   return name !== 'process' && typeof process.getBuiltinModule(name) === 'object';
 }
 
-function plainModule(name) {
-  const members = JSON.stringify(Object.keys(process.getBuiltinModule(name)).filter((member) => member !== 'default'));
-  return `let loaded;
-const load = () => (loaded ??= process.getBuiltinModule('${name}'));
-for (const name of ${members}) Object.defineProperty(exports, name, { enumerable: true, get: () => load()[name] });`;
-}
+/**
+ * Members are found through the prototype: of a module's own ones the bundler makes a second set for each file that imports it,
+ * and fs alone has a hundred, at each start.
+ */
+const plainModule = (name) => `let loaded;
+module.exports = Object.create(new Proxy({}, { get: (_, member) => (loaded ??= process.getBuiltinModule('${name}'))[member] }));`;
 
 /** A function, and what hangs on it. What holds costs a comparison; only what does not hold asks Node. */
-const ASSERT = `${plainModule('assert')}
-function assert(value, message) {
-  if (!value) load()(value, message);
+const ASSERT = `function assert(value, message) {
+  if (!value) process.getBuiltinModule('assert')(value, message);
 }
-Object.defineProperties(assert, Object.getOwnPropertyDescriptors(exports));
-module.exports = assert;`;
+module.exports = Object.setPrototypeOf(assert, new Proxy({}, { get: (_, member) => process.getBuiltinModule('assert')[member] }));`;
 
 function moduleText(name) {
   if (name === 'assert') return ASSERT;
