@@ -6,6 +6,9 @@ export interface IwinvNative<Raw> extends Native {
   readonly raw: Raw;
 }
 
+/** As those of a server's other parts (server/server-shapes.ts). */
+const SHAPE: object = { provider: null, status: null, raw: null };
+
 export function toNative<Raw>(status: string | null, raw: Raw): IwinvNative<Raw> {
-  return { provider: 'iwinv', status, raw };
+  return { ...SHAPE, provider: 'iwinv', status, raw };
 }
