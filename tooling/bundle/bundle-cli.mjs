@@ -45,7 +45,7 @@ const SDK = /\/packages\/(?:core|transport|sdk)\/src\/(?!probe\/|rates\/|referen
  * what asks clouds and prints, and each provider; in each what it imports in turn. A group has the name of the module that is asked for: see `whole-groups`.
  */
 const GROUPS = [
-  { name: 'main', test: new RegExp(`^\0(?:node:|rolldown/)|${ofCli('main\\.ts$').source}`), priority: 3 },
+  { name: 'main', test: new RegExp(`^\0node:|${ofCli('main\\.ts$').source}`), priority: 3 },
   { name: 'run-program', test: ofCli('(?:run-program|commands/(?:command-table|resource-names))\\.ts$'), priority: 2 },
   { name: 'resource-commands', test: new RegExp(`${SDK.source}|${ofCli('commands/resource-commands\\.ts$').source}`), priority: 1 },
   ...['openstack', 'gcore', 'iwinv'].map((name) => ({
