@@ -1,4 +1,4 @@
-"""Waits until every service has reported itself and every hypervisor its size."""
+"""Waits until all that must know a service, hypervisor or backend do."""
 import sys
 import time
 
@@ -8,7 +8,7 @@ from lab_bootstrap.cloud import admin
 NEEDED = {'nova-scheduler', 'nova-conductor',
           'cinder-scheduler', 'cinder-volume'}
 NOT_YET = (500, 503)
-DEADLINE_SECONDS = 120
+DEADLINE_SECONDS = 240
 
 
 def reported(cloud, url):
@@ -26,16 +26,30 @@ def hypervisors(cloud):
             if provider['name'].startswith('fake-compute-')]
 
 
+def pools(cloud):
+    """Asked of Cinder's scheduler: it may have missed what a backend that is
+    up said of itself, and makes volumes fail until that is said again."""
+    answer = cloud.request(
+        'GET', cloud.volumes_url() + '/scheduler-stats/get_pools',
+        accept=NOT_YET)
+    return [pool['name'] for pool in (answer or {}).get('pools', [])]
+
+
+def missing(cloud):
+    """In words; asked in an order in which each can answer."""
+    up = reported(cloud, settings.NOVA) | reported(cloud, cloud.volumes_url())
+    if not NEEDED <= up:
+        return 'services %s' % sorted(NEEDED - up)
+    hosts = hypervisors(cloud)
+    if len(hosts) < settings.COMPUTES:
+        return 'hypervisors: %s of %d' % (hosts, settings.COMPUTES)
+    return None if pools(cloud) else 'the volume backend, to its scheduler'
+
+
 def wait():
     cloud = admin()
     deadline = time.monotonic() + DEADLINE_SECONDS
-    while True:
-        up = reported(cloud, settings.NOVA) | reported(
-            cloud, cloud.volumes_url())
-        hosts = hypervisors(cloud)
-        if NEEDED <= up and len(hosts) >= settings.COMPUTES:
-            return
+    while lack := missing(cloud):
         if time.monotonic() > deadline:
-            sys.exit('missing services %s; hypervisors %s of %d' % (
-                sorted(NEEDED - up), hosts, settings.COMPUTES))
+            sys.exit('missing: ' + lack)
         time.sleep(0.3)
