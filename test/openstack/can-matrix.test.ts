@@ -25,6 +25,8 @@ const cleanups: (() => Promise<void>)[] = [];
 let world: CanWorld;
 
 beforeAll(async () => {
+  // Told before anything is asked: who looks into a failure needs it most.
+  if (!share.all) process.stdout.write(`a share of the states, ISOBAR_LAB_SEED=${share.seed}\n`);
   const wipe = share.all ? await useLastingLab() : null;
   // What is wiped needs no other cleaning.
   if (wipe !== null) cleanups.push(wipe);
@@ -71,7 +73,7 @@ function told(cells: readonly Cell[]): readonly Cell[] {
 describe('can against the real Nova, over states, actions and roles', () => {
   it('says yes only to what is accepted and no only to what is refused, and knows it', async () => {
     const cells = await fillMatrix();
-    process.stdout.write(`${share.all ? '' : `a share of the states, ISOBAR_LAB_SEED=${share.seed}\n`}${describeAll(cells, ROLES)}\n`);
+    process.stdout.write(`${describeAll(cells, ROLES)}\n`);
     const { unknownShare, wrong } = confusionOf(cells);
     expect(wrong).toEqual([]);
     expect(unknownShare).toBeLessThanOrEqual(0.05);

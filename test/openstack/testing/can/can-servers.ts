@@ -23,11 +23,14 @@ export interface Sight {
   readonly taskState: string | null;
   readonly locked: boolean;
   readonly volumeIds: readonly string[];
+  /** Why it is in ERROR, where Nova says so. */
+  readonly fault: string | undefined;
 }
 
 interface Wire {
   readonly status: string;
   readonly locked: boolean;
+  readonly fault?: { readonly message: string };
   readonly 'OS-EXT-STS:vm_state': string;
   readonly 'OS-EXT-STS:task_state': string | null;
   readonly 'os-extended-volumes:volumes_attached': readonly { readonly id: string }[];
@@ -50,6 +53,7 @@ async function look({ project }: CanWorld, id: string): Promise<Sight | null> {
     taskState: server['OS-EXT-STS:task_state'],
     locked: server.locked,
     volumeIds: server['os-extended-volumes:volumes_attached'].map(({ id: volume }) => volume),
+    fault: server.fault?.message,
   };
 }
 
@@ -91,7 +95,7 @@ export async function untilRests(world: CanWorld, id: string, status: string): P
     `server ${id} ${status}`,
     async () => (status === UNLISTED || (await isListed(world, id, `status=${status}&status=ERROR`)) ? look(world, id) : null),
     (sight) => {
-      if (sight?.status === 'ERROR' && status !== 'ERROR') throw new Error(`server ${id} is ERROR, not ${status}`);
+      if (sight?.status === 'ERROR' && status !== 'ERROR') throw new Error(`server ${id} is ERROR, not ${status}: ${sight.fault}`);
       return sight?.status === status && sight.taskState === null;
     },
     PATIENT,
