@@ -1,9 +1,11 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
+import type { Answer, SeenState } from '../exchange.ts';
 import { asPlay, readRecordedExchanges } from '../recorded-exchanges.ts';
 import { report } from '../report.ts';
 import { comparePlays } from './compare-plays.ts';
 import type { Play, Row } from './compare-plays.ts';
+import { compareLastStates } from './compare-states.ts';
 
 const recorded = asPlay(readRecordedExchanges());
 
@@ -33,6 +35,44 @@ it.each([
 ])('finds one change in %s: %s', (exchange, text, other, field) => {
   const found = comparePlays(recorded, withText(exchange, text, other));
   expect(found.map((difference) => [difference.exchange, difference.field])).toEqual([[exchange, field]]);
+});
+
+describe('a server that fails a rebuild before Nova has read it again for its answer', () => {
+  const rebuild = '195-rebuild-fails-for-stop-2';
+  const asFailed = (body: unknown): unknown => {
+    const { server } = body as { readonly server: Readonly<Record<string, unknown>> };
+    const { progress: _, ...rest } = server;
+    return { server: { ...rest, status: 'ERROR', 'OS-EXT-STS:vm_state': 'error', 'OS-EXT-STS:task_state': null, fault: { code: 500 } } };
+  };
+  const failed = (statesAfter: (states: readonly SeenState[]) => readonly SeenState[]): Play =>
+    withChanged(rebuild, (row) => ({
+      ...row,
+      answer: { ...(row.answer as Answer), body: asFailed(row.answer?.body) },
+      statesAfter: statesAfter(row.statesAfter ?? []),
+    }));
+
+  it('is as the one that was shown in its rebuild, on either side', () => {
+    const restedAtOnce = failed((states) => states.slice(-1));
+    expect(comparePlays(recorded, restedAtOnce, compareLastStates)).toEqual([]);
+    expect(comparePlays(restedAtOnce, recorded)).toEqual([]);
+  });
+
+  it('is another where the states that were recorded have to follow', () => {
+    const found = comparePlays(
+      recorded,
+      failed((states) => states.slice(-1)),
+    );
+    expect(found.map(({ field }) => field)).toEqual(['statesAfter']);
+  });
+
+  it('is another where it was rebuilt all the same behind the answer', () => {
+    const found = comparePlays(
+      recorded,
+      failed((states) => states),
+      compareLastStates,
+    );
+    expect(found.map(({ field }) => field)).toContain('body.server.status');
+  });
 });
 
 it('tells what was not played and what could not be asked, once for all that had the same reason', () => {
