@@ -4,7 +4,7 @@ import type { RebuildServerRequest } from '../../model/requests.ts';
 import { POWER_STATE } from '../../model/server.ts';
 import type { NovaServer } from '../../model/server.ts';
 import type { CinderVolume } from '../../model/volume.ts';
-import { putImageOnVolume } from '../image/volume-image-metadata.ts';
+import { putImageOnVolume, rootVolumeOf } from '../image/volume-image-metadata.ts';
 import { refreshAttachment } from '../storage/attachments.ts';
 import { takeNextOutcome } from '../switches.ts';
 import type { NextOutcome } from '../switches.ts';
@@ -31,18 +31,12 @@ export function rebuildServer(world: World, caller: Caller, id: string, request:
   }
   requireKeyPair(world, caller, request.keyName ?? null);
   requireImageFits(image, server.flavor, server.imageId === null);
-  const root = server.imageId === null ? findRootVolume(world, server) : undefined;
+  const root = server.imageId === null ? rootVolumeOf(world, server) : undefined;
   if (root !== undefined) requireSameImage(root, request);
   takeOver(world, server);
   applyFields(server, request);
   startRebuild(world, caller, server, request, request.mayReimageVolume ? root : undefined);
   return server;
-}
-
-/** The volume that the server boots from, if it does. */
-function findRootVolume(world: World, server: NovaServer): CinderVolume | undefined {
-  const root = server.attachments.find(({ isRoot }) => isRoot);
-  return root === undefined ? undefined : world.volumes.get(root.volumeId);
 }
 
 function requireSameImage(root: CinderVolume, request: RebuildServerRequest): void {

@@ -11,11 +11,15 @@ export function putImageOnVolume(world: World, volume: CinderVolume, imageId: st
   volume.imageMetadata = image === undefined ? {} : describeImage(image);
 }
 
+/** The volume that a volume-backed server boots from. */
+export function rootVolumeOf(world: World, server: NovaServer): CinderVolume | undefined {
+  const root = server.attachments.find(({ isRoot }) => isRoot);
+  return root === undefined ? undefined : world.volumes.get(root.volumeId);
+}
+
 /** The image that is on the root volume of a volume-backed server, while that image exists. */
 export function rootVolumeImageOf(world: World, server: NovaServer): GlanceImage | undefined {
-  const root = server.attachments.find(({ isRoot }) => isRoot);
-  const imageId = world.volumes.get(root?.volumeId ?? '')?.imageId ?? '';
-  return world.images.get(imageId);
+  return world.images.get(rootVolumeOf(world, server)?.imageId ?? '');
 }
 
 /** `volume_image_metadata`: the only place where a volume-backed server shows its image. */

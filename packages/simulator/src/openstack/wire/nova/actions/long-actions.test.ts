@@ -11,6 +11,10 @@ async function imageNames(): Promise<readonly unknown[]> {
   return rows(await session.glance('/images?limit=100'), 'images').map(({ name }) => name);
 }
 
+async function imageId(name: string): Promise<string> {
+  return String(rows(await session.glance(`/images?name=${name}`), 'images')[0]?.['id']);
+}
+
 async function volumeBackedId(): Promise<string> {
   return session.serverId('db-1');
 }
@@ -79,11 +83,32 @@ describe('a rescue', () => {
     expect(await session.watch(id, 10)).toEqual(['RESCUE/unrescuing', 'ACTIVE']);
   });
 
-  it('of a volume-backed server is for 2.87', async () => {
+  it('of a volume-backed server is for 2.87 and an image that is made for it', async () => {
     const id = await volumeBackedId();
-    const old = await session.act(id, { rescue: null }, 0, { version: '2.86' });
-    expect([old.status, errorMessage(old)]).toEqual([400, `Instance ${id} cannot be rescued: Cannot rescue a volume-backed instance`]);
-    expect((await session.act(id, { rescue: null }, 0, { version: '2.87' })).status).toBe(200);
+    const [fit, unfit] = [await imageId('rescue'), await imageId('debian-12')];
+    const rescue = async (argument: object | null, version: string): Promise<readonly [number, string]> => {
+      const answer = await session.act(id, { rescue: argument }, 0, { version });
+      return [answer.status, answer.status === 200 ? '' : errorMessage(answer)];
+    };
+    const refused = [400, `Instance ${id} cannot be rescued: Cannot rescue a volume-backed instance`];
+    expect(await rescue({ rescue_image_ref: fit }, '2.86')).toEqual(refused);
+    expect(await rescue(null, '2.87')).toEqual(refused);
+    expect(await rescue({ rescue_image_ref: unfit }, '2.87')).toEqual(refused);
+    expect(await rescue({ rescue_image_ref: fit }, '2.87')).toEqual([200, '']);
+  });
+
+  it('of a volume-backed server needs no image where the one on its root volume is made for it', async () => {
+    const device = { boot_index: 0, uuid: await imageId('rescue'), source_type: 'image', destination_type: 'volume', volume_size: 12 };
+    const wanted = { name: 'from-rescue', flavorRef: '6', networks: 'none', block_device_mapping_v2: [device] };
+    const { id } = row(await session.nova('POST', '/servers', { body: { server: wanted } }), 'server');
+    session.simulator.clock.advance(60);
+    expect((await session.act(String(id), { rescue: null })).status).toBe(200);
+  });
+
+  it('is refused from an image that there is not', async () => {
+    const unknown = '99033f96-8eca-4535-aec7-5b49a805c5cf';
+    const answer = await session.act(await session.serverId('web-1'), { rescue: { rescue_image_ref: unknown } });
+    expect([answer.status, errorMessage(answer)]).toEqual([400, `Requested rescue image '${unknown}' is not supported`]);
   });
 });
 
