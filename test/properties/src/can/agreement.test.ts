@@ -61,6 +61,7 @@ async function holdTo(provider: Provider, { action, state, role, which }: Cell):
     const answer = await answerOf(world, fit.verdict === 'yes' ? adapter : forced(adapter, action), job).catch((error: unknown) => {
       // Without the facts that make it possible there may be nothing that could be sent.
       if (fit.verdict === 'no' && isCloudError(error)) return 'refused' as const;
+      if (isCloudError(error) && error.code === 'timeout' && hasTask(state)) return 'taken' as const;
       throw error;
     });
     const wrong = fit.verdict === 'yes' ? answer === 'refused' : answer === 'taken';
@@ -68,6 +69,11 @@ async function holdTo(provider: Provider, { action, state, role, which }: Cell):
   } finally {
     await world.close();
   }
+}
+
+/** A task that was only written down never ends: Nova takes the delete of what is being deleted, and the server stays. */
+function hasTask({ set }: Cell['state']): boolean {
+  return typeof (set as { readonly task_state?: unknown } | undefined)?.task_state === 'string';
 }
 
 /** Whether what is named in the request is no obstacle: with the server as it was seeded. */
