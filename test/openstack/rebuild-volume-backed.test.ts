@@ -2,26 +2,16 @@ import type { Plan } from '@isobar/core';
 import { describe, expect, it } from 'vitest';
 
 import { commandLine } from './testing/command-line.ts';
-import { act, actionNames, givenBootVolume, givenServer, imageId, showServer, showVolume, uniqueName, untilStatus } from './testing/lab-servers.ts';
+import { act, actionNames, imageId, showServer, showVolume, untilStatus } from './testing/lab-servers.ts';
 import { signIn } from './testing/lab-session.ts';
+import { givenVolumeBacked } from './testing/volume-backed.ts';
 
 const session = await signIn('lab');
 const imageB = await imageId(session, 'lab-linux-b');
 
-async function givenVolumeBacked(): Promise<{ readonly id: string; readonly volumeId: string }> {
-  const volumeId = await givenBootVolume(session, 'lab-linux-a');
-  const disks = [{ boot_index: 0, uuid: volumeId, source_type: 'volume', destination_type: 'volume', delete_on_termination: false }];
-  const id = await givenServer(session, {
-    flavor: 'lab.nodisk',
-    image: '',
-    more: { name: uniqueName('volume-backed'), block_device_mapping_v2: disks },
-  });
-  return { id, volumeId };
-}
-
 describe('rebuild of a volume-backed server', () => {
   it.each(['lab-linux-a', 'lab-linux-b'])('is refused up to 2.92, where Nova would re-image nothing or answer 400: %s', async (image) => {
-    const { id } = await givenVolumeBacked();
+    const { id } = await givenVolumeBacked(session);
     const { code, err } = await commandLine({ lab: { computeApiVersion: '2.92' } }).run([
       'server',
       'rebuild',
@@ -35,13 +25,13 @@ describe('rebuild of a volume-backed server', () => {
   });
 
   it('is what Nova says it is up to 2.92: 400 for another image', async () => {
-    const { id } = await givenVolumeBacked();
+    const { id } = await givenVolumeBacked(session);
     const refused = await session.ask('compute', 'POST', `/servers/${id}/action`, { rebuild: { imageRef: imageB } }, '2.92');
     expect(refused.status).toBe(400);
   });
 
   it('re-images the same volume at 2.93', async () => {
-    const { id, volumeId } = await givenVolumeBacked();
+    const { id, volumeId } = await givenVolumeBacked(session);
     await act(session, id, { 'os-stop': null });
     await untilStatus(session, id, 'SHUTOFF');
     const cli = commandLine();
